@@ -1,0 +1,52 @@
+# Everything runs in .venv, which is made on first need and again when pyproject.toml changes.
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test lint gate bench clean
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+help: ## show this list
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
+
+setup: $(READY) ## make .venv with Headwater and the tools of its developers
+
+$(READY): pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "Headwater needs Python 3.11 or newer; $(PYTHON) is $$($(PYTHON) -V 2>&1)."; \
+	  echo "Name another one: make $(or $(MAKECMDGOALS),setup) PYTHON=python3.12"; exit 1; }
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
+	$(BIN)/python -m pip install --quiet --editable . --group dev
+	@touch $@
+
+demo: $(READY) ## read the example story and show the report
+	@mkdir -p demo
+	@rm -f demo/story.case demo/story.case-wal demo/story.case-shm
+	$(BIN)/headwater read examples/story --case demo/story.case
+	$(BIN)/headwater report demo/story.case -o demo/story.html
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]; then \
+	  $(BIN)/python -c 'import pathlib, webbrowser; webbrowser.open(pathlib.Path("demo/story.html").resolve().as_uri())'; \
+	fi
+	@echo "The report is $(CURDIR)/demo/story.html"
+
+lint: $(READY) ## ruff, mypy and the layers of the packages
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+test: lint ## lint, then every test; ends with what was skipped and why
+	$(BIN)/pytest -n 2
+
+gate: $(READY) ## measures on the gold against their floors
+	$(BIN)/python -m benchmarks.gate
+
+bench: $(READY) ## speed and memory
+	$(BIN)/python -m benchmarks.speed
+
+clean: ## remove the demo, builds and caches (.venv stays)
+	rm -rf demo build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find src tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +

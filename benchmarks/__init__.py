@@ -1,0 +1,1 @@
+"""Gold, floors, the gate and speed. Reads the package, writes nothing into it."""

@@ -1,0 +1,150 @@
+"""How well times are found and read, against the TimeML articles of AQUAINT.
+
+    HEADWATER_GOLD=../shared/data python benchmarks/dates.py
+
+A gold TIMEX3 of the body counts where its type is DATE, TIME, DURATION or SET.
+A time of ours is matched with the first gold one that it overlaps; its value is
+right where the two say the same in their own notations (``2000-W6`` and
+``2000-W06``, ``1998-FA`` and ``1998-23``, a part of the day left out). Gold
+values that ISO 8601 does not have (``PRESENT_REF``, ``PXY``) count as missed:
+the figures are those of the whole gold, not of a convenient part.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from xml.etree import ElementTree
+
+from headwater.reading.dates import find_times
+from headwater.reading.sentences import paragraphs, sentences
+
+GOLD = Path(os.environ.get("HEADWATER_GOLD", "../shared/data"))
+_SEASONS = {"SP": "21", "SU": "22", "FA": "23", "WI": "24"}
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """A time in a text: offsets, value, and how the words read."""
+
+    start: int
+    end: int
+    value: str | None
+    words: str
+
+
+@dataclass(frozen=True)
+class Score:
+    """Counts over all texts: gold, ours, found by overlap, found with the same edges, found with the right value."""
+
+    gold: int
+    ours: int
+    overlap: int
+    strict: int
+    value: int
+
+    def f1(self, hits: int) -> float:
+        """Harmonic mean of precision and recall for that many hits."""
+        return 2 * hits / (self.gold + self.ours) if self.gold + self.ours else 0.0
+
+
+def same_value(left: str | None, right: str | None) -> bool:
+    """Whether two values say the same in their own notations."""
+    return left is not None and right is not None and _plain(left) == _plain(right)
+
+
+def _plain(value: str) -> str:
+    value = re.sub(r"T(?:MO|MI|AF|EV|NI|DT)$", "", value)
+    value = re.sub(r"-(SP|SU|FA|WI)$", lambda m: "-" + _SEASONS[m[1]], value)
+    value = re.sub(r"-W(\d)$", r"-W0\1", value)
+    value = re.sub(r"(?:-XX)+$", "", value)
+    return value
+
+
+def score(pairs: Iterable[tuple[Sequence[Stamp], Sequence[Stamp]]]) -> Score:
+    """Sums over (gold, ours) of each text."""
+    gold = ours = overlap = strict = value = 0
+    for wanted, got in pairs:
+        gold, ours = gold + len(wanted), ours + len(got)
+        for want in wanted:
+            hit = next((g for g in got if g.start < want.end and want.start < g.end), None)
+            if hit is None:
+                continue
+            overlap += 1
+            strict += (hit.start, hit.end) == (want.start, want.end)
+            value += same_value(want.value, hit.value)
+    return Score(gold, ours, overlap, strict, value)
+
+
+def read_tml(path: Path) -> tuple[str, str, list[Stamp]]:
+    """Text, day of publication and gold stamps of one article."""
+    root = ElementTree.parse(path).getroot()  # noqa: S314 - a local file of the gold
+    published = root.findall(".//DCT/TIMEX3")[0].get("value", "")[:10]
+    body = root.find("TEXT")
+    text, stamps = "", []
+    assert body is not None
+    for piece, tag in _pieces(body):
+        if tag is not None:
+            stamps.append(Stamp(len(text), len(text) + len(piece), tag.get("value"), piece))
+        text += piece
+    return text, published, stamps
+
+
+def _pieces(element: ElementTree.Element) -> Iterable[tuple[str, ElementTree.Element | None]]:
+    if element.tag == "TIMEX3":
+        yield "".join(element.itertext()), element
+    else:
+        yield element.text or "", None
+        for child in element:
+            yield from _pieces(child)
+            yield child.tail or "", None
+
+
+def ours_of(text: str, published: str) -> list[Stamp]:
+    """What the tagger finds."""
+    split = sentences(text, paragraphs(text))
+    times, _ = find_times(text, split, published=published)
+    return [Stamp(t.span.start, t.span.end, t.value, t.span.of(text)) for t in times]
+
+
+def main() -> int:
+    """Print the measures with their counts; with ``--errors``, each difference too."""
+    files = sorted((GOLD / "dates" / "aquaint").glob("*.tml"))
+    if not files:
+        print(f"no gold under {GOLD / 'dates' / 'aquaint'}: nothing measured")
+        return 0
+    pairs = []
+    for path in files:
+        text, published, gold = read_tml(path)
+        ours = ours_of(text, published)
+        pairs.append((gold, ours))
+        if "--errors" in sys.argv:
+            _print_errors(path.name, published, text, gold, ours)
+    total = score(pairs)
+    print(f"{len(files)} articles, {total.gold} gold times, {total.ours} ours")
+    for name, hits in (("overlap", total.overlap), ("strict", total.strict), ("value", total.value)):
+        precision, recall = hits / max(1, total.ours), hits / max(1, total.gold)
+        print(f"{name:8} {hits:4}  precision {precision:.3f}  recall {recall:.3f}  F1 {total.f1(hits):.3f}")
+    return 0
+
+
+def _print_errors(name: str, published: str, text: str, gold: Sequence[Stamp], ours: Sequence[Stamp]) -> None:
+    for want in gold:
+        hit = next((g for g in ours if g.start < want.end and want.start < g.end), None)
+        if hit is None or not same_value(want.value, hit.value):
+            around = " ".join(text[max(0, want.start - 40) : want.end + 30].split())
+            print(
+                f"{name} {published} {want.words!r} {want.value} ours {hit and (hit.words, hit.value)} in …{around}…"
+            )
+    for got in ours:
+        if not any(g.start < got.end and got.start < g.end for g in gold):
+            around = " ".join(text[max(0, got.start - 40) : got.end + 30].split())
+            print(f"{name} extra {got.words!r} {got.value} in …{around}…")
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

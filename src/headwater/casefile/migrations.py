@@ -1,0 +1,77 @@
+"""How a casefile gets its schema, and how an older one comes up to date.
+
+A new casefile is made from ``tables.py``. One written by an earlier release
+goes through the steps it has not seen yet, in one transaction. A step is a
+function that changes the schema by one version; steps are never edited once
+released, only added. ``tests/casefile`` keeps a file of each version.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine
+
+from headwater.casefile import sqlite
+from headwater.casefile.tables import metadata
+from headwater.records import CasefileError
+
+STEPS: tuple[Callable[[Connection], None], ...] = ()
+"""``STEPS[n]`` brings a casefile of version ``n + 1`` to version ``n + 2``."""
+
+
+def prepare(
+    engine: Engine, path: Path, *, readonly: bool, steps: Sequence[Callable[[Connection], None]]
+) -> None:
+    """Make the schema in an empty file, or bring an older casefile up to date.
+
+    Raises:
+        CasefileError: where the file belongs to another program or a newer
+            Headwater, or is too old to be read without changing it.
+    """
+    latest = 1 + len(steps)
+    with sqlite.seeing(engine, path) as connection:
+        found = _version(connection, path, latest)
+    if found == latest:
+        return
+    if readonly:
+        raise CasefileError(_too_old(path, found))
+    sqlite.start_wal(engine)
+    with sqlite.writing(engine, path) as connection:
+        _upgrade(connection, _version(connection, path, latest), steps)
+
+
+def _version(connection: Connection, path: Path, latest: int) -> int:
+    if sqlite.is_empty(connection):
+        return 0
+    if sqlite.application_of(connection) != sqlite.APPLICATION_ID:
+        raise CasefileError(
+            f"{path} is the SQLite file of another program, not a casefile. Name another file."
+        )
+    found = sqlite.version_of(connection)
+    if found > latest:
+        raise CasefileError(
+            f"{path} was written by a newer Headwater (schema {found}, this one knows {latest}). "
+            "Update with `pip install --upgrade headwater`."
+        )
+    return found
+
+
+def _upgrade(connection: Connection, found: int, steps: Sequence[Callable[[Connection], None]]) -> None:
+    if found == 0:
+        metadata.create_all(connection)
+        sqlite.add_search_and_views(connection)
+    else:
+        for step in steps[found - 1 :]:
+            step(connection)
+    sqlite.stamp(connection, 1 + len(steps))
+
+
+def _too_old(path: Path, found: int) -> str:
+    if found == 0:
+        return f"{path} is empty. `headwater read SOURCES --case {path}` fills it."
+    return (
+        f"{path} was written by an older Headwater (schema {found}) and cannot be changed where it is. "
+        "Copy it to a folder of your own and open the copy."
+    )

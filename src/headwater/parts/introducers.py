@@ -1,0 +1,81 @@
+"""Lines that hand over to another voice: ``WSJ ("Headline"):``, ``The Guardian reports:``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from headwater.reading.gazetteer import longest_known, outlet_of
+
+_QUOTED_TITLE = re.compile(
+    r"^(?P<who>[^“”\"()\[\]:]{1,70}?)[\s,:]*[(\[]\s*[“”\"‘'«].{3,300}[“”\"’'»]\s*[,.]?\s*[)\]]\s*:?$"
+    r"|^(?P<whose>[^“”\"()\[\]:]{1,70}?)[\s,]*[“”\"«].{3,300}[“”\"»]\s*:$"
+)
+_VERBS = (
+    r"reports?|reported|writes?|wrote|says?|said|notes?|noted|adds?|added|observes?|argues?|explains?|quotes?|"
+    r"summari[sz]es?|describes?|puts? it|has (?:the|more|this|details)|"
+    r"(?:tells?|told) (?:it|the story)"
+)
+_HANDS_OVER = re.compile(
+    r"^(?:(?:and|but|so|now|then|also|meanwhile|again|alas|here['’]s|here is|over at|from|via|per|as|elsewhere)\b[\s,]*)*"
+    r"(?P<who>.+?)\s*(?:,? (?:in|on|from) [^:]{3,60})?\s+(?:[a-z]+ly )?(?:" + _VERBS + r")\b[^:]{0,60}:$",
+    re.IGNORECASE,
+)
+_BARE = re.compile(r"^(?:(?:from|via|per|here['’]s|here is|over at|meanwhile,?|according to)\s+)*(?P<who>[^:]{2,50}):?$", re.IGNORECASE)
+_RESUMES = re.compile(
+    r"\b(?:next (?:paragraph|passage|section|part|bit)|(?:it|he|she|they|article|piece|report|story|post|paper) (?:\w+ )?"
+    r"(?:continues?|goes on|adds?|concludes?|ends?|notes?|closes?)|continu(?:es|ing)|further (?:down|on|along)|later (?:on|in the)|more from|"
+    r"money quote|key (?:part|passage|bit)|excerpt|and then this|the kicker|conclu(?:des|sion))\b",
+    re.IGNORECASE,
+)
+_LONGEST_LINE = 45
+
+
+@dataclass(frozen=True, slots=True)
+class Introducer:
+    """A line that hands over; ``voice`` is ``None`` where it resumes the voice before."""
+
+    voice: str | None
+    why: str
+
+
+def introducer(line: str) -> Introducer | None:
+    """Read ``line`` as one that hands over to carried text, or ``None``."""
+    if len(line.split()) > _LONGEST_LINE:
+        return None
+    titled = _QUOTED_TITLE.match(line)
+    if titled is not None:
+        who = _outlet_in(titled["who"] or titled["whose"]) or (titled["who"] or titled["whose"]).strip(" ,")
+        if len(who.split()) <= 7:
+            return Introducer(who, "a line with an outlet and a headline in quotation marks introduces its text")
+    if not line.endswith(":"):
+        return None
+    if _RESUMES.search(line) and _outlet_in(line) is None:
+        return Introducer(None, "the line says that the carried text goes on")
+    for form in (_HANDS_OVER, _BARE):
+        found = form.match(line)
+        who = _outlet_in(found["who"]) if found else None
+        if who is not None:
+            return Introducer(who, "a line that ends in a colon hands over to an outlet")
+    return None
+
+
+def outlet_in_lead(line: str) -> str | None:
+    """The last outlet that a lead-in paragraph names, as written, or ``None``."""
+    return _outlet_in(line)
+
+
+def _outlet_in(words: str) -> str | None:
+    """The last known outlet named in ``words``, with its article as written."""
+    tokens = list(re.finditer(r"[^\s,;:()“”\"]+", words))
+    for end in range(len(tokens), 0, -1):
+        for start in range(max(0, end - longest_known()), end):
+            candidate = words[tokens[start].start() : tokens[end - 1].end()]
+            bare = re.sub(r"[’']s$", "", candidate)
+            if bare[0].isupper() and outlet_of(bare):
+                return _with_article(words, tokens[start].start(), bare)
+    return None
+
+
+def _with_article(words: str, start: int, name: str) -> str:
+    return f"The {name}" if words[:start].rstrip().endswith("The") else name

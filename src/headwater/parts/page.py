@@ -1,0 +1,27 @@
+"""The page's own voice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from headwater.parts.lines import about_name, bio_name
+from headwater.records import Document, Part
+
+UNKNOWN_PAGE = "this page"
+_BY = re.compile(r"^(?:by|words by|reporting by|written by|story by)\s+(?P<names>.+)$", re.IGNORECASE)
+
+
+def page_voice(document: Document, parts: Sequence[Part]) -> str:
+    """The author if stated, else the outlet, else "this page"."""
+    return document.byline or _stated_author(document.text, parts) or document.outlet or UNKNOWN_PAGE
+
+
+def _stated_author(text: str, parts: Iterable[Part]) -> str | None:
+    for part in parts:
+        for line in part.span.of(text).splitlines():
+            if part.kind == "byline" and (found := _BY.match(line.strip())):
+                return found["names"].split(",")[0].strip()
+            if part.kind == "bio" and (name := about_name(line.strip()) or bio_name(line.strip())):
+                return name
+    return None

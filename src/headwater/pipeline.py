@@ -1,0 +1,35 @@
+"""The order of the stations, nothing else."""
+
+from __future__ import annotations
+
+from headwater import parts, reading, voices
+from headwater.records import Document, Reading
+
+STATIONS = ("reading", "parts", "voices", "events")
+"""Names that ``annotate --stations`` takes, in their order; no station reads events yet."""
+
+VERSIONS = {"reading": reading.VERSION, "parts": parts.VERSION, "voices": voices.VERSION}
+"""The version of each station, kept with every document: a better station re-reads what is stale."""
+
+
+def read_document(document: Document, stations: frozenset[str] = frozenset(STATIONS)) -> Reading:
+    """Read one document with the named stations and those that they need.
+
+    A function of the document alone: any number of workers gives the same.
+    A document that is not in English is kept unread.
+    """
+    if document.language != "en":
+        return Reading(document)
+    marks, problems = reading.read_marks(document)
+    passages = parts.find_parts(document, marks)
+    found = voices.find_voices(document, marks, passages, attribute="voices" in stations)
+    return Reading(
+        document=document,
+        parts=found.parts,
+        entities=found.entities,
+        mentions=found.mentions,
+        times=marks.times,
+        figures=marks.figures,
+        attributions=found.attributions,
+        problems=problems,
+    )

@@ -1,0 +1,5 @@
+"""Marks in a text: paragraphs, sentences, quotation marks, names, dates, figures."""
+
+from headwater.reading.station import VERSION, read_marks
+
+__all__ = ["VERSION", "read_marks"]

@@ -1,0 +1,5 @@
+"""Time expressions in a text and what they mean."""
+
+from headwater.reading.dates.find import find_times
+
+__all__ = ["find_times"]

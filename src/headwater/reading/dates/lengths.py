@@ -1,0 +1,171 @@
+"""Senses of lengths of time, of what comes again, and of times of day."""
+
+from __future__ import annotations
+
+import re
+
+from headwater.reading.dates import lexicon
+from headwater.reading.dates.plain import mod_of
+from headwater.reading.dates.sense import Sense, Setting, unanchored
+from headwater.reading.figures.cardinals import number_value
+from headwater.records.vocabulary import TimePrecision
+
+Match = re.Match[str]
+
+_PRECISION: dict[str, TimePrecision] = {
+    "S": "minute", "M": "month", "H": "hour", "D": "day", "W": "week", "Y": "year",
+}  # fmt: skip
+_ONE_LEADS = frozenset(
+    "for in within than after over about nearly almost every just once under least "
+    "as".split())
+_ONE_DAY = re.compile(r"(?:\d{4}|XXXX)-\d{2}-\d{2}(?:T[\d:]+)?$")
+_CLOCK_LEADS = frozenset("at around about by from to until till before after since between and to".split())
+_AGED = re.compile(rf"\s+(?:{lexicon.THINGS_WITH_AGES})\b", re.IGNORECASE)
+
+
+def unit_of(match: Match) -> str:
+    """The unit's name in the singular."""
+    return match["unit"] or "century"
+
+
+def count_of(match: Match) -> float | None:
+    """How many units; ``None`` where the words do not say ("the years")."""
+    words = " ".join(match["count"].lower().split())
+    fixed = {"a": 1.0, "an": 1.0, "half a": 0.5, "half an": 0.5, "a half": 0.5, "a dozen": 12.0,
+             "a couple of": 2.0, "a couple": 2.0}  # fmt: skip
+    half = re.fullmatch(r"(\d+)(?:\s1/2|½)", words)
+    if half:
+        return int(half[1]) + 0.5
+    return fixed.get(words, number_value(words))
+
+
+def duration(match: Match, setting: Setting) -> Sense | None:
+    """ "three years" (``P3Y``), "a nearly three-year-old war"; never a person's age."""
+    if match["old"] or not _is_length(match, setting):
+        return None
+    if match["tail"] in ("old", "olds") and not _AGED.match(setting.text, match.end()):
+        return None
+    count, unit = count_of(match), unit_of(match)
+    if count is None:
+        return None
+    sense = Sense(iso_length(count, unit), precision_of(unit), "duration")
+    return sense.with_mod("approx" if match["hedge"] else None)
+
+
+def _is_length(match: Match, setting: Setting) -> bool:
+    words = match["count"].lower()
+    if words == "the" or (words in ("a", "an", "one") and unit_of(match) in ("second", "night", "weekend")):
+        return False
+    if words in ("a", "an"):
+        return bool(match["hedge"]) or match["tail"] == "long" or setting.word_before() in _ONE_LEADS
+    if words == "one" and unit_of(match) == "day":  # "one day they left" is no length, "a one-day trip" is
+        return bool(match["hedge"]) or setting.word_before() == "for" or "-" in match[0]
+    return True
+
+
+def iso_length(count: float, unit: str) -> str:
+    """A duration in ISO 8601: ``P3Y``, ``PT16H``; a fraction of a unit as a decimal."""
+    number = count * lexicon.UNIT_FACTOR.get(unit, 1)
+    if number % 1 == 0.5 and number > 1 and unit in _HALVES:  # "5 1/2 hours" is five hours and thirty minutes
+        return iso_length(int(number), unit if unit in _HALVES else "year") + _HALVES[unit]
+    clock = "T" if unit in lexicon.CLOCK_UNITS else ""
+    return f"P{clock}{number:.10g}{lexicon.UNIT_CODES[unit]}"
+
+
+_HALVES = {"year": "6M", "hour": "30M", "day": "T12H"}
+
+
+def precision_of(unit: str) -> TimePrecision:
+    """The precision that a unit's name gives; a second is given as minute, the finest there is."""
+    return "minute" if unit == "minute" else _PRECISION[lexicon.UNIT_CODES[unit]]
+
+
+def vague(match: Match, setting: Setting) -> Sense:
+    """ "several weeks", "the months ahead": a length without a number, so without a value."""
+    unit = match["units"].removesuffix("s").replace("centurie", "century")
+    return Sense(None, precision_of(unit), "duration")
+
+
+def long(match: Match, setting: Setting) -> Sense | None:
+    """ "day-long", "a decades-long battle", "a years-old slump"; never an age."""
+    units = match["units"]
+    if match[0].endswith("old") and not units.endswith("s"):
+        return None
+    if units.endswith("s"):
+        return vague(match, setting)
+    return Sense(iso_length(1, units), precision_of(units), "duration")
+
+
+def every(match: Match, setting: Setting) -> Sense | None:
+    """ "every day", "every two weeks": the period, as ``P1D``, ``P2W``."""
+    words = (match["count"] or "one").lower()
+    count = 2.0 if words == "other" else number_value(words)
+    unit = unit_of(match)
+    return None if count is None else Sense(iso_length(count, unit), precision_of(unit), "set")
+
+
+def adverb_set(match: Match, setting: Setting) -> Sense | None:
+    """ "daily"; not "Daily Mail"."""
+    word = match["adverb"]
+    named = setting.word_after()[:1].isupper()  # "Daily Mail", "the party daily Granma"
+    if named or (word[0].isupper() and setting.span.start != setting.sentence.start):
+        return None
+    value = lexicon.SETS[word.lower()]
+    return Sense(value, precision_of({"H": "hour", "D": "day", "W": "week", "M": (
+        "month"
+    ), "Y": "year"}[value[-1]]), "set")
+
+
+def weekdays(match: Match, setting: Setting) -> Sense:
+    """ "Mondays": any week's Monday, ``XXXX-WXX-1`` (ISO 8601-2)."""
+    number = lexicon.WEEKDAYS[match["plural"].lower()]
+    return Sense(f"XXXX-WXX-{number + 1}", "day", "set").with_mod(mod_of(match))
+
+
+def clock(match: Match, setting: Setting) -> Sense | None:
+    """ "6 a.m.", "at 14:30", "noon(
+        ": ``T06:00``, or with the day that its sentence names, ``2024-12-17T06:00``."
+    )""
+    if match["hour24"] and not _is_clock(match, setting):
+        return None
+    value, precision = clock_value(match)
+    day = day_beside(setting)
+    if day is None:
+        return Sense(value, precision, "time")
+    return Sense(f"{day}{value}", precision, "time", basis="context", anchor=day)
+
+
+def day_beside(setting: Setting) -> str | None:
+    """The day that the sentence names before the expression, or else right behind it."""
+    near = [*reversed(setting.before), *([setting.after] if setting.after else [])]
+    for span, sense in near:
+        inside = setting.sentence.start <= span.start < setting.sentence.end
+        if inside and sense.value is not None and _ONE_DAY.match(sense.value):
+            return sense.value[:10]
+    return None
+
+
+def clock_value(match: Match) -> tuple[str, TimePrecision]:
+    """The time of day in ISO 8601, with its "T", and how fine it is."""
+    if match["word"]:
+        return ("T00:00" if match["word"].lower() == "midnight" else "T12:00"), "hour"
+    if match["hour24"]:
+        return f"T{int(match['hour24']):02d}:{match['minute24']}", "minute"
+    hour = int(match["hour"]) % 12 + (12 if match["half"].lower() == "p" else 0)
+    return f"T{hour:02d}:{match['minute'] or '00'}", "minute" if match["minute"] else "hour"
+
+
+def _is_clock(match: Match, setting: Setting) -> bool:
+    """Whether "14:30(
+        " is a time of day: a preposition before, or a zone or "
+    )hours" behind it; else a score."""
+    more = match[0] != f"{match['hour24']}:{match['minute24']}"
+    return more or setting.word_before() in _CLOCK_LEADS
+
+
+def daypart(match: Match, setting: Setting) -> Sense:
+    """ "in the early morning": of the day that its sentence names, else of no known day."""
+    mod, day = mod_of(match), day_beside(setting)
+    if day is None:
+        return unanchored("time").with_mod(mod)
+    return Sense(day, "day", basis="context", anchor=day).with_mod(mod)

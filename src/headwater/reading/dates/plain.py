@@ -1,0 +1,316 @@
+"""Senses of expressions that name a date themselves, whole or but for the year."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from headwater.reading.dates import calendar, lexicon
+from headwater.reading.dates.sense import Sense, Setting, anchored, unanchored
+from headwater.records.vocabulary import TimeMod
+
+Match = re.Match[str]
+
+_NEEDS_PREPOSITION = frozenset({"may", "march", "mar", "jan", "dec", "jun", "apr"})
+_NAMES_TOO = frozenset({"april", "june", "august", "may", "jan"})
+_PREPOSITIONS = frozenset(
+ (
+        "in since until till by of from to through throughout during before after between "
+        "and late early mid around"
+    ).split()
+)
+_YEAR_LEADS = _PREPOSITIONS | frozenset(
+    "the a an for this its his her their on at about year circa our fall spring summer "
+    "winter".split())
+_COUNTED = frozenset(
+    "people troops soldiers men women children dead civilians times points miles km "
+    "pounds dollars".split())
+
+
+def mod_of(match: Match) -> TimeMod | None:
+    """The ``mod`` that "early", "mid", "late" or a part of the day gives."""
+    groups = match.groupdict()
+    part = groups.get("part")
+    words = groups.get("mod")
+    if words:
+        return _MODS.get(" ".join(words.lower().split()))
+    return _PARTS.get(part.lower()) if part else None
+
+
+_MODS: dict[str, TimeMod] = {
+    "early": "start", "the beginning of": "start", "the start of": "start", "beginning of": "start",
+    "start of": "start", "mid": "mid", "the middle of": "mid", "middle of": "mid", "late": "end",
+    "the end of": "end", "end of": "end",
+}  # fmt: skip
+_PARTS: dict[str, TimeMod] = {
+    "morning": "start", "dawn": "start", "daybreak": "start", "sunrise": "start", "afternoon": "mid",
+    "evening": "end", "night": "end", "dusk": "end", "sunset": "end", "nightfall": "end",
+}  # fmt: skip
+
+
+def iso(match: Match, setting: Setting) -> Sense | None:
+    """ "2024-12-17", with a time of day or without."""
+    try:
+        day = date.fromisoformat(match["iso"])
+    except ValueError:
+        return None
+    if match["clock"]:
+        return Sense(f"{day.isoformat()}T{match['clock']}", "minute", "time")
+    return Sense(day.isoformat(), "day")
+
+
+def numeric(match: Match, setting: Setting) -> Sense | None:
+    """ "17/12/2024": a day only where just one order of day and month is possible, else the year alone."""
+    a, b, year = int(match["a"]), int(match["b"]), int(match["year"])
+    if len(match["year"]) == 2:
+        year += 2000 if year < 70 else 1900
+    days = {d for d in (calendar.safe_day(year, b, a), calendar.safe_day(year, a, b)) if d}
+    if match["sep"] == ".":
+        days = {d for d in (calendar.safe_day(year, b, a),) if d}
+    if not days:
+        return None
+    return Sense(days.pop().isoformat(), "day") if len(days) == 1 else Sense(f"{year:04d}", "year")
+
+
+def nine_eleven(match: Match, setting: Setting) -> Sense:
+    """ "9/11", which in news is one day only."""
+    return Sense("2001-09-11", "day")
+
+
+def month_and_day(match: Match, setting: Setting) -> Sense | None:
+    """ "17 December 2024", "Dec. 17", "Jan. 5-7"."""
+    month, day = _month(match), int(match["day"])
+    last = int(match["day2"]) if match["day2"] else None
+    if match["year"]:
+        return _day_or_days(int(match["year"]), month, day, last)
+    if calendar.safe_day(2024, month, day) is None:  # a leap year: 29 February has to pass
+        return None
+    near = (match.groupdict().get("near") or "").lower()
+    year = year_of_day(setting, month, day, near)
+    if year is None:
+        end = f"/XXXX-{month:02d}-{last:02d}" if last else ""
+        return Sense(f"XXXX-{month:02d}-{day:02d}{end}", "day").with_mod(mod_of(match))
+    sense = _day_or_days(year, month, day, last)
+    return None if sense is None else anchored(setting, sense.value, "day").with_mod(mod_of(match))
+
+
+def _day_or_days(year: int, month: int, day: int, last: int | None) -> Sense | None:
+    first = calendar.safe_day(year, month, day)
+    if first is None:
+        return None
+    until = calendar.safe_day(year, month, last) if last else None
+    if until is None or until <= first:
+        return Sense(first.isoformat(), "day")
+    return Sense(f"{first.isoformat()}/{until.isoformat()}", "day")
+
+
+def _step_to(anchor: date, wanted: tuple[int, int], near: str) -> int:
+    """Years from the anchor's to that of "last Oct. 23" or "next May 5"."""
+    current = (anchor.month, anchor.day)
+    if near == "last":
+        return 0 if wanted < current else -1
+    return 0 if near == "this" or wanted > current else 1
+
+
+def year_of_day(setting: Setting, month: int, day: int, near: str = "") -> int | None:
+    """The year that puts a day without one nearest to the anchor, a past verb permitting.
+
+    News leaves the year out only for days within about half a year; a
+    day more than 45 days ahead is taken only after a future verb or a preposition that points ahead.
+    """
+    anchor = setting.anchor.day
+    if anchor is None:
+        return None
+    if near:
+        return anchor.year + _step_to(anchor, (month, day), near)
+    days = [d for d in (calendar.safe_day(anchor.year + k, month, day) for k in (-1, 0, 1)) if d]
+    if not days:
+        return None
+    nearest = min(days, key=lambda d: abs((d - anchor).days))
+    gap = (nearest - anchor).days
+    if gap > 45 and not setting.ahead and setting.tense != "future":
+        return nearest.year - 1
+    if gap < -120 and (setting.ahead or setting.tense == "future"):
+        return nearest.year + 1
+    return nearest.year
+
+
+def month_year(match: Match, setting: Setting) -> Sense:
+    """ "December 2024"."""
+    return Sense(f"{int(match['year']):04d}-{_month(match):02d}", "month").with_mod(mod_of(match))
+
+
+def month(match: Match, setting: Setting) -> Sense | None:
+    """ "October", "last May": the month nearest in the direction of the tense."""
+    near, number = _near(match), _month(match)
+    if not _is_month(match, setting, near):
+        return None
+    if near in ("every", "each"):
+        return Sense(f"XXXX-{number:02d}", "month", "set")
+    anchor = setting.anchor.day
+    if anchor is None:
+        return Sense(f"XXXX-{number:02d}", "month").with_mod(mod_of(match))
+    year = anchor.year + _years_off(anchor.month, number, near, setting)
+    return anchored(setting, f"{year:04d}-{number:02d}", "month").with_mod(mod_of(match))
+
+
+def _years_off(current: int, number: int, near: str, setting: Setting) -> int:
+    if near in ("last", "past", "previous"):
+        return 0 if number < current else -1
+    if near in ("next", "coming"):
+        return 0 if number > current else 1
+    if near == "this" or number == current:
+        return 0
+    tense = setting.tense
+    if setting.ahead or tense == "future":
+        return 0 if number > current else 1
+    if tense == "past":
+        return 0 if number < current else -1
+    soon = (number - current) % 12 <= 2  # no verb tells: news looks back, but for the months at hand
+    return (0 if number > current else 1) if soon else (0 if number < current else -1)
+
+
+def _is_month(match: Match, setting: Setting, near: str) -> bool:
+    """Whether a month's name alone is the month: not the verb "may", a march, or April Smith."""
+    word = match["month"].lower()
+    after = setting.word_after()
+    if near or mod_of(match):
+        return True
+    if word in _NAMES_TOO and after[:1].isupper() and after.lower() not in lexicon.MONTHS:
+        return False
+    before = setting.word_before()
+    if word == "may" and before in ("by", "to", "of", "from", "and",
+        "after") and _has_person_may(setting.text):
+        return False
+    if word in _NEEDS_PREPOSITION:
+        return before in _PREPOSITIONS
+    return before not in ("mr", "mrs", "ms", "dr", "mr.", "mrs.", "ms.", "dr.") and match["month"] != "SEP"
+
+
+def _has_person_may(text: str) -> bool:
+    return re.search(r"\b(?:Theresa|Mrs\.?|Brian|Prime Minister) May\b", text) is not None
+
+
+def year(match: Match, setting: Setting) -> Sense | None:
+    """ "2014", "in 1812": a year where the words around it do not count with it."""
+    number, after, before = int(match["year"]), setting.word_after(), setting.word_before()
+    plain = after.strip(".,;:!?)").lower()
+    if plain in _COUNTED or after[:1] in "$€£" and after:
+        return None
+    old = not 1900 <= number <= 2099
+    if old and before not in ("in", "since", "until", "circa", "year", "of", "from", "by", "the"):
+        return None
+    led = before in _YEAR_LEADS or mod_of(match) is not None
+    if not led and plain.endswith("s") and plain.isalpha() and len(plain) > 3:
+        return None
+    if old and before in ("of", "the", "from", "by") and (plain.isalpha() and plain not in ("and", "to", "when",
+        "until")):
+        return None
+    if before in ("no", "no.",
+        "number", "page", "flight", "boeing", "room", "nearly", "some", "over", "than", "least"):
+        return None
+    sense = Sense(f"{number:04d}", "year").with_mod(mod_of(match))
+    approx = re.match(r"(?i)around|circa|about|c\.", match[0])
+    return sense.with_mod("approx") if approx else sense
+
+
+def year_range(match: Match, setting: Setting) -> Sense | None:
+    """ "1914-18", "2009-2011"."""
+    first, tail = int(match["from"]), match["to"]
+    last = int(tail) if len(tail) == 4 else first // 100 * 100 + int(tail)
+    if not first < last <= first + 200:
+        return None
+    return Sense(f"{first:04d}/{last:04d}", "year")
+
+
+def decade(match: Match, setting: Setting) -> Sense:
+    """ "the 1990s(
+        ": ``199X``, the unspecified digit of ISO 8601-2 (EDTF level 1); finer than a century, "
+        "no unit."
+    )""
+    return Sense(f"{match['century'] or '19'}{match['tens']}X", None).with_mod(mod_of(match))
+
+
+def century(match: Match, setting: Setting) -> Sense | None:
+    """ "the 19th century": ``18XX``."""
+    number = int(match["nth"])
+    return Sense(f"{number - 1:02d}XX", None).with_mod(mod_of(match)) if 1 <= number <= 22 else None
+
+
+def season(match: Match, setting: Setting) -> Sense | None:
+    """ "summer 2014", "last winter": ``2014-22``, the season codes of ISO 8601-2."""
+    code, near = lexicon.SEASONS[match["season"].lower()], _near(match)
+    if match["year"]:
+        return Sense(f"{int(match['year']):04d}-{code}", "season").with_mod(mod_of(match))
+    if not near:
+        return None
+    anchor = setting.anchor.day
+    if anchor is None:
+        return unanchored()
+    # The month in which a season is over: spring in June, summer in September, autumn in December.
+    over = {21: 6, 22: 9, 23: 12, 24: 3}[code]
+    year_ = anchor.year
+    if near in ("last", "past") and (anchor.month < over or code == 24):
+        year_ -= 1
+    elif near in ("next", "coming") and anchor.month >= over - 3 and code != 24:
+        year_ += 1
+    return anchored(setting, f"{year_:04d}-{code}", "season").with_mod(mod_of(match))
+
+
+def quarter(match: Match, setting: Setting) -> Sense | None:
+    """ "the third quarter of 2014": ``2014-35``; "the first half of 2014": ``2014-40`` (ISO 8601-2)."""
+    half = match["what"] == "half"
+    word = (match["nth"] or "").lower()
+    number = int(match["q"]) if match["q"] else lexicon.ORDINALS.get(word, 0)
+    if half and word == "last":
+        number = 2
+    if half and number > 2:
+        return None
+    code, precision = (39 + number, "half") if half else (32 + number, "quarter")
+    if match["year"]:
+        year_, basis = int(match["year"]), False
+    elif match["near"] and setting.anchor.year is not None:
+        year_, basis = setting.anchor.year + {"last": -1, "this": 0, "next": 1}[match["near"].lower()], True
+    else:
+        return unanchored() if match["near"] else None
+    value = f"{year_:04d}-{code}"
+    if basis:
+        return anchored(setting, value, "half" if half else "quarter")
+    return Sense(value, "half" if precision == "half" else "quarter")
+
+
+def holiday(match: Match, setting: Setting) -> Sense | None:
+    """A feast of the year that the text is about, by nearness to the anchor."""
+    name = " ".join(match["feast"].lower().replace("’", "'").split())
+    anchor = setting.anchor.day
+    if anchor is None:
+        fixed = lexicon.HOLIDAYS.get(name)
+        return unanchored() if fixed is None else Sense(f"XXXX-{fixed[0]:02d}-{fixed[1]:02d}", "day")
+    days = [_feast(name, anchor.year + k) for k in (-1, 0, 1)]
+    near = _near(match)
+    if near == "last":
+        day = max(d for d in days if d < anchor)
+    elif near == "next":
+        day = min(d for d in days if d > anchor)
+    else:
+        day = min(days, key=lambda d: abs((d - anchor).days))
+    return anchored(setting, day.isoformat(), "day").with_mod(mod_of(match))
+
+
+def _feast(name: str, year_: int) -> date:
+    if name.startswith("thanksgiving"):
+        return calendar.thanksgiving(year_)
+    if name == "election day":
+        return calendar.election_day(year_)
+    if name.startswith("easter"):
+        sunday = calendar.easter(year_)
+        return sunday if name != "easter monday" else date.fromordinal(sunday.toordinal() + 1)
+    return date(year_, *lexicon.HOLIDAYS[name])
+
+
+def _month(match: Match) -> int:
+    return lexicon.MONTHS[match["month"].lower()]
+
+
+def _near(match: Match) -> str:
+    return (match["near"] or "").lower().split()[-1] if match["near"] else ""

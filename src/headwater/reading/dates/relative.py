@@ -1,0 +1,251 @@
+"""Senses of expressions that are counted from the day of the text or from a date named before."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from headwater.reading.dates import calendar, lexicon
+from headwater.reading.dates.lengths import count_of, iso_length, precision_of, unit_of
+from headwater.reading.dates.plain import mod_of
+from headwater.reading.dates.sense import Sense, Setting, anchored, on_day, unanchored
+from headwater.records.vocabulary import TimePrecision
+
+Match = re.Match[str]
+
+_BACK = frozenset({"last", "past", "previous"})
+_ON = frozenset({"next", "coming", "following"})
+_DEICTIC = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1,
+    "the day before yesterday": -2, "the day after tomorrow": 2}
+_DAY_VALUE = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def weekday(match: Match, setting: Setting) -> Sense | None:
+    """ "Tuesday", "last Friday", "early on Monday(
+        ": by the tense around it, the past where nothing is said."
+    )""
+    number = lexicon.WEEKDAYS[match["weekday"].lower()]
+    near = (match["near"] or "").lower().split()[-1:]
+    if near in (["every"], ["each"]):
+        return Sense(f"XXXX-WXX-{number + 1}", "day", "set").with_mod(mod_of(match))
+    if near == ["following"]:
+        return _weekday_from_context(number, setting)
+    anchor = setting.anchor.day
+    if anchor is None:
+        return unanchored().with_mod(mod_of(match))
+    week = (match["week"] or "").lower()
+    if week:
+        day = calendar.weekday_in_week(anchor, number, {"last": -1, "this": 0, "next": 1}[week])
+    else:
+        day = _weekday(anchor, number, near[0] if near else "", setting)
+    return on_day(setting, day).with_mod(mod_of(match))
+
+
+def _weekday(anchor: date, number: int, near: str, setting: Setting) -> date:
+    if near in _BACK:
+        return calendar.weekday_near(date.fromordinal(anchor.toordinal() - 1), number, future=False)
+    if near in _ON:
+        return calendar.weekday_near(date.fromordinal(anchor.toordinal() + 1), number, future=True)
+    ahead = setting.ahead or setting.tense == "future"
+    if setting.text[setting.span.end - 2 : setting.span.end] in ("'s", "’s"):
+        ahead = setting.ahead
+    return calendar.weekday_near(anchor, number, future=ahead)
+
+
+def _weekday_from_context(number: int, setting: Setting) -> Sense:
+    base = context_day(setting)
+    if base is None:
+        return unanchored()
+    day = calendar.weekday_near(date.fromordinal(base.toordinal() + 1), number, future=True)
+    return Sense(day.isoformat(), "day", basis="context", anchor=base.isoformat())
+
+
+def today(match: Match, setting: Setting) -> Sense:
+    """ "yesterday", "tonight", "the day before yesterday"."""
+    word = " ".join(match["deictic"].lower().split())
+    day = setting.anchor.day
+    sense = on_day(setting, None if day is None else calendar.plus_days(day, _DEICTIC[word]))
+    return sense.with_mod("end" if word == "tonight" else mod_of(match))
+
+
+def this_part(match: Match, setting: Setting) -> Sense | None:
+    """ "this morning", "last night"."""
+    if match["near"].lower() == "last" and match["part"].lower() not in ("night", "evening"):
+        return None
+    day = setting.anchor.day
+    back = -1 if match["near"].lower() == "last" else 0
+    return on_day(setting, None if day is None else calendar.plus_days(day, back)).with_mod(mod_of(match))
+
+
+def that_part(match: Match, setting: Setting) -> Sense:
+    """ "the next morning", "that night": counted from the day named last."""
+    base = context_day(setting)
+    if base is None:
+        return unanchored()
+    words = match[0].lower()
+    step = 1 if re.search(r"next|following", words) else -1 if "previous" in words else 0
+    return _from_context(base, base.toordinal() + step).with_mod(mod_of(match))
+
+
+def near_unit(match: Match, setting: Setting) -> Sense | None:
+    """ "last week" (``2024-W50``), "this year", "next month", "that day", "the following year"."""
+    near, unit = match["near"].lower(), match["unit"]
+    if near in ("that", "same", "following", "previous") or unit == "day":
+        return _near_context(near, unit, setting)
+    if near == "past" and unit != "quarter":  # "the past decade" runs up to now
+        return Sense(iso_length(1, unit), precision_of(unit), "duration")
+    step = -1 if near in _BACK else 1 if near in _ON else 0
+    return _near_anchor(step, unit, setting).with_mod(mod_of(match))
+
+
+def _near_anchor(step: int, unit: str, setting: Setting) -> Sense:
+    day, year = setting.anchor.day, setting.anchor.year
+    if unit == "year" and year is not None:
+        return anchored(setting, f"{year + step:04d}", "year")
+    if unit == "decade" and year is not None:
+        return Sense(f"{year // 10 + step:03d}X", None, basis=setting.anchor.basis, anchor=setting.anchor.iso)
+    if unit == "century" and year is not None:
+        return Sense(
+            f"{year // 100 + step:02d}XX", None, basis=setting.anchor.basis, anchor=setting.anchor.iso)
+    if day is None or unit in ("decade", "century", "year"):
+        return unanchored()
+    if unit == "quarter":
+        year_, month = calendar.plus_months(day, 3 * step)
+        return anchored(setting, f"{year_:04d}-{32 + (month + 2) // 3}", "quarter")
+    return _moved(setting, day, step, unit, None)
+
+
+def _near_context(near: str, unit: str, setting: Setting) -> Sense | None:
+    if unit == "day" and near in ("this", "past", "last", "current", "coming"):
+        return None
+    step = 1 if near in _ON else -1 if near in _BACK else 0
+    if unit in ("decade", "century", "quarter"):
+        return None
+    value = next((s.value for _, s in reversed(setting.before) if s.value and s.value[:4].isdigit()), None)
+    if unit == "year" and value is not None:
+        return Sense(f"{int(value[:4]) + step:04d}", "year", basis="context", anchor=value[:10])
+    base = context_day(setting)
+    return unanchored() if base is None else _moved(setting, base, step, unit, "context")
+
+
+def weekend(match: Match, setting: Setting) -> Sense:
+    """ "over the weekend": Saturday and Sunday as an interval."""
+    near = match["near"].lower().split()[-1]
+    anchor = setting.anchor.day
+    if anchor is None:
+        return unanchored()
+    if near == "last" and anchor.weekday() >= 5:
+        anchor = date.fromordinal(anchor.toordinal() - 2)
+    ahead = near in ("next",
+        "coming") or (near in ("the", "this") and (setting.ahead or setting.tense == "future"))
+    first, last = calendar.weekend_near(anchor, future=ahead)
+    return anchored(setting, f"{first.isoformat()}/{last.isoformat()}", "day").with_mod(mod_of(match))
+
+
+def ago(match: Match, setting: Setting) -> Sense:
+    """ "three years ago": as fine as its unit, and about where hedged."""
+    unit, count = unit_of(match), count_of(match)
+    anchor = setting.anchor.day
+    if count is None or anchor is None or unit in lexicon.CLOCK_UNITS:
+        return unanchored()
+    sense = _moved(setting, anchor, -count, unit, None)
+    return sense.with_mod("approx" if match["hedge"] or unit in ("decade", "century") else None)
+
+
+def offset(match: Match, setting: Setting) -> Sense | None:
+    """ "two days later", "a day before his killing": counted from a date beside it.
+
+    In apposition ("On Monday, a day before his killing") it names the same day
+    as that date. With a date behind it ("a day after Monday's attack") it is
+    counted from that. Without an object ("two days later") it is counted from
+    the date named last. Else nothing settles it.
+    """
+    unit, count, way = unit_of(match), count_of(match), match["way"].lower()
+    if match["count"].lower() == "the":
+        if re.search(rf"{unit}s\b", match[0]):  # "the weeks before" the shooting: no number, so no value
+            return Sense(None, precision_of(unit), "duration")
+        count = 1
+    if unit in lexicon.CLOCK_UNITS:
+        return Sense(None, None, "duration", basis=(
+            "unanchored"
+        )) if count is None else length_only(match, count, unit)
+    step = -1 if way in ("before", "earlier", "beforehand", "previously", "prior") else 1
+    if way in ("before", "after", "prior") and _has_object(setting):
+        return _with_object(setting, count, unit, step)
+    base = context_day(setting)
+    if base is None or count is None:
+        return unanchored()
+    return _moved(setting, base, step * count, unit, "context")
+
+
+def length_only(match: Match, count: float, unit: str) -> Sense:
+    """ "two hours later": the hours are kept as a length, as no date is that fine."""
+    number = int(count) if count == int(count) else count
+    precision: TimePrecision = "hour" if unit == "hour" else "minute"
+    return Sense(f"PT{number:g}{lexicon.UNIT_CODES[unit]}", precision, "duration")
+
+
+def _with_object(setting: Setting, count: float | None, unit: str, step: int) -> Sense:
+    if setting.after is not None and count is not None:
+        span, sense = setting.after
+        between = setting.text[setting.span.end : span.start]
+        day = _day_of(sense)
+        if day is not None and re.fullmatch(r"\s+(?:the\s+|on\s+)?", between):
+            return _moved(setting, day, step * count, unit, "context")
+    if setting.before:
+        span, sense = setting.before[-1]
+        between = setting.text[span.end : setting.span.start]
+        if sense.value is not None and re.fullmatch(r",?\s*(?:just\s+|only\s+)?", between):
+            return Sense(sense.value, sense.precision, basis="context", anchor=sense.value)
+    return unanchored()
+
+
+def _has_object(setting: Setting) -> bool:
+    after = setting.word_after()
+    return bool(after) and after.strip(
+        ",.;:") == after and after not in ("and", "but", "when", "in", "at", "–", "—", "-")
+
+
+def _moved(setting: Setting, base: date, count: float, unit: str, basis: str | None) -> Sense:
+    """The day, week, month or year ``count`` units from ``base``; no finer than the unit."""
+    factor = lexicon.UNIT_FACTOR.get(unit, 1)
+    steps = int(round(count * factor))
+    value, precision = _step(base, steps, lexicon.UNIT_CODES[unit])
+    if value is None:
+        return unanchored()
+    if basis == "context":
+        return Sense(value, precision, basis="context", anchor=base.isoformat())
+    return anchored(setting, value, precision)
+
+
+def _step(base: date, steps: int, code: str) -> tuple[str | None, TimePrecision]:
+    if code == "D":
+        day = calendar.plus_days(base, steps)
+        return (None if day is None else day.isoformat()), "day"
+    if code == "W":
+        day = calendar.plus_days(base, 7 * steps)
+        return (None if day is None else calendar.iso_week(day)), "week"
+    if code == "M":
+        year, month = calendar.plus_months(base, steps)
+        return (f"{year:04d}-{month:02d}" if 1 <= year <= 9999 else None), "month"
+    year = base.year + steps
+    return (f"{year:04d}" if 1 <= year <= 9999 else None), "year"
+
+
+def _from_context(base: date, ordinal: int) -> Sense:
+    return Sense(date.fromordinal(ordinal).isoformat(), "day", basis="context", anchor=base.isoformat())
+
+
+def context_day(setting: Setting) -> date | None:
+    """The day named last before the expression."""
+    for _, sense in reversed(setting.before):
+        day = _day_of(sense)
+        if day is not None:
+            return day
+    return None
+
+
+def _day_of(sense: Sense) -> date | None:
+    if sense.value is None or not _DAY_VALUE.match(sense.value):
+        return None
+    return date.fromisoformat(sense.value[:10])

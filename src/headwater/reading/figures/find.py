@@ -1,0 +1,125 @@
+"""From a text to its figures: match, turn away what counts nothing, say what the rest counts."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from headwater.reading.figures import lexicon
+from headwater.reading.figures.amounts import Amount, amount_of
+from headwater.reading.figures.counted import Counted, counted, following
+from headwater.reading.figures.exclude import excluded, is_name_number
+from headwater.reading.figures.grammar import FIGURE
+from headwater.reading.figures.relations import related
+from headwater.reading.figures.singles import singles
+from headwater.records import Figure, Span, Time
+
+_ONE_LEADS = re.compile(
+    r"\b(?:killed|killing|injured|injuring|wounded|wounding|arrested|least|and|only|just"
+    r"|but)\s$",
+    re.I,
+)
+_RISE = re.compile(
+    r"\b(?:rose|risen|rise|fell|fallen|grew|grown|increased?|decreased?|up|down|raised"
+    r"|cut|reduced|dropped|climbed|jumped)\b", re.I)  # fmt: skip
+
+
+def find_figures(text: str, sentences: Sequence[Span], times: Sequence[Time]) -> tuple[Figure, ...]:
+    """Every figure of ``text`` in order, with its interval, what it counts and how figures hang together.
+
+    Args:
+        text: what the offsets are counted in.
+        sentences: its sentences, in order; a figure lies inside one of them.
+        times: what :func:`headwater.reading.dates.find_times` found: no figure overlaps one.
+    """
+    blocked = list(excluded(text, (t.span for t in times)))
+    starts = [b.start for b in blocked]
+    found: list[Figure] = []
+    for sentence in sentences:
+        for figure in sorted([*_numbers(text, sentence), *singles(text, sentence)], key=lambda f: f.span):
+            free = not _touches(blocked, starts, figure.span)
+            if free and (not found or found[-1].span.end <= figure.span.start):
+                found.append(figure)
+    return related(text, sentences, found)
+
+
+def _touches(blocked: list[Span], starts: list[int], span: Span) -> bool:
+    """Whether one of ``blocked`` overlaps ``span``; they are sorted and disjoint."""
+    at = bisect_right(starts, span.end - 1) - 1
+    return at >= 0 and blocked[at].overlaps(span)
+
+
+def _numbers(text: str, sentence: Span) -> Iterator[Figure]:
+    at = sentence.start
+    while at < sentence.end:
+        match = FIGURE.search(text, at, sentence.end)
+        if match is None:
+            return
+        for amount in _amounts(text, match, sentence):
+            figure = _figure(text, sentence, match, amount)
+            if figure is not None:
+                yield figure
+        at = max(match.end(), at + 1)
+
+
+def _amounts(text: str, match: re.Match[str], sentence: Span) -> list[Amount]:
+    """One amount, or two where "from 5 to 10" tells of a change and not of a range."""
+    before = text[max(sentence.start, match.start() - 40) : match.start()]
+    if match["low"] and before.endswith("from ") and _RISE.search(before):
+        return [Amount.plain(match, "low"), Amount.plain(match, "high")]
+    amount = amount_of(match)
+    return [] if amount is None else [amount]
+
+
+def _figure(text: str, sentence: Span, match: re.Match[str], amount: Amount) -> Figure | None:
+    if amount.of is not None:
+        return Figure(amount.span, amount.low, amount.high, amount.hedge, amount.unit, amount.of)
+    what = counted(text, sentence, amount.span)
+    if not _counts(text, sentence, match, amount.span, what):
+        return None
+    of, unit = what.of, what.unit
+    if match["money"] and of != "money":
+        of, unit = "money", lexicon.CURRENCIES.get(match["money"].strip().lower())
+    if match["fraction"] and unit is None:
+        unit = "fraction"
+    return Figure(amount.span, amount.low, amount.high, amount.hedge, unit, of)
+
+
+def _counts(text: str, sentence: Span, match: re.Match[str], span: Span, what: Counted) -> bool:
+    """Whether the number counts something, and is not part of a name, a compound or a pronoun."""
+    if match["money"]:
+        return True
+    words, noun, of = match["number"] or "", what.noun, what.of
+    if text[span.end : span.end + 1] in ("-", "’", "'") and text[span.end + 1 : span.end + 2].isalpha():
+        return _compound_measure(text, span)
+    if words.lower() == "one":
+        return _one_counts(text, span, noun)
+    if match["vague"] and words == "" and match["vague"].lower() == "scores":
+        return text[span.end : span.end + 4] == " of "
+    if match["hedge"] or not re.fullmatch(r"\d+(?:\.\d+)?", words) or of != "other" or noun:
+        return True
+    after = text[span.end : span.end + 2]
+    return not (after[:1] == (" ") and after[1:].isupper()) and not is_name_number(
+        text, span.start, sentence.start
+    )
+
+
+def _compound_measure(text: str, span: Span) -> bool:
+    match = re.match(r"-([a-z]+)", text[span.end : span.end + 20])
+    return match is not None and match[1] in lexicon.MEASURES
+
+
+def _one_counts(text: str, span: Span, noun: str) -> bool:
+    """ "one" counts before a person or after "killed"; else it is a pronoun more often than a number."""
+    words = following(text, span.end, span.end + 60)
+    first = words[0].lower() if words else ""
+    if first in lexicon.PEOPLE | lexicon.TROOPS | lexicon.VEHICLES | lexicon.WEAPONS:
+        return True
+    after = text[span.end : span.end + 30]
+    if re.match(r"\s(?:of|day|time|thing|way|reason|more\sthing)\b", after):
+        return False
+    known = noun in lexicon.PEOPLE | lexicon.TROOPS
+    return known or (
+        _ONE_LEADS.search(text, max(0, span.start - 12), span.start) is not None and first in ("", "other")
+    )

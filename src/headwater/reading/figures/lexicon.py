@@ -1,0 +1,185 @@
+"""The words around numbers, as data."""
+
+from __future__ import annotations
+
+from headwater.records.vocabulary import FigureOf, Hedge
+
+HEDGES: dict[str, Hedge] = {
+    "about": "about", "around": "about", "some": "about", "roughly": "about", "approximately": "about",
+    "nearly": "about", "almost": "about", "close to": "about", "an estimated": "about", "estimated": "about",
+    "circa": "about", "just over": "more_than", "just under": "less_than", "well over": "more_than",
+    "at least": "at_least",
+        "no fewer than": "at_least", "no less than": "at_least", "not less than": "at_least",
+    "a minimum of": "at_least", "more than": "more_than", "over": "more_than", "upwards of": "more_than",
+    "upward of": "more_than", "in excess of": "more_than", "up to": "at_most", "as many as": "at_most",
+    "as much as": "at_most", "no more than": "at_most", "not more than": "at_most", "at most": "at_most",
+    "a maximum of": "at_most", "fewer than": "less_than", "less than": "less_than", "under": "less_than",
+}  # fmt: skip
+SUFFIXES: dict[str, Hedge] = {
+    "or so": "about", "-odd": "about", "or more": "at_least", "-plus": "at_least", "+": "at_least",
+    "or fewer": "at_most", "or less": "at_most",
+}  # fmt: skip
+VAGUE: dict[str, tuple[int, int]] = {
+    "tens": (20, 99), "dozens": (24, 99), "scores": (40, 99), "hundreds": (200, 999),
+        "thousands": (2_000, 9_999),
+    "tens of thousands": (20_000, 99_999), "hundreds of thousands": (200_000, 999_999),
+    "millions": (2_000_000, 9_999_999), "tens of millions": (20_000_000, 99_999_999),
+    "hundreds of millions": (200_000_000, 999_999_999), "billions": (2 * 10**9, 10**10 - 1),
+    "tens of billions": (20 * 10**9, 10**11 - 1), "hundreds of billions": (200 * 10**9, 10**12 - 1),
+}  # fmt: skip
+"""What a plural without a number allows: from two of the unit to just below the next word."""
+
+FRACTIONS: dict[str, float] = {
+    "half": 1 / 2, "third": 1 / 3,
+        "quarter": 1 / 4, "fourth": 1 / 4, "fifth": 1 / 5, "sixth": 1 / 6, "tenth": 1 / 10,
+}  # fmt: skip
+CURRENCIES: dict[str, str] = {
+    "$": "USD", "us$": "USD", "usd": "USD", "€": "EUR", "eur": "EUR", "£": "GBP", "gbp": "GBP", "¥": "JPY",
+    "₹": "INR", "rs": "INR", "rs.": "INR", "inr": "INR", "a$": "AUD", "c$": "CAD", "hk$": "HKD",
+}  # fmt: skip
+MEASURES: dict[str, tuple[FigureOf, str]] = {
+    **dict.fromkeys(("%", "percent", "per cent", "percentage"), ("percent", "percent")),
+    **dict.fromkeys(("km", "kms", "kilometer", "kilometers", "kilometre", "kilometres"), ("distance", "km")),
+    **dict.fromkeys(("mile", "miles", "mi"), ("distance", "mi")),
+    **dict.fromkeys(("meter", "meters", "metre", "metres"), ("distance", "m")),
+    **dict.fromkeys(("foot", "feet", "ft"), ("distance", "ft")),
+    **dict.fromkeys(("yard", "yards"), ("distance", "yd")),
+    **dict.fromkeys(("inch", "inches"), ("distance", "in")),
+    **dict.fromkeys(("cm", "centimeters", "centimetres"), ("distance", "cm")),
+    **dict.fromkeys(("mm", "millimeter", "millimeters", "millimetre", "millimetres"), ("distance", "mm")),
+    **dict.fromkeys(("kg", "kgs", "kilo", "kilos", "kilogram", "kilograms", "kilogrammes"), ("weight", "kg")),
+    **dict.fromkeys(("g", "gram", "grams", "grammes"), ("weight", "g")),
+    **dict.fromkeys(("ton", "tons", "tonne", "tonnes"), ("weight", "t")),
+    **dict.fromkeys(("pound", "pounds", "lb", "lbs"), ("weight", "lb")),
+    **dict.fromkeys(("ounce", "ounces", "oz"), ("weight", "oz")),
+    **dict.fromkeys(("dollar", "dollars"), ("money", "USD")),
+    **dict.fromkeys(("euro", "euros"), ("money", "EUR")),
+    **dict.fromkeys(("ruble", "rubles", "rouble", "roubles"), ("money", "RUB")),
+    **dict.fromkeys(("rupee", "rupees"), ("money", "INR")),
+    **dict.fromkeys(("hryvnia", "hryvnias"), ("money", "UAH")),
+    "cent": ("money",
+        "US cent"), "yen": ("money", "JPY"), "yuan": ("money", "CNY"), "cents": ("money", "US cent"),
+}  # fmt: skip
+
+TROOPS = frozenset(
+ (
+        "soldier soldiers troop troops serviceman servicemen servicemembers servicewomen "
+        "marine marines paratrooper "
+    )
+    "paratroopers mercenary mercenaries conscript conscripts reservist reservists fighter fighters commandos "
+    "infantrymen peacekeepers".split()
+)
+PEOPLE = frozenset(
+    "person people persons man men woman women child children boy boys girl girls baby babies infant infants "
+    "teenager teenagers youth youths civilian civilians victim victims officer officers policeman policemen "
+ (
+        "policewoman police guard guards bodyguard bodyguards hostage hostages prisoner "
+        "prisoners detainee detainees "
+    )
+ (
+        "migrant migrants refugee refugees student students pupil pupils teacher teachers "
+        "worker workers journalist "
+    )
+ (
+        "journalists reporter reporters protester protesters demonstrator demonstrators "
+        "passenger passengers driver "
+    )
+ (
+        "drivers villager villagers resident residents farmer farmers militant militants "
+        "insurgent insurgents rebel "
+    )
+    "rebels terrorist terrorists gunman gunmen suspect suspects attacker attackers bomber bombers assistant "
+ (
+        "assistants aide aides colleague colleagues member members cadre cadres maoist "
+        "maoists extremist extremists "
+    )
+    "commander commanders leader leaders official officials doctor doctors nurse nurses medic medics patient "
+    "patients crew personnel employee employees relative relatives son sons daughter daughters wife husband "
+ (
+        "brother brothers sister sisters mother father parents family tourist tourists "
+        "pilgrims worshippers sailor "
+    )
+    "sailors pilot pilots activist activists voter voters politician politicians lawyer lawyers judge judges "
+ (
+        "bystander bystanders pedestrian pedestrians inmate inmates dead wounded injured "
+        "others survivors constable "
+    )
+ (
+        "constables jawan jawans tribal tribals informer local locals shopkeeper firefighter "
+        "firefighters naxalite "
+    )
+ (
+        "naxalites contractor contractors citizen citizens nationals adults lawmakers trooper "
+        "troopers sympathiser sympathisers sympathizers supporter supporters criminal criminals "
+        "trader traders agent agents bodies ultras operatives infiltrators lives deaths "
+        "fatalities casualties"
+    ).split()
+)
+HAPPENINGS = frozenset(
+ (
+        "times days places points explosions attacks incidents blasts cases shots accidents "
+        "clashes crashes strikes raids "
+    )
+ (
+        "encounters towns villages cities districts states countries provinces houses homes "
+        "buildings charges counts sources "
+    )
+    "rounds years months weeks hours minutes birds dogs animals cattle cows sheep".split()
+)
+"""What is counted near a fate without having met it: "killed, injured in two attacks"."""
+
+WEAPONS = frozenset(
+ (
+        "missile missiles drone drones rocket rockets shell shells bomb bombs rifle rifles "
+        "gun guns grenade grenades "
+    )
+ (
+        "mortar mortars mine mines warhead warheads firearm firearms pistol pistols weapon "
+        "weapons munition munitions "
+    )
+ (
+        "ied ieds landmine landmines howitzer howitzers launchers detonators cartridges "
+        "revolver revolvers"
+    ).split()
+)
+VEHICLES = frozenset(
+ (
+        "tank tanks vehicle vehicles truck trucks car cars aircraft plane planes jet jets "
+        "helicopter helicopters ship "
+    )
+ (
+        "ships boat boats bus buses warship warships submarine submarines train trains "
+        "ambulance ambulances motorcycle "
+    )
+    "motorcycles warplane warplanes van vans vessel vessels lorry lorries airliner airliners".split()
+)
+
+FATE: tuple[tuple[FigureOf, str], ...] = (
+    ("casualties",
+        r"(?:killed|dead|slain|wounded|injured)(?:\s(?:or|and)\s|,\s|/)"
+        r"(?:killed|wounded|injured|dead)|casualties|losses"),
+    ("killed",
+        r"shot\sdead|killed|killing|kills?|dead|died|dies|slain|murdered|assassinated|executed"
+        r"|massacred|beheaded|"
+ (
+                   r"perished|drowned|lost\stheir\slives|lost\s(?:his|her)\slife|deaths?|fatalities"
+                   r"|gunned\sdown|hacked\sto\sdeath|"
+               )
+               r"slaying|murdering|executing|bodies|neutrali[sz]ed"),
+    ("injured", r"injured|injuring|injures?|wounded|wounding|wounds?|hurt|hospitali[sz]ed|injuries|maimed"),
+    ("missing", r"missing|unaccounted\sfor"),
+    ("arrested",
+        r"arrested|arresting|arrests?|detained|detaining|apprehended|taken\sinto\scustody"
+        r"|rounded\sup|arrests"),
+    ("displaced",
+        r"displaced|displacing|evacuated|evacuating|uprooted|made\shomeless|left\shomeless"
+        r"|homeless"),
+    ("freed", r"freed|freeing|released|releasing|rescued|rescuing|liberated"),
+    ("abducted", r"abducted|abducting|kidnapped|kidnapping|taken\shostage|took\shostage"),
+)  # fmt: skip
+"""What happened to those counted; tried in this order at one place, the longest first."""
+
+PERSONAL: frozenset[FigureOf] = frozenset(
+    {"killed", "injured", "casualties", "missing", "arrested", "displaced", "freed", "abducted", "troops"}
+)
+"""What only people are counted in."""

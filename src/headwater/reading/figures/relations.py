@@ -1,0 +1,117 @@
+"""Which figure is a part of another, and which repeats one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from headwater.reading.figures.lexicon import PERSONAL
+from headwater.records import Figure, Span
+
+_PART = re.compile(
+ (
+        r"(?:,|\(|—|–| -|\s)\s?(?:including|among\s(?:them|those|whom)|of\s"
+        r"(?:them|whom|which|those)|(?:at\sleast|more\sthan)?\s?(?:most|many)\sof\sthem)\s"
+    )
+    r"(?:(?!\b(?:was|were|said)\b)[^.;]){0,60}$",
+    re.IGNORECASE,
+)
+_PART_BEHIND = re.compile(r"\s(?:of\s(?:them|whom|those)|were\samong)\b", re.IGNORECASE)
+_MEMORY = 200
+""(
+    "How many figures back a repetition is looked for: more than any article has, and "
+    "it keeps long texts linear."
+)""
+
+_JOINED = re.compile(
+    r"(?:\s(?!\w{2,20}ed\b|in\b|at\b|on\b|who\b|by\b|were\b|was\b)[\w'’-]{1,30}){1,4}"
+    r"(?:,|,?\sand)\s")
+_DEFINITE = re.compile(r"\b(?:the|these|those|all|all\sthe)\s$", re.IGNORECASE)
+
+
+def related(text: str, sentences: Sequence[Span], figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """``figures`` with ``part_of`` and ``same_as`` where the words say so."""
+    figures = _sharing_fates(text, figures)
+    homes = _sentence_of(sentences, figures)
+    out: list[Figure] = []
+    for index, figure in enumerate(figures):
+        whole = _whole(text, out, homes, index, figure)
+        if whole is not None:
+            out.append(_as_part(figure, out[whole], whole))
+        else:
+            out.append(replace(figure, same_as=_earlier(text, out, figure)))
+    return tuple(out)
+
+
+def _sharing_fates(text: str, figures: Sequence[Figure]) -> list[Figure]:
+    """ "Seven villagers and two rebels were killed": the first shares the fate of the last."""
+    out = list(figures)
+    for index in range(len(out) - 2, -1, -1):
+        this, following = out[index], out[index + 1]
+        bare = this.unit == "person" and this.of in ("other", "troops")
+        fate = following.of in PERSONAL and following.of != "troops"
+        if bare and fate and _JOINED.fullmatch(text, this.span.end, following.span.start):
+            out[index] = replace(this, of=following.of)
+    return out
+
+
+def _sentence_of(sentences: Sequence[Span], figures: Sequence[Figure]) -> list[int]:
+    homes, at = [], 0
+    for figure in figures:
+        while at + 1 < len(sentences) and sentences[at].end <= figure.span.start:
+            at += 1
+        homes.append(at)
+    return homes
+
+
+def _whole(text: str, before: list[Figure], homes: list[int], index: int, figure: Figure) -> int | None:
+    """The figure just before, in the same sentence, where "including" or "of them" ties this one to it."""
+    for at in range(index - 1, max(-1, index - 4), -1):
+        other = before[at]
+        if homes[at] != homes[index] or figure.span.start - other.span.end > 120:
+            return None
+        if other.part_of is not None or other.unit != "person" or figure.unit not in ("person", None):
+            continue
+        between = text[other.span.end : figure.span.start]
+        tied = _PART.search(between) or (_PART_BEHIND.match(text, figure.span.end) and "," in between)
+        if tied and not _bigger(figure, other):
+            return at
+    return None
+
+
+def _bigger(part: Figure, whole: Figure) -> bool:
+    return part.low is not None and whole.high is not None and part.low > whole.high
+
+
+def _as_part(figure: Figure, whole: Figure, index: int) -> Figure:
+    """A part shares the fate of its whole where it has none of its own."""
+    of = whole.of if figure.of in ("other", "troops") and whole.of in PERSONAL else figure.of
+    return replace(figure, of=of, unit=figure.unit or whole.unit, part_of=index)
+
+
+def _earlier(text: str, before: list[Figure], figure: Figure) -> int | None:
+    """The first earlier figure with this one's number and kind, where both can only be the same people.
+
+    Only numbers above two are taken, of people with a fate, or after "the": a
+    second "two killed" is as often another two.
+    """
+    if figure.of not in PERSONAL or figure.low is None or figure.low < 3:
+        return None
+    for index, other in _last(before):
+        alike = (other.low, other.high, other.unit) == (figure.low, figure.high, figure.unit)
+        if alike and other.part_of is None and other.same_as is None and _same_kind(text, other, figure):
+            return index
+    return None
+
+
+def _last(before: list[Figure]) -> Iterator[tuple[int, Figure]]:
+    start = max(0, len(before) - _MEMORY)
+    return ((index, before[index]) for index in range(start, len(before)))
+
+
+def _same_kind(text: str, other: Figure, figure: Figure) -> bool:
+    if other.of == figure.of:
+        return True
+    definite = _DEFINITE.search(text, max(0, figure.span.start - 12), figure.span.start) is not None
+    return definite and figure.of == "troops" and other.of in PERSONAL

@@ -1,0 +1,101 @@
+"""Pairs of quotation marks, within and across paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from headwater.records import Quote, Span
+from headwater.records.spans import trim
+
+# “x” and "x" and ``x'' and «x»; a closing “ as in (“Headline“) occurs on real pages.
+_DOUBLE = re.compile(r"``|''|[“”„\"«»]")
+_SINGLE_OPEN = re.compile(r"(?<![\w’'])[‘'](?=[^\W\d_]|\$|\d{1,3}(?!\d|s\b))")
+# A closing single mark: after a word or stop, before a space, a stop or the end.
+_SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…%])[’'](?=[\s,.;:?!)\]”\"—–-]|$)")
+_FIRM_CLOSE = re.compile(r"(?<=[.,!?…])[’']|[’'](?=[.,;:?!])")
+# Longest quotation in single marks worth believing: beyond it two apostrophes met by chance.
+_SINGLE_LIMIT = 600
+
+
+def quotes(text: str, blocks: tuple[Span, ...]) -> tuple[Quote, ...]:
+    """Every quotation in ``text``, in order, innermost ones included.
+
+    A mark left open at the end of a paragraph is a quotation to the paragraph's
+    end if the next paragraph opens with a mark again (the custom of the press);
+    other odd marks are left unpaired.
+    """
+    found: list[Quote] = []
+    for index, block in enumerate(blocks):
+        following = blocks[index + 1] if index + 1 < len(blocks) else None
+        doubles = list(_doubles(text, block, following))
+        found += doubles
+        found += _singles(text, block, doubles)
+    return tuple(sorted(found, key=lambda q: (q.span.start, -q.span.end)))
+
+
+def _doubles(text: str, block: Span, following: Span | None) -> Iterator[Quote]:
+    opened: re.Match[str] | None = None
+    for mark in _DOUBLE.finditer(text, block.start, block.end):
+        if opened is None:
+            if _opens(text, mark, block):
+                opened = mark
+        elif _closes(text, mark, block):
+            quote = _quote(text, opened.start(), opened.end(), mark.start(), mark.end())
+            if quote is not None:
+                yield quote
+            opened = None
+    if opened is not None and following is not None and text[following.start] in "“\"„«":
+        quote = _quote(text, opened.start(), opened.end(), block.end, block.end, continues=True)
+        if quote is not None:
+            yield quote
+
+
+def _opens(text: str, mark: re.Match[str], block: Span) -> bool:
+    if mark[0] in ("``", "“", "„", "«"):
+        return True
+    if mark[0] == '"':
+        before = text[mark.start() - 1] if mark.start() > block.start else " "
+        after = text[mark.end()] if mark.end() < block.end else " "
+        return not after.isspace() and (before.isspace() or before in "([{—–-‘'/")
+    return False
+
+
+def _closes(text: str, mark: re.Match[str], block: Span) -> bool:
+    if mark[0] in ("”", "''", "»"):
+        return True
+    before = text[mark.start() - 1] if mark.start() > block.start else " "
+    after = text[mark.end()] if mark.end() < block.end else " "
+    return not before.isspace() and not after.isalnum()
+
+
+def _singles(text: str, block: Span, doubles: list[Quote]) -> Iterator[Quote]:
+    at = block.start
+    while (opening := _SINGLE_OPEN.search(text, at, block.end)) is not None:
+        at = opening.end()
+        limit = min(block.end, opening.end() + _SINGLE_LIMIT)
+        around = next((q for q in doubles if q.inner.start <= opening.start() < q.inner.end), None)
+        limit = min(limit, around.inner.end) if around else limit
+        closing = _single_close(text, opening.end(), limit)
+        if closing is None:
+            continue
+        quote = _quote(text, opening.start(), opening.end(), closing, closing + 1)
+        if quote is not None and not any(_crosses(quote.span, d.span) for d in doubles):
+            yield quote
+            at = closing + 1
+
+
+def _single_close(text: str, start: int, limit: int) -> int | None:
+    marks = list(_SINGLE_CLOSE.finditer(text, start, limit))
+    firm = next((m for m in marks if _FIRM_CLOSE.match(text, m.start())), None)
+    best = firm or (marks[0] if marks else None)
+    return best.start() if best else None
+
+
+def _crosses(left: Span, right: Span) -> bool:
+    return left.overlaps(right) and not left.contains(right) and not right.contains(left)
+
+
+def _quote(text: str, start: int, inner: int, close: int, end: int, *, continues: bool = False) -> Quote | None:
+    inside = trim(text, inner, close)
+    return Quote(Span(start, end), inside, continues) if inside is not None else None

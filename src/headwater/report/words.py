@@ -1,0 +1,126 @@
+"""The closed vocabularies of the records, in words for a reader."""
+
+from __future__ import annotations
+
+import re
+
+from headwater.records import Attribution, Figure, Reading, Time
+
+FORMS = {"direct": "word for word", "indirect": "indirect speech", "mixed": "partly word for word"}
+POLARITIES = {"denies": "denies this", "declines": "declines to say"}
+CERTAINTIES = {
+    "probable": "held to be probable",
+    "possible": "held to be possible",
+    "unknown": "certainty left open",
+}
+SOURCES = {
+    "unnamed_person": "unnamed person",
+    "unnamed_group": "unnamed group",
+    "anonymous": "name withheld",
+    "document": "from a document",
+    "social_post": "from a post",
+    "author": "the author’s own word",
+    "implicit": "no source named",
+}
+FIELDS = {"published": "date", "byline": "author", "url": "address", "language": "language"}
+_BASES = {
+    "explicit": "stated in full",
+    "published": "counted from the page’s date",
+    "dateline": "counted from the dateline",
+    "given": "counted from the date given by hand",
+    "context": "worked out from its surroundings",
+    "unanchored": "not resolved: no date to count from",
+}
+_MODS = {"start": "early", "mid": "mid", "end": "late", "approx": "about"}
+_HEDGES = {
+    "about": "about ",
+    "at_least": "at least ",
+    "more_than": "more than ",
+    "at_most": "at most ",
+    "less_than": "less than ",
+}
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+
+
+def manner(attribution: Attribution) -> tuple[str, ...]:
+    """How a statement is held, in a few words each: only what a reader must know.
+
+    An asserted, certain statement of a named speaker gives its form alone.
+    """
+    words = [
+        "an attitude, not a statement" if attribution.sort == "attitude" else None,
+        FORMS[attribution.form],
+        POLARITIES.get(attribution.polarity),
+        "in the negative" if attribution.content_negated else None,
+        CERTAINTIES.get(attribution.certainty),
+        SOURCES.get(attribution.source_kind),
+    ]
+    return tuple(word for word in words if word)
+
+
+def day(value: str | None) -> str:
+    """An ISO 8601 date or date-time as "17 December 2024", as far as it goes; else as it is."""
+    found = _DATE.match(value or "")
+    if value is None or found is None:
+        return value or "no date"
+    year, month, date = found.groups()
+    if month is None or not 1 <= int(month) <= 12:
+        return year
+    return " ".join(filter(None, [date and str(int(date)), _MONTHS[int(month) - 1], year]))
+
+
+def meaning_of_time(time: Time) -> str:
+    """What a time expression was taken to mean, as "late 2024-10"."""
+    if time.value is None:
+        return "not resolved"
+    return f"{_MODS[time.mod]} {time.value}" if time.mod else time.value
+
+
+def basis_of_time(time: Time) -> str:
+    """What the value of a time expression rests on."""
+    return f"{_BASES[time.basis]}, {time.anchor}" if time.anchor else _BASES[time.basis]
+
+
+def meaning_of_figure(figure: Figure) -> str:
+    """A figure and what it counts, as "killed or wounded: about 30"."""
+    number = _HEDGES.get(figure.hedge, "") + _interval(figure)
+    unit = f" {figure.unit}" if figure.unit not in (None, "person") else ""
+    of = {"casualties": "killed or wounded", "other": ""}.get(figure.of, figure.of)
+    return f"{of}: {number}{unit}" if of else f"{number}{unit}"
+
+
+def tie_of_figure(figure: Figure, reading: Reading) -> str:
+    """Which other figure this one repeats or is a part of, by that figure's words; or nothing."""
+    for index, tie in ((figure.part_of, "part of"), (figure.same_as, "the same as")):
+        if index is not None and 0 <= index < len(reading.figures):
+            return f"{tie} “{reading.figures[index].span.of(reading.document.text)}”"
+    return ""
+
+
+def _interval(figure: Figure) -> str:
+    low, high = figure.low, figure.high
+    if figure.hedge in ("at_most", "less_than") or low is None:
+        return _number(high)
+    if figure.hedge in ("at_least", "more_than") or high is None or low == high:
+        return _number(low)
+    return f"{_number(low)} to {_number(high)}"
+
+
+def _number(value: float | None) -> str:
+    if value is None:
+        return "?"
+    return f"{value:,.0f}" if value == int(value) else f"{value:,}"

@@ -1,0 +1,70 @@
+"""A sentence as the rules see it: tokens, and which of them stand in quotation marks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from headwater.reading.tokens import Token, tokenize
+from headwater.records import Quote, Span
+
+OPENING = "“\"«‘'`"
+CLOSING = "”\"»’'“"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of a paragraph.
+
+    Attributes:
+        span: the sentence.
+        tokens: its tokens.
+        quoted: for each token, whether it lies inside a quotation that holds more
+            than a word or two (a scare quote does not hide a cue).
+        quotes: the outer quotations that touch the sentence, in order.
+        block: span of its paragraph.
+    """
+
+    text: str
+    span: Span
+    tokens: tuple[Token, ...]
+    quoted: tuple[bool, ...]
+    quotes: tuple[Quote, ...]
+    block: Span
+
+    def quote_ending_at(self, i: int) -> Quote | None:
+        """The quotation whose closing mark is token ``i``."""
+        if not 0 <= i < len(self.tokens):
+            return None
+        return next((q for q in self.quotes if q.span.end == self.tokens[i].end), None)
+
+    def quote_starting_at(self, i: int) -> Quote | None:
+        """The quotation whose opening mark is token ``i``."""
+        if not 0 <= i < len(self.tokens):
+            return None
+        return next((q for q in self.quotes if q.span.start == self.tokens[i].start), None)
+
+    def low(self, i: int) -> str:
+        """The lower-case word at ``i``; empty outside the sentence."""
+        return self.tokens[i].low if 0 <= i < len(self.tokens) else ""
+
+    def span_of(self, first: int, last: int) -> Span:
+        """The span from token ``first`` to token ``last``, both included."""
+        return Span(self.tokens[first].start, self.tokens[last].end)
+
+
+def outer_quotes(quotes: Sequence[Quote]) -> list[Quote]:
+    """Those quotations that stand inside no other, in order."""
+    outer: list[Quote] = []
+    for quote in quotes:
+        if not outer or quote.span.start >= outer[-1].span.end:
+            outer.append(quote)
+    return outer
+
+
+def view(text: str, span: Span, block: Span, outer: Sequence[Quote]) -> Sentence:
+    """The sentence at ``span`` with the outer quotations that touch it."""
+    touching = tuple(q for q in outer if q.span.overlaps(span))
+    tokens = tuple(tokenize(text, span.start, span.end))
+    quoted = tuple(any(q.span.start < t.end and t.start < q.span.end for q in touching) for t in tokens)
+    return Sentence(text, span, tokens, quoted, touching, block)

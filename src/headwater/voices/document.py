@@ -1,0 +1,56 @@
+"""Drafts of a whole document: its parts, paragraph by paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from headwater.records import READ_KINDS, Marks, Part, Span
+from headwater.voices.clause import Sentence, outer_quotes, view
+from headwater.voices.draft import Draft
+from headwater.voices.extract import attributions_of
+from headwater.voices.quotations import attach, colon
+
+
+def draft_document(text: str, marks: Marks, parts: Sequence[Part]) -> list[tuple[int, Draft]]:
+    """All drafts with the index of the part that each stands in, in order of the text."""
+    found: list[tuple[int, Draft]] = []
+    for index, part in enumerate(parts):
+        if part.kind in READ_KINDS:
+            found += [(index, d) for d in _draft_part(text, marks, part)]
+    return found
+
+
+def _draft_part(text: str, marks: Marks, part: Part) -> Iterator[Draft]:
+    previous: Draft | None = None
+    for sentences in _paragraphs(text, marks, part):
+        drafts = [d for s in sentences for d in attributions_of(s)]
+        if not drafts and (named := _by_colon(sentences, part)) is not None:
+            drafts = [named]
+        drafts = attach(drafts, sentences, previous)
+        yield from (d for d in drafts if d.kind != "continued" or d.content)
+        previous = next((d for d in reversed(drafts) if d.source and _quotes(d, sentences)), None)
+
+
+def _quotes(draft: Draft, sentences: Sequence[Sentence]) -> bool:
+    """Whether a draft's content holds a quotation: then the next paragraph may go on with it."""
+    return any(c.overlaps(q.span) for c in draft.content for s in sentences for q in s.quotes)
+
+
+def _by_colon(sentences: Sequence[Sentence], part: Part) -> Draft | None:
+    first = sentences[0]
+    if part.kind == "headline" or any(q.span.start - first.span.start < 60 for q in first.quotes):
+        return colon(first, sentences[-1].span.end)
+    return None
+
+
+def _paragraphs(text: str, marks: Marks, part: Part) -> Iterator[list[Sentence]]:
+    outer = outer_quotes([q for q in marks.quotes if q.span.overlaps(part.span)])
+    for block in marks.paragraphs:
+        if not block.overlaps(part.span):
+            continue
+        start, end = max(block.start, part.span.start), min(block.end, part.span.end)
+        inside = [s for s in marks.sentences if s.start < end and start < s.end]
+        spans = [Span(max(s.start, start), min(s.end, end)) for s in inside]
+        sentences = [view(text, s, Span(start, end), outer) for s in spans]
+        if sentences:
+            yield sentences

@@ -1,0 +1,42 @@
+"""An attribution on its way: spans and the cue, before speakers and chains are known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from headwater.records import Span, Spans
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Who seems to say what, by the form of the sentence.
+
+    Attributes:
+        content, cue, source: as in ``records.Attribution``.
+        word: the cue's head in lower case; empty for a bare quotation.
+        kind: what kind of cue it is (see ``cues.Cue``), or ``quotation``, ``colon``.
+        rule: short name of the rule that built it, shown to the user.
+        rate: how often such cues attribute, in [0, 1].
+        inherited: whether the source was taken over from an earlier cue.
+    """
+
+    content: Spans
+    cue: Spans
+    source: Spans
+    word: str
+    kind: str
+    rule: str
+    rate: float
+    inherited: bool = False
+
+    @property
+    def start(self) -> int:
+        """Where its first span begins."""
+        return min(s.start for s in (*self.content, *self.cue, *self.source))
+
+    def with_content(self, *more: Span) -> Draft:
+        """This draft with further spans of content, in order of the text."""
+        merged = tuple(sorted({*self.content, *more}))
+        return Draft(
+            merged, self.cue, self.source, self.word, self.kind, self.rule, self.rate, self.inherited
+        )

@@ -1,0 +1,61 @@
+"""What kind of source a common noun is."""
+
+from __future__ import annotations
+
+from headwater.records.vocabulary import EntityType, SourceKind
+
+DOCUMENTS = frozenset(
+    "report reports document documents memo study studies poll polls survey surveys filing filings lawsuit complaint "
+    "letter letters affidavit indictment email emails e-mail e-mails text transcript transcripts bill law order ruling "
+    "statement statements book article op-ed editorial dossier records record note notes file files paper papers review "
+    "analysis assessment communique communiqué release warrant verdict testimony ad ads website page data figures "
+    "sign signs headline headlines platform resolution cable cables census audit tape video footage recording".split()
+)
+SOCIAL = frozenset("tweet tweets post posts facebook twitter instagram telegram hashtag thread retweet".split())
+OUTLETS = frozenset(
+    "newspaper newspapers magazine network networks newswire newswires broadcaster media press outlet outlets tabloid daily weekly "
+    "television tv radio newsmagazine blog wire".split()
+)
+BODIES = frozenset(
+    "ministry department government administration military army navy intelligence agency service court council committee "
+    "commission parliament congress senate house party campaign company firm bank union group organization organisation "
+    "office bureau embassy university hospital authority board team force command directorate prosecution "
+    "cabinet leadership regime kremlin palace church league association federation foundation institute coalition".split()
+)
+GROUPS = frozenset(
+    "officials authorities sources aides advisers advisors supporters critics people voters police residents "
+    "witnesses analysts experts observers lawmakers leaders members reporters journalists investigators prosecutors "
+    "lawyers activists protesters rebels troops soldiers fighters commanders doctors scientists economists democrats "
+    "republicans conservatives liberals delegates opponents allies diplomats firefighters rescuers relatives families "
+    "others some many most several both everyone everybody few those all half majority crowd public nation world "
+    "men women students workers researchers judges senators governors candidates strategists spokesmen neighbors neighbours".split()
+)
+PLURAL_EXCEPTIONS = frozenset("services affairs news politics united states nations forces".split())
+_PERSON_ENDINGS = ("man", "woman", "er", "or", "ist", "ian", "ant", "ent", "official", "aide", "chief", "head", "spokesperson")
+
+
+def is_plural(noun: str) -> bool:
+    """Whether a common noun names several."""
+    return noun in GROUPS or (noun.endswith("s") and not noun.endswith(("ss", "us", "is")) and noun not in PLURAL_EXCEPTIONS)
+
+
+def kind_of_noun(noun: str, *, named_inside: bool) -> SourceKind:
+    """The source kind of an unnamed noun; ``named_inside`` if its phrase holds a name or nationality."""
+    if noun in SOCIAL:
+        return "social_post"
+    if noun in DOCUMENTS:
+        return "document"
+    if noun in OUTLETS:
+        return "outlet"
+    if noun in BODIES:
+        return "named_organisation" if named_inside else "unnamed_group"
+    return "unnamed_group" if is_plural(noun) else "unnamed_person"
+
+
+def entity_type(kind: SourceKind, noun: str) -> EntityType:
+    """The type of the entity behind an unnamed source."""
+    if kind in ("document", "social_post"):
+        return "other"
+    if kind in ("outlet", "named_organisation") or noun in BODIES or noun == "police":
+        return "organisation"
+    return "person"

@@ -1,0 +1,272 @@
+"""Where a noun phrase beside a cue begins and ends.
+
+No tagger: a phrase is bounded by marks, clause words and verbs that are known
+to be verbs (auxiliaries, frequent cues). Ranges are ``(first, last)`` token
+indices, both included.
+"""
+
+from __future__ import annotations
+
+from headwater.voices.clause import Sentence
+from headwater.voices.lexicon import form_rates
+from headwater.voices.words import (
+    AUXILIARIES,
+    CONTRACTED,
+    COORDINATORS,
+    DETERMINERS,
+    LEADING_ADVERBS,
+    MONTHS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    SUBORDINATORS,
+    TIME_WORDS,
+    is_adverb,
+)
+
+Range = tuple[int, int]
+MAX_WORDS = 30
+_BOUNDARY_MARKS = frozenset(",;:—–-()[]“”\"«»….!?/")
+# Prepositions that carry on a phrase after its head noun.
+_INSIDE = frozenset("of for from with at in on to under by against behind near inside outside between".split())
+_VERBISH = 0.45
+
+
+def is_verb(sentence: Sentence, i: int) -> bool:
+    """Whether a token is surely a verb: an auxiliary or a frequent cue word."""
+    word = sentence.low(i)
+    if word in AUXILIARIES or word in CONTRACTED:
+        return True
+    return form_rates().get(word, 0.0) >= _VERBISH and not sentence.tokens[i].is_capital
+
+
+def subject_before(sentence: Sentence, i: int) -> Range | None:
+    """The noun phrase that ends right before token ``i``, appositions included."""
+    j = i - 1
+    if j < 0 or sentence.quoted[j]:
+        return None
+    if sentence.tokens[j].text == ",":
+        return _before_apposition(sentence, j)
+    if sentence.tokens[j].text in (")", "]"):
+        return _before_bracket(sentence, j)
+    return _plain(sentence, j)
+
+
+def _plain(sentence: Sentence, j: int) -> Range | None:
+    if not sentence.tokens[j].is_word or sentence.quoted[j]:
+        return None
+    word = sentence.low(j)
+    if word in RELATIVES or word in PRONOUNS:
+        return (j, j)
+    first = _left_edge(sentence, j)
+    first = _strip_lead(sentence, first, j)
+    return (first, j) if first is not None and first <= j else None
+
+
+def _left_edge(sentence: Sentence, j: int) -> int:
+    k = j
+    while k > 0 and j - k < MAX_WORDS:
+        token, word = sentence.tokens[k - 1], sentence.low(k - 1)
+        if sentence.quoted[k - 1]:
+            break
+        if token.text in _BOUNDARY_MARKS and not _inner_mark(sentence, k - 1):
+            break
+        if word in SUBORDINATORS or word in RELATIVES or is_verb(sentence, k - 1):
+            break
+        if word in COORDINATORS and not _joins_nouns(sentence, k - 1):
+            break
+        k -= 1
+    return k
+
+
+def _inner_mark(sentence: Sentence, k: int) -> bool:
+    """A stop inside a name ("Lt.", "J."), a hyphen, an apostrophe."""
+    text = sentence.tokens[k].text
+    if text == ".":
+        return k > 0 and sentence.tokens[k].start == sentence.tokens[k - 1].end and len(sentence.tokens[k - 1].text) <= 5
+    return text in "/-" and sentence.tokens[k].start == sentence.tokens[k - 1].end
+
+
+def _joins_nouns(sentence: Sentence, k: int) -> bool:
+    """Whether "and" at ``k`` stands between two noun phrases rather than two clauses."""
+    if sentence.low(k) not in ("and", "or") or k == 0:
+        return False
+    m = k - 1
+    while m >= 0 and not (sentence.tokens[m].text in _BOUNDARY_MARKS and not _inner_mark(sentence, m)):
+        if is_verb(sentence, m) or sentence.low(m) in SUBORDINATORS or sentence.quoted[m]:
+            return False
+        m -= 1
+    return m < k - 1
+
+
+def _strip_lead(sentence: Sentence, first: int, last: int) -> int | None:
+    """Drop adverbs, conjunctions and phrases of time or place before the phrase proper."""
+    while first <= last:
+        word = sentence.low(first)
+        if word in LEADING_ADVERBS and not (word in ("first", "second", "third") and sentence.tokens[first].is_capital):
+            first += 1
+        elif is_adverb(word) and first < last:
+            first += 1
+        elif word in TIME_WORDS and first < last and not _capital_name_follows(sentence, first):
+            first += 1
+        elif word in PREPOSITIONS or word == "as":
+            after = _after_prepositional(sentence, first, last)
+            if after is None:
+                return None
+            first = after
+        else:
+            return first
+    return None
+
+
+def _capital_name_follows(sentence: Sentence, first: int) -> bool:
+    """``May`` or ``April`` as a name: ``April Ryan said``."""
+    return sentence.low(first) in MONTHS and sentence.tokens[first].is_capital and sentence.tokens[first + 1].is_capital
+
+
+def _after_prepositional(sentence: Sentence, first: int, last: int) -> int | None:
+    """Where the phrase proper begins after an opening prepositional phrase without a comma."""
+    k = first + 1
+    while k <= last and (sentence.low(k) in TIME_WORDS or sentence.tokens[k].text[0].isdigit()):
+        k += 1
+    if k > first + 1 and k <= last:
+        return k
+    starts = [
+        m
+        for m in range(first + 2, last + 1)
+        if (sentence.low(m) in DETERMINERS or sentence.low(m) in PRONOUNS or sentence.tokens[m].is_capital)
+        and not (sentence.tokens[m - 1].is_capital or sentence.low(m - 1) in _INSIDE or sentence.low(m - 1) in DETERMINERS)
+    ]
+    return starts[-1] if starts else None
+
+
+def _before_apposition(sentence: Sentence, comma: int) -> Range | None:
+    """The phrase before ``, the leader of X,`` with its apposition and both commas."""
+    k = comma - 1
+    depth = 0
+    while k > 0 and comma - k < MAX_WORDS:
+        text = sentence.tokens[k].text
+        if sentence.quoted[k]:
+            return None
+        if text == "," and not depth and k < comma - 1:
+            if _is_apposition(sentence, k + 1, comma - 1):
+                head = _plain(sentence, k - 1) if k else None
+                return (head[0], comma) if head is not None else None
+            if not _may_list(sentence, k):
+                return None
+        k -= 1
+    return None
+
+
+def _may_list(sentence: Sentence, k: int) -> bool:
+    """Whether a comma may stand inside an apposition: ``, R-Texas,`` or ``the mayor of X, Y,``."""
+    return k > 0 and sentence.tokens[k - 1].is_word
+
+
+def _is_apposition(sentence: Sentence, first: int, last: int) -> bool:
+    words = [sentence.low(k) for k in range(first, last + 1)]
+    if not words or len(words) > 28:
+        return False
+    opener = sentence.tokens[first]
+    if words[0] in ("who", "whose", "which", "whom"):
+        return True
+    if any(is_verb(sentence, k) and not _after_relative(words, k - first) for k in range(first, last + 1)):
+        return False
+    return (
+        words[0] in DETERMINERS
+        or opener.text[0].isdigit()
+        or words[0] in ("now", "then", "once", "formerly", "himself", "herself", "chairman", "president", "director")
+        or opener.is_capital
+        or not (words[0] in SUBORDINATORS or words[0] in PREPOSITIONS or words[0] in COORDINATORS or is_adverb(words[0]))
+    )
+
+
+def _after_relative(words: list[str], i: int) -> bool:
+    return any(w in RELATIVES for w in words[:i])
+
+
+def _before_bracket(sentence: Sentence, close: int) -> Range | None:
+    k = close - 1
+    while k > 0 and sentence.tokens[k].text not in ("(", "["):
+        k -= 1
+    head = _plain(sentence, k - 1) if k > 0 and close - k < 12 else None
+    return (head[0], close) if head is not None else None
+
+
+_STOPS_AFTER = frozenset(
+    "who which that as when while after before during since until in on at by via through because if though although where".split()
+)
+
+
+def phrase_after(sentence: Sentence, i: int, *, commas: bool = True) -> Range | None:
+    """The noun phrase that begins at token ``i`` (a speaker after "said" or "according to").
+
+    With ``commas``, an apposition and the comma that closes it belong to it.
+    """
+    row = sentence.tokens
+    if i >= len(row) or sentence.quoted[i] or not row[i].is_word:
+        return None
+    if row[i].low in PRONOUNS:
+        return (i, i)
+    k = i
+    while k + 1 < len(row) and k - i < MAX_WORDS:
+        word = sentence.low(k + 1)
+        if sentence.quoted[k + 1] or (word in _STOPS_AFTER and not _inside_name(sentence, k + 1)):
+            break
+        if not row[k + 1].is_word and not _inner_mark(sentence, k + 1) and row[k + 1].text not in ("'", "’", "&"):
+            break
+        if word in TIME_WORDS and k > i and word not in ("week", "year"):
+            break
+        if word in COORDINATORS and not _coordinates_right(sentence, k + 1):
+            break
+        if is_verb(sentence, k + 1):
+            break
+        k += 1
+    if commas:
+        k = _apposition_after(sentence, k)
+    return (i, k)
+
+
+def _inside_name(sentence: Sentence, k: int) -> bool:
+    """``in`` of "the court in The Hague" stays out; "at" of "professor at Yale" stays in."""
+    return sentence.low(k) in ("at", "in") and k > 0 and sentence.low(k - 1) in _ROLES and k + 1 < len(sentence.tokens) and sentence.tokens[k + 1].is_capital
+
+
+_ROLES = frozenset(
+    "professor analyst fellow expert official officials scientist researcher lecturer lawyer director editor "
+    "resident spokesman spokeswoman spokesperson economist strategist adviser advisor diplomat doctor surgeon".split()
+)
+
+
+def _coordinates_right(sentence: Sentence, k: int) -> bool:
+    follow = sentence.tokens[k + 1] if k + 1 < len(sentence.tokens) else None
+    if sentence.low(k) not in ("and", "or") or follow is None or follow.low in PRONOUNS:
+        return False
+    if not (follow.is_capital or follow.low in DETERMINERS or sentence.tokens[k - 1].low.endswith("s")):
+        return False
+    return not any(is_verb(sentence, m) for m in range(k + 1, min(k + 6, len(sentence.tokens))))
+
+
+def _apposition_after(sentence: Sentence, k: int) -> int:
+    """``k`` moved over ``, a delegate from Ohio`` and the comma behind it."""
+    row = sentence.tokens
+    if k + 2 >= len(row) or row[k + 1].text != ",":
+        return k
+    opener = row[k + 2]
+    if sentence.quoted[k + 2] or not (opener.low in DETERMINERS or opener.text[0].isdigit() or opener.is_capital or opener.low in _ROLES):
+        return k
+    if opener.low in PRONOUNS:
+        return k
+    end = k + 2
+    while end + 1 < len(row) and row[end + 1].text not in (",", ";", "—", "–", ":") and not sentence.quoted[end + 1]:
+        if is_verb(sentence, end + 1) or end - k > 24:
+            return k
+        if row[end + 1].text in ".!?" and end + 2 >= len(row):
+            return end
+        if row[end + 1].low in RELATIVES:
+            break
+        end += 1
+    if end + 1 < len(row) and row[end + 1].text == ",":
+        following = sentence.low(end + 2)
+        return k if following in PRONOUNS and following != "who" else end + 1
+    return end

@@ -1,0 +1,83 @@
+"""Quotations that no cue of their own sentence claims."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from headwater.records import Quote, Span
+from headwater.voices.clause import Sentence
+from headwater.voices.draft import Draft
+
+# A quotation of fewer words is a scare quote or a title.
+MIN_WORDS = 4
+_COLON = re.compile(r"^(?P<source>[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|of|the|at|and|for)){0,7}?)(?P<cue>:)\s+(?=\S)")
+_NOT_SPEAKERS = frozenset("update updated correction note read watch more related photo video breaking opinion analysis editor's source".split())
+
+
+def attach(drafts: Sequence[Draft], sentences: Sequence[Sentence], previous: Draft | None) -> list[Draft]:
+    """Give the free quotations of one paragraph to a speaker near them.
+
+    A sentence that is all quotation goes on with the statement before it: in
+    its own paragraph, else the ``previous`` paragraph's if this one is a
+    quotation altogether and nobody else speaks in it.
+    """
+    found = list(drafts)
+    for quote in _free(found, sentences):
+        if not _stands_alone(quote, sentences):
+            continue
+        before = [i for i, d in enumerate(found) if d.start < quote.span.start and _holds_speech(d)]
+        if before:
+            found[before[-1]] = found[before[-1]].with_content(quote.span)
+        elif not found and previous is not None and _all_quotation(sentences):
+            return [_go_on(previous, sentences)]
+    return found
+
+
+def _free(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Quote]:
+    quotes = {q for s in sentences for q in s.quotes}
+    claimed = [c for d in drafts for c in d.content]
+    return sorted(
+        (q for q in quotes if not any(c.overlaps(q.span) for c in claimed)), key=lambda q: q.span.start
+    )
+
+
+def _stands_alone(quote: Quote, sentences: Sequence[Sentence]) -> bool:
+    """Whether the quotation is long enough and opens a sentence."""
+    text = sentences[0].text
+    if len(quote.inner.of(text).split()) < MIN_WORDS:
+        return False
+    return any(s.span.start == quote.span.start for s in sentences)
+
+
+def _holds_speech(draft: Draft) -> bool:
+    return bool(draft.source) or draft.kind == "verb"
+
+
+def _all_quotation(sentences: Sequence[Sentence]) -> bool:
+    outside = sum(len(t.text) for s in sentences for t, q in zip(s.tokens, s.quoted, strict=True) if not q and t.is_word)
+    inside = sum(len(t.text) for s in sentences for t, q in zip(s.tokens, s.quoted, strict=True) if q)
+    return inside > 0 and outside <= 0.1 * inside
+
+
+def _go_on(previous: Draft, sentences: Sequence[Sentence]) -> Draft:
+    span = Span(sentences[0].span.start, sentences[-1].span.end)
+    return Draft(
+        (span,), previous.cue, previous.source, previous.word, "continued",
+        "a paragraph of quotation goes on with the speaker before it", previous.rate, inherited=True,
+    )  # fmt: skip
+
+
+def colon(sentence: Sentence, end: int) -> Draft | None:
+    """``Jane Roe: "..."`` or, in a headline, ``Mayor: no more cars``."""
+    text = sentence.text
+    found = _COLON.match(text[sentence.span.start : sentence.span.end])
+    if found is None or found["source"].split()[0].lower() in _NOT_SPEAKERS:
+        return None
+    at = sentence.span.start
+    content = Span(at + found.end(), end)
+    if content.of(text)[-1] in ".!?" and content.of(text)[-1] == ".":
+        content = Span(content.start, content.end - 1)
+    source = Span(at + found.start("source"), at + found.end("source"))
+    cue = Span(at + found.start("cue"), at + found.end("cue"))
+    return Draft((content,), (cue,), (source,), ":", "colon", "a name and a colon before the words", 0.7)

@@ -1,0 +1,125 @@
+"""The words of a source taken apart: its head, the names in it, what they are to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from headwater.reading.tokens import Token, tokenize
+from headwater.records import Mention, Span
+from headwater.voices.words import DETERMINERS, PREPOSITIONS, RELATIVES
+
+_BRACKETS = ("(", "[", "—", "–")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A source phrase.
+
+    Attributes:
+        core: its first segment, before a comma, bracket or relative clause.
+        words: tokens of the core.
+        head: the core's head noun in lower case.
+        named: names that can be the speaker itself: not possessive, not behind a
+            preposition; those of the core first, then those of appositions.
+        inside: whether any name or nationality stands in the core.
+    """
+
+    core: Span
+    words: tuple[Token, ...]
+    head: str
+    named: tuple[Mention, ...]
+    inside: bool
+
+    @property
+    def low(self) -> str:
+        """The first word in lower case."""
+        return self.words[0].low
+
+    @property
+    def definite(self) -> bool:
+        """Whether it begins as something already spoken of."""
+        return self.low in ("the", "this", "that", "these", "those")
+
+    @property
+    def bare_pronoun(self) -> bool:
+        """Whether it is one word."""
+        return len(self.words) == 1
+
+
+def take_apart(text: str, span: Span, names: Sequence[Mention]) -> Phrase | None:
+    """Analyse the source at ``span``; ``None`` if it holds no word."""
+    tokens = tokenize(text, span.start, span.end)
+    inner = [n for n in names if span.contains(n.span) or _overhangs(n.span, span)]
+    end = _core_end(tokens, inner)
+    words = tuple(tokens[:end])
+    while words and not words[-1].is_word:
+        words = words[:-1]
+    if not words:
+        return None
+    core = Span(words[0].start, words[-1].end)
+    usable = [n for n in inner if n.type != "nationality" and _can_speak(tokens, n, core)]
+    in_core = [n for n in usable if core.contains(n.span) or n.span.overlaps(core)]
+    after = [n for n in usable if n not in in_core and n.type == "person"]
+    head = _head(words)
+    heads = [n for n in in_core if n.type == "person" or n.span.end >= core.end]
+    coordinated = _coordinated(words, in_core)
+    named = tuple(coordinated or heads or (after[:1] if _is_role(words) else []))
+    return Phrase(core, words, head, named, bool([n for n in inner if n.span.overlaps(core)]))
+
+
+def _overhangs(name: Span, span: Span) -> bool:
+    """A name that begins before the source: a title that the source leaves out."""
+    return name.overlaps(span) and name.end <= span.end
+
+
+def _core_end(tokens: Sequence[Token], names: Sequence[Mention]) -> int:
+    for i, token in enumerate(tokens):
+        inside = any(n.span.start < token.start and token.end < n.span.end for n in names)
+        if i and not inside and (token.text == "," or token.text in _BRACKETS or token.low in RELATIVES):
+            return i
+    return len(tokens)
+
+
+def _can_speak(tokens: Sequence[Token], name: Mention, core: Span) -> bool:
+    """Not a possessor ("Trump's aide"), not behind a preposition ("an aide to Trump")."""
+    after = next((t for t in tokens if t.end > name.span.end or t.start >= name.span.end), None)
+    if after is not None and after.start < name.span.end:
+        return False  # the token goes on: a possessive ending
+    before = [t for t in tokens if t.end <= name.span.start]
+    low = [t.low for t in before if core.contains(Span(t.start, t.end)) or not core.contains(name.span)]
+    segment = _last_segment(before)
+    if any(w in PREPOSITIONS for w in segment):
+        return False
+    return not (low and low[-1] in PREPOSITIONS)
+
+
+def _last_segment(before: Sequence[Token]) -> list[str]:
+    words: list[str] = []
+    for token in reversed(before):
+        if token.text == "," or token.low in ("and", "or"):
+            break
+        words.append(token.low)
+    return words
+
+
+def _coordinated(words: Sequence[Token], names: Sequence[Mention]) -> list[Mention]:
+    """Both names of "The White House and Pentagon"."""
+    if len(names) < 2 or not any(w.low in ("and", "or") for w in words):
+        return []
+    joints = [w.start for w in words if w.low in ("and", "or")]
+    sides = [n for n in names if any(n.span.end <= j <= n.span.end + 2 or j + 3 <= n.span.start <= j + 8 for j in joints)]
+    return sides if len(sides) >= 2 else []
+
+
+def _is_role(words: Sequence[Token]) -> bool:
+    """Whether the core is a common noun that a name behind it can stand for."""
+    return bool(words) and not words[-1].is_capital or words[0].low in DETERMINERS
+
+
+def _head(words: Sequence[Token]) -> str:
+    """The last noun before a preposition: "official" of "a senior official in the ministry"."""
+    for i, word in enumerate(words):
+        if i and word.low in PREPOSITIONS and words[i - 1].is_word:
+            return words[i - 1].stem
+    return words[-1].stem

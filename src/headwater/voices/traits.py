@@ -1,0 +1,90 @@
+"""Form, sort, polarity, negation and certainty, from the words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from headwater.reading.tokens import Token, tokenize
+from headwater.records import Quote, Spans
+from headwater.records.spans import shared_points
+from headwater.records.vocabulary import AttributionForm, AttributionSort, Certainty, Polarity
+from headwater.voices.draft import Draft
+from headwater.voices.lexicon import (
+    ATTITUDES,
+    DENIALS,
+    HEARSAY,
+    NO_WORDS_FOR,
+    POSSIBLE,
+    PROBABLE,
+    REFUSALS,
+    UNCERTAIN,
+)
+from headwater.voices.words import AUXILIARIES, NEGATED_AUX, RELATIVES
+
+# Share of a content's characters inside quotation marks from which it counts as direct speech.
+DIRECT_SHARE = 0.9
+_CLAUSE_MARKS = frozenset(",;:—–")
+_OPENERS = frozenset("that whether if how when why what where".split())
+_QUESTIONS = frozenset("whether if how when why what where who exactly".split())
+
+
+def form_of(content: Spans, quotes: Sequence[Quote]) -> AttributionForm:
+    """``direct`` if (almost) all of it is quoted, ``mixed`` if some is, else ``indirect``."""
+    inside = shared_points(content, [q.span for q in quotes])
+    if not inside:
+        return "indirect"
+    return "direct" if inside >= DIRECT_SHARE * sum(map(len, content)) else "mixed"
+
+
+def sort_of(draft: Draft) -> AttributionSort:
+    """``attitude`` for intending, fearing, supporting; ``statement`` for words said."""
+    return "attitude" if draft.word in ATTITUDES and draft.kind != "passive" else "statement"
+
+
+def polarity_of(text: str, draft: Draft) -> Polarity:
+    """``denies`` only if the cue denies; ``declines`` for "did not specify", "declined to comment"."""
+    words = [t.low for s in draft.cue for t in tokenize(text, s.start, s.end)]
+    first = [t.low for t in tokenize(text, draft.content[0].start, draft.content[0].end)[:3]]
+    if draft.word in REFUSALS and (set(words + first) & (NO_WORDS_FOR | {"speak", "talk", "say"})):
+        return "declines"
+    if draft.word in NO_WORDS_FOR and (set(words) & NEGATED_AUX or "not" in words or "never" in words):
+        return "declines"
+    return "denies" if draft.word in DENIALS else "asserts"
+
+
+def is_negated(text: str, content: Spans) -> bool:
+    """Whether the main clause of the content is negated: "was not aware", "had no knowledge"."""
+    clause = _first_clause(text, content)
+    for i, token in enumerate(clause):
+        if token.low in NEGATED_AUX or token.low in ("not", "never", "cannot", "nor"):
+            return True
+        if token.low == "no" and (i == 0 or clause[i - 1].low in AUXILIARIES):
+            return True
+    return False
+
+
+def certainty_of(text: str, draft: Draft, polarity: Polarity) -> Certainty:
+    """How sure the innermost speaker is, by the cue first and then the words of the main clause."""
+    cue = [t.low for s in draft.cue for t in tokenize(text, s.start, s.end)]
+    clause = [t.low for t in _first_clause(text, draft.content)]
+    if polarity == "declines" or draft.word in HEARSAY | UNCERTAIN or set(cue) & HEARSAY:
+        return "unknown"
+    if draft.word in ("know", "sure", "clear") and any(w in NEGATED_AUX or w == "not" for w in cue):
+        return "unknown"
+    if clause and (clause[0] in _QUESTIONS or set(clause) & HEARSAY):
+        return "unknown"
+    if set(clause) & POSSIBLE or draft.word in POSSIBLE:
+        return "possible"
+    return "probable" if set(clause) & PROBABLE or draft.word in PROBABLE else "certain"
+
+
+def _first_clause(text: str, content: Spans) -> list[Token]:
+    """The tokens of the content's first clause: up to a mark or a relative, at most 25."""
+    tokens = [t for s in content for t in tokenize(text, s.start, s.end)]
+    out: list[Token] = []
+    for i, token in enumerate(tokens[:25]):
+        ends = token.text in _CLAUSE_MARKS or token.low in ("because", "although") or token.low in RELATIVES | {"that"}
+        if i > 3 and ends:
+            break
+        out.append(token)
+    return out

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import pytest
+
+from headwater.records import Figure, Span, Time
+from headwater.report.words import (
+    basis_of_time,
+    day,
+    manner,
+    meaning_of_figure,
+    meaning_of_time,
+    tie_of_figure,
+)
+from report import report_story as tale
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("2031-03-04T06:10:00+01:00", "4 March 2031"),
+        ("2031-03", "March 2031"),
+        ("2031", "2031"),
+        ("2031-99-01", "2031"),
+        ("soon", "soon"),
+        (None, "no date"),
+    ],
+)
+def test_days_are_no_finer_than_the_value(value: str | None, words: str) -> None:
+    assert day(value) == words
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "hedge", "words"),
+    [
+        (8, 8, "exact", "killed: 8"),
+        (30, 30, "about", "killed: about 30"),
+        (4800, None, "more_than", "killed: more than 4,800"),
+        (None, 7, "at_most", "killed: at most 7"),
+        (0, 7, "less_than", "killed: less than 7"),
+        (24, 99, "range", "killed: 24 to 99"),
+        (1.5, 1.5, "exact", "killed: 1.5"),
+    ],
+)
+def test_figures_keep_their_hedge(low: float | None, high: float | None, hedge: str, words: str) -> None:
+    assert meaning_of_figure(Figure(Span(0, 1), low, high, hedge, "person", "killed")) == words  # type: ignore[arg-type]
+
+
+def test_a_figure_names_the_one_it_is_part_of() -> None:
+    reading = tale.courier()
+    assert tie_of_figure(reading.figures[1], reading) == "part of “12”"
+    assert tie_of_figure(reading.figures[0], reading) == ""
+
+
+def test_times_say_what_they_rest_on() -> None:
+    reading = tale.courier()
+    assert meaning_of_time(reading.times[0]) == "early 2031-03-04"
+    assert basis_of_time(reading.times[0]) == "counted from the page’s date, 2031-03-04"
+    loose = Time(Span(0, 3), "date", None, None, None, "unanchored")
+    assert (meaning_of_time(loose), basis_of_time(loose)) == (
+        "not resolved",
+        "not resolved: no date to count from",
+    )
+
+
+def test_manner_says_denials_doubts_and_attitudes_but_no_certainty_that_is_plain() -> None:
+    by_id = {a.id: manner(a) for a in tale.courier().attributions}
+    assert by_id["a2"] == ("word for word",)
+    assert by_id["a3"] == ("indirect speech", "denies this")
+    assert by_id["a6"] == ("word for word", "held to be probable", "unnamed group")
+    assert by_id["a8"][0] == "an attitude, not a statement"
