@@ -39,7 +39,7 @@ class Stamp:
 
 @dataclass(frozen=True)
 class Score:
-    """Counts over all texts: gold, ours, found by overlap, found with the same edges, found with the right value."""
+    """Counts over all texts: gold, ours, and those found by overlap, by edges, by value."""
 
     gold: int
     ours: int
@@ -61,8 +61,7 @@ def _plain(value: str) -> str:
     value = re.sub(r"T(?:MO|MI|AF|EV|NI|DT)$", "", value)
     value = re.sub(r"-(SP|SU|FA|WI)$", lambda m: "-" + _SEASONS[m[1]], value)
     value = re.sub(r"-W(\d)$", r"-W0\1", value)
-    value = re.sub(r"(?:-XX)+$", "", value)
-    return value
+    return re.sub(r"(?:-XX)+$", "", value)
 
 
 def score(pairs: Iterable[tuple[Sequence[Stamp], Sequence[Stamp]]]) -> Score:
@@ -137,9 +136,8 @@ def _print_errors(name: str, published: str, text: str, gold: Sequence[Stamp], o
         hit = next((g for g in ours if g.start < want.end and want.start < g.end), None)
         if hit is None or not same_value(want.value, hit.value):
             around = " ".join(text[max(0, want.start - 40) : want.end + 30].split())
-            print(
-                f"{name} {published} {want.words!r} {want.value} ours {hit and (hit.words, hit.value)} in …{around}…"
-            )
+            ours_is = hit and (hit.words, hit.value)
+            print(f"{name} {published} {want.words!r} {want.value} ours {ours_is} in …{around}…")
     for got in ours:
         if not any(g.start < got.end and got.start < g.end for g in gold):
             around = " ".join(text[max(0, got.start - 40) : got.end + 30].split())

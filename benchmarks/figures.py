@@ -28,7 +28,7 @@ GOLD = Path(os.environ.get("HEADWATER_GOLD", "../shared/data"))
 
 @dataclass(frozen=True)
 class Score:
-    """Counts: reports, those with the right total; the same where anyone was killed, and where more than one was."""
+    """Reports and those with the right total: of all, where anyone was killed, where several were."""
 
     reports: int
     right: int

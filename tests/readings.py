@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import Any
 
 from hypothesis import strategies as st
-from strategies import documents, filled_texts, record, span_lists, spans, texts
 
 from headwater.casefile.store import StoredSource
 from headwater.records import (
@@ -25,6 +24,7 @@ from headwater.records import (
     Voice,
     document_id,
 )
+from strategies import documents, filled_texts, record, span_lists, spans, texts
 
 VERSIONS = {"reading": "1", "parts": "1", "voices": "1"}
 
@@ -37,7 +37,7 @@ def find(words: str, text: str = TEXT) -> Span:
     return Span(start, start + len(words))
 
 
-def document(text: str = TEXT, key: str = "lowhaven.txt", **values: Any) -> Document:  # noqa: ANN401 - any field
+def document(text: str = TEXT, key: str = "lowhaven.txt", **values: Any) -> Document:
     """A document of an invented article."""
     return Document(document_id(key, text), key, key, text, **{"outlet": "The Post", **values})
 
@@ -77,7 +77,10 @@ def reading(of: Document | None = None) -> Reading:
     return Reading(
         of,
         parts=(Part(Span(0, len(of.text)), "body", Voice("The Post", "e2"), None, made),),
-        entities=(Entity("e1", "the mayor of Lowhaven", "person"), Entity("e2", "Post", "organisation", ("the Post",))),
+        entities=(
+            Entity("e1", "the mayor of Lowhaven", "person"),
+            Entity("e2", "Post", "organisation", ("the Post",)),
+        ),
         mentions=(Mention(find("The mayor of Lowhaven"), "person", "e1", "nominal"),),
         times=(Time(find("Tuesday"), "date", "2024-12-17", "day", None, "published", "2024-12-17"),),
         figures=(Figure(find("8"), 8, 8.5, "about", "person", "injured"),),
@@ -86,9 +89,14 @@ def reading(of: Document | None = None) -> Reading:
     )
 
 
-def source(name: str = "lowhaven.txt", data: bytes = b"bytes", **values: Any) -> StoredSource:  # noqa: ANN401
+def source(name: str = "lowhaven.txt", data: bytes = b"bytes", **values: Any) -> StoredSource:
     """A source as the casefile takes it."""
-    stated = {"kind": "text", "given": {"outlet": None}, "sha256": f"digest of {data!r}", "versions": VERSIONS}
+    stated = {
+        "kind": "text",
+        "given": {"outlet": None},
+        "sha256": f"digest of {data!r}",
+        "versions": VERSIONS,
+    }
     return StoredSource(**{"key": name, "name": name, "data": data, **stated, **values})
 
 
@@ -119,11 +127,14 @@ def any_readings(draw: st.DrawFn) -> Reading:
     )
 
 
-def _attribution(draw: st.DrawFn, number: int, length: int, entity: st.SearchStrategy[str | None]) -> Attribution:
+def _attribution(
+    draw: st.DrawFn, number: int, length: int, entity: st.SearchStrategy[str | None]
+) -> Attribution:
     speaker = draw(entity)
     link = ChainLink(draw(filled_texts), speaker, "speaker")
+    one: Attribution = draw(record(Attribution))
     return replace(
-        draw(record(Attribution)),
+        one,
         id=f"a{number}",
         content=(draw(spans(length)),),
         cue=draw(span_lists(length)) if length > 8 else (),

@@ -19,7 +19,10 @@ def pile(tmp_path: Path) -> Path:
     folder.mkdir()
     for n in range(4):
         (folder / f"{n}.txt").write_text(f"The mayor of Lowhaven said on Tuesday that {n + 2} were hurt.\n")
-    rows = [{"id": str(n), "text": f"Police said {n} cars burned.", "published": f"2024-12-1{n}"} for n in range(4)]
+    rows = [
+        {"id": str(n), "text": f"Police said {n} cars burned.", "published": f"2024-12-1{n}"}
+        for n in range(4)
+    ]
     (folder / "lines.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows) + "{\n")
     (folder / "empty.txt").touch()
     return folder
@@ -65,7 +68,9 @@ def test_a_changed_file_becomes_a_version(pile: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize("named", [["a.jsonl", "b.jsonl"], ["b.jsonl", "a.jsonl"]])
 def test_files_that_share_ids_lose_no_document(tmp_path: Path, named: list[str]) -> None:
     for name in named:
-        (tmp_path / name).write_text(json.dumps({"id": "1", "text": f"Police said that {name} burned."}) + "\n")
+        (tmp_path / name).write_text(
+            json.dumps({"id": "1", "text": f"Police said that {name} burned."}) + "\n"
+        )
     with hw.open(tmp_path / "a.case") as case:
         assert case.read([tmp_path / name for name in named]).counts()["unchanged"] == 0
         assert len(case.documents()) == 2

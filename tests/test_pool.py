@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from pool_jobs import die_at_three, double, fail_at_three
 
 from headwater.pool import Pool, WorkerDied
+from pool_jobs import die_at_three, double, fail_at_three
 
 HERE = Path(__file__).resolve().parent
 
@@ -99,7 +99,9 @@ def test_workers_end_with_a_parent_that_was_killed(tmp_path: Path) -> None:
     script = "import sys, pool_jobs; pool_jobs.both_sleep(sys.argv[1])"
     env = {**os.environ, "PYTHONPATH": os.pathsep.join([str(HERE), os.environ.get("PYTHONPATH", "")])}
     with subprocess.Popen([sys.executable, "-c", script, str(tmp_path)], env=env) as parent:
-        workers = _wait(lambda: found if len(found := [int(p.name) for p in tmp_path.iterdir()]) == 2 else None)
+        workers = _wait(
+            lambda: found if len(found := [int(p.name) for p in tmp_path.iterdir()]) == 2 else None
+        )
         parent.send_signal(signal.SIGKILL)
     _wait(lambda: None if any(map(_lives, workers)) else [0])
 

@@ -8,7 +8,9 @@ from headwater.pool import WorkerDied
 from headwater.records import Document, InputError, Reading
 from headwater.work import ALL, Work, or_problem, read_through, with_needs
 
-PAGE = Source("a.txt", "pile/a.txt", b"The mayor of Lowhaven said on Tuesday that the bridge was safe.", "text")
+PAGE = Source(
+    "a.txt", "pile/a.txt", b"The mayor of Lowhaven said on Tuesday that the bridge was safe.", "text"
+)
 
 
 def test_what_intake_noted_stands_with_the_document() -> None:

@@ -14,11 +14,10 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 
-from readings import VERSIONS, reading, source  # noqa: E402 - its folder is known only now
-
 from headwater.casefile import Casefile  # noqa: E402
 from headwater.casefile.migrations import STEPS  # noqa: E402
 from headwater.records import Problem  # noqa: E402
+from readings import VERSIONS, reading, source  # noqa: E402 - its folder is known only now
 
 
 def main() -> None:
@@ -28,7 +27,9 @@ def main() -> None:
         with Casefile(path) as casefile:
             run = casefile.start_run("0.1.0", VERSIONS)
             casefile.store(run, source(), [reading()])
-            casefile.store_problems(run, "gone.html", [Problem("source_missing", "there is no such file", "look")])
+            casefile.store_problems(
+                run, "gone.html", [Problem("source_missing", "there is no such file", "look")]
+            )
             casefile.end_run(run, {"new": 1}, ["."])
         packed = gzip.compress(path.read_bytes(), mtime=0)
     (HERE / f"schema-{1 + len(STEPS)}.case.gz").write_bytes(packed)

@@ -5,14 +5,14 @@ import time
 from pathlib import Path
 
 import pytest
-from readings import VERSIONS, document, reading, source
 
 from headwater.casefile import Casefile, sqlite
 from headwater.records import CasefileError
+from readings import VERSIONS, document, reading, source
 
 
 def test_a_missing_casefile_is_not_made_for_reading(tmp_path: Path) -> None:
-    with pytest.raises(CasefileError, match="no casefile.*headwater read"):
+    with pytest.raises(CasefileError, match=r"no casefile.*headwater read"):
         Casefile(tmp_path / "no.case", readonly=True)
     assert list(tmp_path.iterdir()) == []
 
@@ -95,6 +95,18 @@ def test_reading_goes_on_beside_a_writer(tmp_path: Path) -> None:
         with Casefile(path, readonly=True) as reader:
             writer.start_run("0", VERSIONS)
             assert len(list(reader.readings())) == 1
+
+
+def test_the_last_writer_folds_what_a_reader_kept_open(tmp_path: Path) -> None:
+    path = tmp_path / "a.case"
+    with Casefile(path, timeout=1) as writer:
+        writer.store(writer.start_run("0", VERSIONS), source(), [reading()])
+        reader = Casefile(path, readonly=True)
+        found = reader.readings()
+        next(found)
+    reader.close()
+    Casefile(path).close()
+    assert [p.name for p in tmp_path.iterdir()] == [path.name]
 
 
 def test_nothing_is_written_through_a_casefile_opened_for_reading(tmp_path: Path) -> None:

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
-from readings import TEXT, VERSIONS, any_readings, document, reading, source
 
 from headwater.casefile import Casefile
 from headwater.records import CasefileError, Problem, Reading
+from readings import TEXT, VERSIONS, any_readings, document, reading, source
 
 
 @pytest.fixture
@@ -57,7 +57,8 @@ def test_any_reading_comes_back_as_it_was(one: Reading, tmp_path_factory: pytest
         assert list(casefile.readings()) == [one]
 
 
-def test_a_closed_casefile_is_one_file(stored: Path) -> None:
+def test_a_closed_casefile_is_one_file_also_after_it_was_read(stored: Path) -> None:
+    kept(stored)
     assert [p.name for p in stored.parent.iterdir()] == [stored.name]
 
 
@@ -155,7 +156,9 @@ def test_documents_come_by_publication_and_id(path: Path) -> None:
 def test_problems_of_a_source_go_when_it_is_read(path: Path) -> None:
     with Casefile(path) as casefile:
         run = casefile.start_run("0", VERSIONS)
-        casefile.store_problems(run, "lowhaven.txt", [Problem("empty", "the file is empty"), Problem("b", "b")])
+        casefile.store_problems(
+            run, "lowhaven.txt", [Problem("empty", "the file is empty"), Problem("b", "b")]
+        )
         assert [p.code for _, p in casefile.source_problems()] == ["b", "empty"]
         casefile.store(casefile.start_run("0", VERSIONS), source(), [reading()])
         assert casefile.source_problems() == []

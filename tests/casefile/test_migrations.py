@@ -6,12 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from readings import reading
 from sqlalchemy import Connection
 
 from headwater.casefile import Casefile, sqlite
 from headwater.casefile.migrations import STEPS, prepare
 from headwater.records import CasefileError
+from readings import reading
 
 HERE = Path(__file__).resolve().parent
 SAMPLES = sorted(HERE.glob("schema-*.case.gz"))

@@ -1,34 +1,54 @@
 from __future__ import annotations
 
+import contextlib
 import json
-import os
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
+from typer.testing import CliRunner
 
+from headwater.cli import app
 from headwater.version import __version__
 
 LINES = [
-    {"id": "one", "text": "The mayor of Lowhaven said that 8 were hurt.", "published": "2024-12-17", "outlet": "Post"},
+    {
+        "id": "one",
+        "text": "The mayor of Lowhaven said that 8 were hurt.",
+        "published": "2024-12-17",
+        "outlet": "Post",
+    },
     {"id": "two", "text": "Police denied it on Tuesday \U0001f692.", "published": "2024-12-18"},
 ]
 DATA = "".join(json.dumps(row) + "\n" for row in LINES)
 
 
-def headwater(*args: str | Path, given: str = "", folder: Path | None = None) -> subprocess.CompletedProcess[str]:
+def process(*args: str | Path, given: str = "") -> subprocess.CompletedProcess[str]:
+    """The command line as users start it."""
+    command = [sys.executable, "-W", "error", "-m", "headwater", *map(str, args)]
     return subprocess.run(
-        [sys.executable, "-W", "error", "-m", "headwater", *map(str, args)],
-        input=given,
-        capture_output=True,
-        encoding="utf-8",
-        cwd=folder,
-        check=False,
-        timeout=60,
-        env={**os.environ, "PYTHONUTF8": "0", "LC_ALL": "C.UTF-8"},
+        command, input=given, capture_output=True, encoding="utf-8", check=False, timeout=60
     )
+
+
+@dataclass(frozen=True)
+class Done:
+    """What a command left behind."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+def headwater(*args: str | Path, given: str = "", folder: Path | None = None) -> Done:
+    """The command line in this process, which spares its start."""
+    with contextlib.chdir(folder or "."):
+        result = CliRunner().invoke(app, [str(a) for a in args], input=given, prog_name="headwater")
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    return Done(result.exit_code, result.stdout, result.stderr)
 
 
 @pytest.fixture(scope="module")
@@ -64,7 +84,7 @@ def test_version() -> None:
 
 
 def test_annotate_gives_a_line_for_a_line_and_follows_the_schema() -> None:
-    done = headwater("annotate", "--workers", "1", given=DATA)
+    done = process("annotate", "--workers", "1", given=DATA)
     assert done.returncode == 0, done.stderr
     rows = [json.loads(line) for line in done.stdout.split("\n") if line]
     assert [row["id"] for row in rows] == ["one", "two"]
@@ -83,6 +103,14 @@ def test_a_bad_line_is_told_in_its_place_and_by_the_exit_status() -> None:
     assert [row["id"] for row in rows[1:]] == ["one", "two"]
     assert "events" not in rows[1]
     assert done.stderr == 'headwater: 1 line could not be read; see "error" there.\n'
+
+
+def test_exit_statuses_reach_the_shell(tmp_path: Path) -> None:
+    assert process("annotate", "--stations", "sports", given=DATA).returncode == 2
+    assert process("annotate", "--stations", "reading", "--workers", "1", given="{").returncode == 1
+    missing = process("show", tmp_path / "a.case", "voices")
+    assert missing.returncode == 2
+    assert missing.stderr.count("\n") == 1
 
 
 @pytest.mark.parametrize(
@@ -119,7 +147,9 @@ def test_misuse_ends_with_2_a_reason_and_no_trace(args: list[str], folder: Path)
 
 
 def test_read_tells_counts_and_problems_with_what_to_do(folder: Path, tmp_path: Path) -> None:
-    done = headwater("read", folder / "lines.jsonl", "gone.html", "--case", tmp_path / "b.case", "--workers", "1")
+    done = headwater(
+        "read", folder / "lines.jsonl", "gone.html", "--case", tmp_path / "b.case", "--workers", "1"
+    )
     assert done.returncode == 0
     assert done.stdout == ""
     assert "2 new, 0 changed, 0 read again, 0 unchanged" in done.stderr
@@ -140,7 +170,10 @@ def test_read_from_standard_input(tmp_path: Path) -> None:
 
 
 def test_show_as_lines_and_as_a_table(folder: Path) -> None:
-    rows = [json.loads(line) for line in headwater("show", folder / "a.case", "documents", "--json").stdout.splitlines()]
+    rows = [
+        json.loads(line)
+        for line in headwater("show", folder / "a.case", "documents", "--json").stdout.splitlines()
+    ]
     assert [row["source"] for row in rows] == ["one", "two"]
     table = headwater("show", folder / "a.case", "documents").stdout.splitlines()
     assert table[0] == "published\toutlet\ttitle\tsource\tstatements\tproblems"
@@ -170,15 +203,15 @@ def test_a_reader_that_goes_away_is_no_fault() -> None:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
-    ) as process:
-        assert process.stdin is not None
-        assert process.stdout is not None
-        assert process.stderr is not None
-        process.stdout.close()
-        process.stdin.write(DATA)
-        process.stdin.close()
-        assert "Traceback" not in process.stderr.read()
-        assert process.wait(30) == 1
+    ) as running:
+        assert running.stdin is not None
+        assert running.stdout is not None
+        assert running.stderr is not None
+        running.stdout.close()
+        running.stdin.write(DATA)
+        running.stdin.close()
+        assert "Traceback" not in running.stderr.read()
+        assert running.wait(30) == 1
 
 
 def test_a_result_comes_before_the_next_line_is_given() -> None:
@@ -187,12 +220,12 @@ def test_a_result_comes_before_the_next_line_is_given() -> None:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
-    ) as process:
-        assert process.stdin is not None
-        assert process.stdout is not None
+    ) as running:
+        assert running.stdin is not None
+        assert running.stdout is not None
         for row in LINES:
-            process.stdin.write(json.dumps(row) + "\n")
-            process.stdin.flush()
-            assert json.loads(process.stdout.readline())["id"] == row["id"]
-        process.stdin.close()
-        assert process.wait(30) == 0
+            running.stdin.write(json.dumps(row) + "\n")
+            running.stdin.flush()
+            assert json.loads(running.stdout.readline())["id"] == row["id"]
+        running.stdin.close()
+        assert running.wait(30) == 0

@@ -10,13 +10,13 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from readings import TEXT, VERSIONS, document, reading, source
-from strategies import texts
 
 from headwater.casefile import Casefile
 from headwater.export import KINDS, write_csv, write_jsonl
 from headwater.export.csv import COLUMNS, cell
 from headwater.records import InputError, Problem, document_id
+from readings import TEXT, VERSIONS, document, reading, source
+from strategies import texts
 
 CONTRACT = (
     "documents attributions events stories copies claims disagreements judgements problems".split()  # noqa: SIM905
@@ -30,7 +30,9 @@ def casefile(tmp_path: Path) -> Iterator[Casefile]:
         run = casefile.start_run("0", VERSIONS)
         casefile.store(run, source(), [reading()])
         casefile.store(run, source("b", b"b"), [reading(document(TEXT + "\u2028\ud83d 'end'", "b"))])
-        casefile.store_problems(run, "gone.html", [Problem("source_missing", "there is no such file", "look")])
+        casefile.store_problems(
+            run, "gone.html", [Problem("source_missing", "there is no such file", "look")]
+        )
         yield casefile
 
 
@@ -72,7 +74,9 @@ def test_an_attribution_names_its_document_entities_and_words(casefile: Casefile
 
 def test_a_text_that_utf8_cannot_hold_comes_back(casefile: Casefile, tmp_path: Path) -> None:
     write_jsonl(casefile, tmp_path / "out")
-    assert any(row["text"].endswith("\u2028\ud83d 'end'") for row in lines(tmp_path / "out" / "documents.jsonl"))
+    assert any(
+        row["text"].endswith("\u2028\ud83d 'end'") for row in lines(tmp_path / "out" / "documents.jsonl")
+    )
 
 
 def test_problems_of_sources_stand_beside_those_of_documents(casefile: Casefile, tmp_path: Path) -> None:

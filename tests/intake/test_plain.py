@@ -78,7 +78,7 @@ def test_guessed_encoding_is_said() -> None:
     ],
 )
 def test_other_languages_are_kept_and_said(language: str, text: str) -> None:
-    intake = read(text.encode())
+    intake = read((text + "\n" + text).encode())
     assert intake.documents[0].language == language
     assert "language_not_read" in {p.code for p in intake.problems}
 

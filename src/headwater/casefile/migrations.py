@@ -37,7 +37,6 @@ def prepare(
         return
     if readonly:
         raise CasefileError(_too_old(path, found))
-    sqlite.start_wal(engine)
     with sqlite.writing(engine, path) as connection:
         _upgrade(connection, _version(connection, path, latest), steps)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.parse import quote
 
@@ -135,24 +135,34 @@ def _explanation(path: Path, error: Exception) -> str:
     return f"{path}: SQLite says: {said}. Check the file with `sqlite3 {path} 'PRAGMA integrity_check'`."
 
 
-def start_wal(engine: Engine) -> None:
-    """Switch the file to write-ahead logging, which survives a kill at any moment."""
-    connection = engine.raw_connection()
-    try:
-        connection.cursor().execute("PRAGMA journal_mode = WAL")
-    finally:
-        connection.close()
+def start_wal(engine: Engine, path: Path) -> None:
+    """Switch the file to write-ahead logging, which survives a kill at any moment.
+
+    Raises:
+        CasefileError: where another program holds the file for too long.
+    """
+    with explained(path):
+        _pragmas(engine, "PRAGMA journal_mode = WAL")
 
 
-def fold_wal(engine: Engine) -> None:
+def fold_wal(engine: Engine, path: Path) -> None:
     """Bring all that was written into the one file, so that it can be sent as it is.
 
-    Where another program has the file open, the rest stays in the file beside
-    it until that program closes; nothing is lost.
+    It leaves write-ahead logging too, since even a reader of such a file
+    leaves files beside it. Where another program has the file open, the rest
+    stays beside it until that program closes; nothing is lost.
     """
+    with explained(path):
+        _pragmas(engine, "PRAGMA wal_checkpoint(TRUNCATE)", "PRAGMA busy_timeout = 0")
+    with suppress(sqlite3.OperationalError):  # locked: the other program folds it when it closes
+        _pragmas(engine, "PRAGMA journal_mode = DELETE")
+
+
+def _pragmas(engine: Engine, *pragmas: str) -> None:
     connection = engine.raw_connection()
     try:
-        connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        for pragma in pragmas:
+            connection.cursor().execute(pragma).fetchall()
     finally:
         connection.close()
 

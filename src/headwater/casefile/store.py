@@ -71,6 +71,8 @@ class Casefile:
         _require_casefile(path, readonly=readonly)
         self._engine = sqlite.connect(path, timeout=timeout, readonly=readonly)
         prepare(self._engine, path, readonly=readonly, steps=STEPS)
+        if not readonly:
+            sqlite.start_wal(self._engine, path)
 
     def __enter__(self) -> Casefile:
         return self
@@ -83,8 +85,7 @@ class Casefile:
     def close(self) -> None:
         """Bring everything into the one file and let go of it."""
         if not self.readonly and self.path.exists():
-            with sqlite.explained(self.path):
-                sqlite.fold_wal(self._engine)
+            sqlite.fold_wal(self._engine, self.path)
         self._engine.dispose()
 
     # Runs

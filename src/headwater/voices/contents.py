@@ -178,4 +178,4 @@ def _object_ends(sentence: Sentence, k: int) -> bool:
         return True
     if row[k].text == "," and following is not None:
         return following.low in COORDINATORS or following.low.endswith("ing") or following.low in _CLAUSE_ENDS or following.low == "who"
-    return word in _CLAUSE_ENDS
+    return word in _CLAUSE_ENDS or (word == "by" and following is not None and following.low.endswith("ing"))

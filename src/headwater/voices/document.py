@@ -14,17 +14,24 @@ from headwater.voices.quotations import attach, colon
 def draft_document(text: str, marks: Marks, parts: Sequence[Part]) -> list[tuple[int, Draft]]:
     """All drafts with the index of the part that each stands in, in order of the text."""
     found: list[tuple[int, Draft]] = []
+    speakers = frozenset(
+        word
+        for name in marks.names
+        if name.type in ("person", "organisation")
+        for word in name.span.of(text).split()
+        if word[0].isupper() and word != "The"
+    )
     for index, part in enumerate(parts):
         if part.kind in READ_KINDS:
-            found += [(index, d) for d in _draft_part(text, marks, part)]
+            found += [(index, d) for d in _draft_part(text, marks, part, speakers)]
     return found
 
 
-def _draft_part(text: str, marks: Marks, part: Part) -> Iterator[Draft]:
+def _draft_part(text: str, marks: Marks, part: Part, speakers: frozenset[str]) -> Iterator[Draft]:
     previous: Draft | None = None
     for sentences in _paragraphs(text, marks, part):
         drafts = [d for s in sentences for d in attributions_of(s)]
-        if not drafts and (named := _by_colon(sentences, part)) is not None:
+        if not drafts and (named := _by_colon(sentences, part, speakers)) is not None:
             drafts = [named]
         drafts = attach(drafts, sentences, previous)
         yield from (d for d in drafts if d.kind != "continued" or d.content)
@@ -36,10 +43,10 @@ def _quotes(draft: Draft, sentences: Sequence[Sentence]) -> bool:
     return any(c.overlaps(q.span) for c in draft.content for s in sentences for q in s.quotes)
 
 
-def _by_colon(sentences: Sequence[Sentence], part: Part) -> Draft | None:
+def _by_colon(sentences: Sequence[Sentence], part: Part, speakers: frozenset[str]) -> Draft | None:
     first = sentences[0]
     if part.kind == "headline" or any(q.span.start - first.span.start < 60 for q in first.quotes):
-        return colon(first, sentences[-1].span.end)
+        return colon(first, sentences[-1].span.end, speakers)
     return None
 
 

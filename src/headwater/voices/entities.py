@@ -80,7 +80,9 @@ class EntityTable:
             titles.add(words.pop(0).rstrip(".").lower())
         if len(words) > 2 and words[0].lower() in ("of", "state"):
             words = words[-2:]
-        return " ".join(words), titles
+        name = " ".join(words)
+        known = look_up(name)
+        return (known.name if known is not None and known.name == f"The {name}" else name), titles
 
     def find_name(self, name: str, kind: EntityType, near: int) -> Cluster | None:
         """The entity that ``name`` refers to, the nearest before ``near`` where several fit."""

@@ -9,7 +9,7 @@ from headwater.voices.clause import Sentence
 from headwater.voices.contents import left_content, right_content, right_end, right_start
 from headwater.voices.cues import Cue, find_cues
 from headwater.voices.draft import Draft
-from headwater.voices.lexicon import INVERTING, SAYING
+from headwater.voices.lexicon import HEARSAY, INVERTING, SAYING
 from headwater.voices.nouns import Range, is_verb, phrase_after, subject_before
 from headwater.voices.words import COORDINATORS, FIRST_PERSON, RELATIVES, SUBORDINATORS
 
@@ -46,21 +46,27 @@ def _sources(sentence: Sentence, cues: Sequence[Cue]) -> list[Found | None]:
 
 
 def _source(sentence: Sentence, cue: Cue, earlier: Sequence[Found | None]) -> Found | None:
-    if cue.kind in ("adverb", "copular"):
+    if cue.kind in ("adverb",):
         return None
     if cue.kind == "phrase":
         return _right(sentence, cue.last + 1)
     if cue.kind == "passive":
         return _agent(sentence, cue)
     if _may_invert(sentence, cue) and (after := _right(sentence, cue.last + 1)) is not None:
-        return after
+        if after[1] + 1 >= len(sentence.tokens) or not is_verb(sentence, after[1] + 1):
+            return after
     inherited = next((f for f in reversed(earlier) if f is not None), None)
+    if cue.kind == "participle" and sentence.low(cue.first - 1) in HEARSAY:
+        return None
     if cue.kind == "participle" and sentence.low(cue.first - 1) not in RELATIVES:
         return inherited or _first_subject(sentence, cue)
     before = sentence.low(cue.first - 1)
     if before in COORDINATORS or before == "then":
         return inherited or _first_subject(sentence, cue)
-    own = subject_before(sentence, cue.first)
+    edge = cue.first
+    while edge > 0 and sentence.low(edge - 1) in HEARSAY:
+        edge -= 1
+    own = subject_before(sentence, edge)
     return (own[0], own[1], False) if own is not None else None
 
 
@@ -100,12 +106,13 @@ def _first_subject(sentence: Sentence, cue: Cue) -> Found | None:
 def _floor(sentence: Sentence, cues: Sequence[Cue], sources: Sequence[Found | None], n: int) -> int:
     """The first token that content left of cue ``n`` may begin with: after an earlier cue's clause."""
     for m in range(n - 1, -1, -1):
-        if cues[m].kind in ("adverb", "copular", "passive"):
+        if cues[m].kind in ("adverb", "passive"):
             continue
         here = sources[n]
         start = here[0] if here and not here[2] else cues[n].first
         for k in range(start - 1, cues[m].last, -1):
-            if sentence.low(k) in ("but", "and", "while", "though", "although") and not sentence.quoted[k]:
+            connects = sentence.low(k) in ("but", "and", "while", "though", "although")
+            if connects and not sentence.quoted[k] and not (cues[n].kind == "phrase" and sentence.low(k) == "and"):
                 return k + 1
     return 0
 
@@ -113,7 +120,7 @@ def _floor(sentence: Sentence, cues: Sequence[Cue], sources: Sequence[Found | No
 def _draft(
     sentence: Sentence, cue: Cue, source: Found | None, later: Sequence[tuple[Cue, int]], floor: int
 ) -> Draft | None:
-    if cue.kind in ("adverb", "copular", "passive"):
+    if cue.kind in ("adverb", "passive"):
         return _without_speaker(sentence, cue, source, later)
     if source is None and not (cue.rate > 0.6 and _quote_beside(sentence, cue)):
         return None
@@ -149,7 +156,7 @@ def _content(
         return _around(sentence, cue.first, source[1] + 1, later, floor)
     start = right_start(sentence, cue)
     left_edge = source[0] if source else cue.first
-    if cue.word in SAYING and _left_possible(sentence, left_edge, floor):
+    if (cue.word in SAYING or cue.kind == "unknowing") and _left_possible(sentence, left_edge, floor):
         if start is None or sentence.tokens[cue.last + 1].text == "," or _is_tail(sentence, cue, start):
             return _around(sentence, left_edge, cue.last + 1, later, floor)
     if start is None:

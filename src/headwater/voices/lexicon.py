@@ -81,6 +81,7 @@ PROBABLE = frozenset(
     "believes believed think thinks thought expect expects expected estimate estimates estimated apparently "
     "indication indicated assume assumes assumed predict predicts predicted".split()
 )
+LIKELY_IN_CONTENT = frozenset("likely probably appears appear appeared seems seem presumably apparently expected".split())
 POSSIBLE = frozenset("may might could possibly perhaps maybe possible potentially conceivably speculated suggest suggests suggested".split())
 UNCERTAIN = frozenset("whether unclear unknown unsure wonder wonders wondered doubt doubts reportedly allegedly purportedly supposedly alleged".split())
 

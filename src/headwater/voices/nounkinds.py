@@ -31,12 +31,35 @@ GROUPS = frozenset(
     "men women students workers researchers judges senators governors candidates strategists spokesmen neighbors neighbours".split()
 )
 PLURAL_EXCEPTIONS = frozenset("services affairs news politics united states nations forces".split())
-_PERSON_ENDINGS = ("man", "woman", "er", "or", "ist", "ian", "ant", "ent", "official", "aide", "chief", "head", "spokesperson")
+PERSONS = frozenset(
+    "man woman person official aide chief head spokesperson friend mother father brother sister son daughter wife "
+    "husband boy girl child victim suspect judge ally host candidate nominee president pope king queen prince "
+    "princess general colonel captain sergeant governor mayor senator pilot nurse guard soldier cop attendant "
+    "resident student agent delegate analyst expert professor scholar witness survivor source he she who i we they "
+    "it you one someone somebody nobody anyone everyone chair ceo fellow guest pundit critic member veteran priest "
+    "native colleague relative cousin uncle aunt widow captive prisoner detainee defendant plaintiff coach star".split()
+)
+_PERSON_ENDINGS = ("man", "woman", "person", "ist", "ian", "cian", "yer", "tor", "der", "ger", "ker", "ler", "ner", "per", "ster", "cer", "ier", "ser", "year-old", "ee", "iser", "izer", "-elect")
+_NOT_PERSONS = frozenset(
+    "number order matter power letter offer paper summer winter weather river water border murder disorder "
+    "reminder danger trigger chapter center centre theater theatre factor sector doctor-patient fee degree tree "
+    "guarantee committee trustee list mist twist gender ladder corner dinner banner manner partner-ship answer".split()
+)
 
 
 def is_plural(noun: str) -> bool:
     """Whether a common noun names several."""
     return noun in GROUPS or (noun.endswith("s") and not noun.endswith(("ss", "us", "is")) and noun not in PLURAL_EXCEPTIONS)
+
+
+def can_speak(noun: str) -> bool:
+    """Whether a common noun can be the source of a statement: a person, a body, a document."""
+    if noun in PERSONS | GROUPS | BODIES | DOCUMENTS | SOCIAL | OUTLETS:
+        return True
+    single = noun.removesuffix("s")
+    if single in PERSONS | BODIES | DOCUMENTS:
+        return True
+    return single.endswith(_PERSON_ENDINGS) and single not in _NOT_PERSONS
 
 
 def kind_of_noun(noun: str, *, named_inside: bool) -> SourceKind:

@@ -21,6 +21,7 @@ from headwater.voices.words import (
     RELATIVES,
     SUBORDINATORS,
     TIME_WORDS,
+    WEEKDAYS,
     is_adverb,
 )
 
@@ -58,9 +59,21 @@ def _plain(sentence: Sentence, j: int) -> Range | None:
     word = sentence.low(j)
     if word in RELATIVES or word in PRONOUNS:
         return (j, j)
-    first = _left_edge(sentence, j)
-    first = _strip_lead(sentence, first, j)
-    return (first, j) if first is not None and first <= j else None
+    last = _strip_tail(sentence, j)
+    first = _left_edge(sentence, last)
+    start = _strip_lead(sentence, first, last)
+    return (start, last) if start is not None and start <= last else None
+
+
+def _strip_tail(sentence: Sentence, last: int) -> int:
+    """Leave out a time behind the phrase: "The White House on Monday confirmed"."""
+    k = last
+    while k > 0 and (sentence.low(k) in TIME_WORDS or sentence.tokens[k].text.isdigit()):
+        k -= 1
+    if k < last and k > 0 and sentence.low(k) in ("on", "in", "at", "last", "this", "late", "early"):
+        return k - 1
+    weekday = sentence.low(last) in WEEKDAYS or sentence.low(last) in ("today", "yesterday", "recently")
+    return k if weekday and k < last else last
 
 
 def _left_edge(sentence: Sentence, j: int) -> int:
@@ -83,7 +96,8 @@ def _inner_mark(sentence: Sentence, k: int) -> bool:
     """A stop inside a name ("Lt.", "J."), a hyphen, an apostrophe."""
     text = sentence.tokens[k].text
     if text == ".":
-        return k > 0 and sentence.tokens[k].start == sentence.tokens[k - 1].end and len(sentence.tokens[k - 1].text) <= 5
+        glued = k > 0 and sentence.tokens[k].start == sentence.tokens[k - 1].end
+        return glued and len(sentence.tokens[k - 1].text) <= 5 and k + 1 < len(sentence.tokens)
     return text in "/-" and sentence.tokens[k].start == sentence.tokens[k - 1].end
 
 

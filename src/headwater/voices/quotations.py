@@ -68,11 +68,14 @@ def _go_on(previous: Draft, sentences: Sequence[Sentence]) -> Draft:
     )  # fmt: skip
 
 
-def colon(sentence: Sentence, end: int) -> Draft | None:
-    """``Jane Roe: "..."`` or, in a headline, ``Mayor: no more cars``."""
+def colon(sentence: Sentence, end: int, speakers: frozenset[str]) -> Draft | None:
+    """``Jane Roe: "..."`` or, in a headline, ``Roe at rally: no more cars``.
+
+    ``speakers`` are the words of names of people and bodies in the document.
+    """
     text = sentence.text
     found = _COLON.match(text[sentence.span.start : sentence.span.end])
-    if found is None or found["source"].split()[0].lower() in _NOT_SPEAKERS:
+    if found is None or found["source"].split()[0].lower() in _NOT_SPEAKERS or not speakers & set(found["source"].split()):
         return None
     at = sentence.span.start
     content = Span(at + found.end(), end)

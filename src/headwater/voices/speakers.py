@@ -11,7 +11,7 @@ from headwater.records import Mention, Part, Span
 from headwater.records.vocabulary import SourceKind
 from headwater.voices.draft import Draft
 from headwater.voices.entities import Cluster, EntityTable
-from headwater.voices.nounkinds import BODIES, DOCUMENTS, GROUPS, OUTLETS, SOCIAL, entity_type, is_plural, kind_of_noun
+from headwater.voices.nounkinds import BODIES, DOCUMENTS, GROUPS, OUTLETS, SOCIAL, can_speak, entity_type, is_plural, kind_of_noun
 from headwater.voices.sources import Phrase, take_apart
 from headwater.voices.words import FIRST_PERSON, REFERRING_PRONOUNS
 
@@ -20,6 +20,7 @@ _ANONYMOUS = re.compile(
     r"(?:asked|requested|declined|wished|spoke on condition|did not want|who was not authori[sz]ed)\b[^.,]{0,40}\b(?:not to be (?:named|identified)|to be (?:named|identified)|anonymity|to speak publicly))",
     re.IGNORECASE,
 )
+_OPENS_PHRASE = re.compile(r"\b(?:an?|the|one|two|three|some|many|several|its|his|her|their)\s+(?=[\w’'-])", re.IGNORECASE)
 _MALE = frozenset("mr sir lord king prince spokesman congressman chairman businessman father pope".split())
 _FEMALE = frozenset("mrs ms miss lady dame queen princess spokeswoman congresswoman chairwoman businesswoman mother".split())
 _HE = frozenset("he him his himself he's he'd he'll".split())
@@ -38,6 +39,11 @@ class Resolved:
     kind: SourceKind
     label: str | None = None
 
+    @property
+    def speaks(self) -> bool:
+        """Whether nobody is named or somebody who can speak: "the location demonstrates" is no statement."""
+        return all(not c.head or c.type == "organisation" or can_speak(c.head) for c in self.clusters)
+
 
 class Speakers:
     """Resolves the sources of one document, in the order of the text."""
@@ -47,15 +53,22 @@ class Speakers:
         self.text, self.names, self.table, self.parts, self.own = text, names, table, parts, own
         self.spoken: list[tuple[int, int, Cluster]] = []
 
-    def resolve(self, part: int, draft: Draft) -> Resolved:
-        """The speakers of ``draft``, which stands in part number ``part``."""
+    def resolve(self, part: int, draft: Draft) -> Resolved | None:
+        """The speakers of ``draft``, which stands in part number ``part``.
+
+        ``None`` where its source is nothing that can speak.
+        """
         if not draft.source:
             return Resolved((), "implicit")
         span = draft.source[0]
         phrase = take_apart(self.text, span, self.names)
         if phrase is None:
             return Resolved((), "implicit")
+        known = len(self.table.clusters)
         found = self._resolve(part, phrase, span)
+        if not found.speaks:
+            del self.table.clusters[known:]
+            return None
         for cluster in found.clusters:
             self.spoken.append((span.start, part, cluster))
         return self._anonymous(found, span)
@@ -118,10 +131,10 @@ class Speakers:
         if ends:
             return min(ends, key=lambda e: e[0].start)[1]
         start = max(self.text.rfind(mark, 0, stop) for mark in (". ", "\n", ", ", "; ")) + 1
-        match = re.search(r"\b(?:an?|the|one|two|three|some|many|several|its|his|her|their)\s+(?:[\w’'-]+\s+){0,5}[\w’'-]+$", self.text[start:stop])
-        if match is None:
+        openers = list(_OPENS_PHRASE.finditer(self.text, start, stop))
+        if not openers or stop - openers[-1].start() > 80:
             return None
-        phrase = take_apart(self.text, Span(start + match.start(), stop), self.names)
+        phrase = take_apart(self.text, Span(openers[-1].start(), stop), self.names)
         return self._nominal(part, phrase).clusters[0] if phrase is not None else None
 
     def _last_named(self, part: int, at: int, fits: object) -> Cluster | None:

@@ -43,7 +43,9 @@ def find_voices(document: Document, marks: Marks, parts: Sequence[Part], *, attr
     drafts = draft_document(text, marks, parts) if attribute else []
     own = {i: carried.get(i, page) for i in range(len(parts))}
     speakers = Speakers(text, marks.names, table, parts, own)
-    resolved = [speakers.resolve(part, draft) for part, draft in drafts]
+    found = [(part, draft, speakers.resolve(part, draft)) for part, draft in drafts]
+    kept = [(part, draft, who) for part, draft, who in found if who is not None]
+    drafts, resolved = [(part, draft) for part, draft, _ in kept], [who for _, _, who in kept]
     entities, mentions, ids = table.finish()
     build = _Builder(document, marks, parts, drafts, resolved, ids, page, carried)
     voiced = tuple(

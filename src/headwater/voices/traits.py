@@ -13,6 +13,7 @@ from headwater.voices.lexicon import (
     ATTITUDES,
     DENIALS,
     HEARSAY,
+    LIKELY_IN_CONTENT,
     NO_WORDS_FOR,
     POSSIBLE,
     PROBABLE,
@@ -75,7 +76,7 @@ def certainty_of(text: str, draft: Draft, polarity: Polarity) -> Certainty:
         return "unknown"
     if set(clause) & POSSIBLE or draft.word in POSSIBLE:
         return "possible"
-    return "probable" if set(clause) & PROBABLE or draft.word in PROBABLE else "certain"
+    return "probable" if set(clause) & LIKELY_IN_CONTENT or draft.word in PROBABLE else "certain"
 
 
 def _first_clause(text: str, content: Spans) -> list[Token]:

@@ -32,6 +32,7 @@ RESOLVERS: dict[str, Resolver] = {
 _LATER = frozenset({"offset", "that_part", "near_unit", "clock", "daypart"})
 """Rules that look at the times beside them, and so wait until those have their senses."""
 
+_NUMERIC = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}")
 _DATES = frozenset({"day_month", "month_day", "iso", "numeric"})
 _DAYS = _DATES | {"weekday", "today", "holiday"}
 _BETWEEN_DAY_AND_DATE = re.compile(r",?\s{1,3}(?:the\s)?")
@@ -71,7 +72,7 @@ def find_times(
     found = _joined(text, [f for s in sentences for f in _longest(_matches(text, s))])
     senses = _senses(text, found, anchor)
     times = tuple(_time(f.span, s) for f, s in zip(found, senses, strict=True) if s is not None)
-    return times, tuple(_problem(text, t, anchor) for t in times if t.basis == "unanchored")
+    return times, tuple(p for t in times if (p := _problem(text, t, anchor)) is not None)
 
 
 def _matches(text: str, sentence: Span) -> list[_Found]:
@@ -100,7 +101,7 @@ def _plausible(one: _Found) -> bool:
 
 
 def _joined(text: str, found: list[_Found]) -> list[_Found]:
-    """ "Monday, Oct. 26" and "9 a.m. Tuesday" as one expression each."""
+    """“Monday, Oct. 26” and “9 a.m. Tuesday” as one expression each."""
     out: list[_Found] = []
     for one in found:
         last = out[-1] if out else None
@@ -170,8 +171,13 @@ def _time(span: Span, sense: Sense) -> Time:
     return Time(span, sense.type, sense.value, sense.precision, sense.mod, sense.basis, sense.anchor)
 
 
-def _problem(text: str, time: Time, anchor: Anchor) -> Problem:
+def _problem(text: str, time: Time, anchor: Anchor) -> Problem | None:
     words = time.span.of(text)
+    if time.precision == "year" and _NUMERIC.fullmatch(words):
+        what = f"“{words}” may be day and month or month and day: only the year is taken"
+        return Problem("date_ambiguous", what, "read the passage and enter the date by hand", time.span)
+    if time.basis != "unanchored":
+        return None
     if anchor.day is None:
         why, todo = "the text states no date to count from", "give the date of publication"
     else:

@@ -29,17 +29,13 @@ _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d%]|[.,:]\d)"
 _UNIT = r"(?P<unit>second|minute|hour|day|night|weekend|week|fortnight|month|year|decade|century)"
 _UNITS = rf"{_UNIT}(?:s|\b)|centuries"
 _MOD = (
- (
-        rf"(?:(?P<mod>(?i:early|mid|late|the{S}(?:beginning|start|middle|end){S}of|"
-        rf"(?:beginning|start|middle|end){S}of))"
-    )
+    rf"(?:(?P<mod>(?i:early|mid|late|the{S}(?:beginning|start|middle|end){S}of|"
+    rf"(?:beginning|start|middle|end){S}of))"
     rf"(?:-|{S})(?:(?i:in|on){S})?(?:(?i:the){S})?)?"
 )
 _HEDGE = (
- (
-        r"(?:(?P<hedge>(?i:nearly|almost|about|around|roughly|approximately|some|just{S}over"
-        r"|just{S}under|more{S}than|"
-    )
+    r"(?:(?P<hedge>(?i:nearly|almost|about|around|roughly|approximately|some|just{S}over"
+    r"|just{S}under|more{S}than|"
     r"less{S}than|over|at{S}least|up{S}to|under|an{S}estimated)){S})?"
 ).replace("{S}", S)
 _COUNT = (
@@ -53,17 +49,13 @@ _NEAR = (
     r"|every|each))"
 ).replace("{S}", S)
 _ZONE = (
- (
-        rf"(?:{S}(?:GMT|UTC|E[SD]?T|C[SD]T|M[SD]T|P[SD]?T|CES?T|BST|IST|MSK|"
-        rf"(?i:local|moscow|eastern|kyiv|central)"
-    )
+    rf"(?:{S}(?:GMT|UTC|E[SD]?T|C[SD]T|M[SD]T|P[SD]?T|CES?T|BST|IST|MSK|"
+    rf"(?i:local|moscow|eastern|kyiv|central)"
     rf"{S}(?i:time))(?!\w))?"
 )
 _CLOCK = (
- (
-        r"(?:(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?[ \u00a0]?"
-        r"(?P<half>[aApP])(?:\.[ ]?[mM]\.?|[mM]\b)"
-    )
+    r"(?:(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?[ \u00a0]?"
+    r"(?P<half>[aApP])(?:\.[ ]?[mM]\.?|[mM]\b)"
     r"|(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?![:\d.])(?:[ ]?(?i:hrs|hours)\b)?"
     r"|(?P<word>(?i:noon|midday|midnight))\b)"
 )
@@ -81,8 +73,9 @@ def _rule(name: str, pattern: str) -> Rule:
     return Rule(name, re.compile(_FREE + pattern + r"(?!\w)"))
 
 
-_FEASTS = "|".join(re.escape(w).replace("'", "['’]") for w in (*lexicon.HOLIDAYS,
-    "easter sunday", "easter monday"))
+_FEASTS = "|".join(
+    re.escape(w).replace("'", "['’]") for w in (*lexicon.HOLIDAYS, "easter sunday", "easter monday")
+)
 _SEASON = r"(?P<season>(?i:spring|summer|autumn|fall|winter))"
 _STILL = r"(?:(?i:earlier|later){S})?".replace("{S}", S)
 
@@ -158,16 +151,11 @@ RULES: tuple[Rule, ...] = (
     _rule("long", r"(?P<units>(?:day|week|month|year|decade|centurie|hour|minute)s?)-?(?:long|old)"),
 )  # fmt: skip
 
-TRIGGER = re.compile(
-    r"\d|(?i:\b(?:"
-    + (
-        "|"
-    ).join(sorted({*lexicon.MONTHS, *lexicon.WEEKDAYS, *lexicon.UNIT_CODES, *lexicon.SEASONS, *lexicon.DAY_PARTS,
-                       *lexicon.SETS, "today",
-                           "yesterday", "tomorrow", "tonight", "centuries", "noon", "midday",
-                       "midnight", "quarter", "half",
-                           "thanksgiving", "election", "easter", "christmas", "halloween",
-                       "new year", "valentine", "boxing", "independence", "bastille"}))
-    + "))"
-)  # fmt: skip
-"""No sentence without one of these holds a time; nine in ten seconds are saved by asking first."""
+_CUES = {
+    *lexicon.MONTHS, *lexicon.WEEKDAYS, *lexicon.UNIT_CODES, *lexicon.SEASONS, *lexicon.DAY_PARTS, *lexicon.SETS,
+    "today", "yesterday", "tomorrow", "tonight", "centuries", "noon", "midday", "midnight", "quarter", "half",
+    "thanksgiving", "election", "easter", "christmas", "halloween", "new year", "valentine", "boxing",
+    "independence", "bastille",
+}  # fmt: skip
+TRIGGER = re.compile(rf"\d|\b(?:{'|'.join(sorted(_CUES))})", re.IGNORECASE)
+"""A sentence without one of these holds no time: asked first, for speed."""

@@ -7,7 +7,7 @@ import re
 from headwater.reading.dates import lexicon
 from headwater.reading.dates.plain import mod_of
 from headwater.reading.dates.sense import Sense, Setting, unanchored
-from headwater.reading.figures.cardinals import number_value
+from headwater.reading.figures.cardinals import number_value, word_set
 from headwater.records.vocabulary import TimePrecision
 
 Match = re.Match[str]
@@ -15,11 +15,9 @@ Match = re.Match[str]
 _PRECISION: dict[str, TimePrecision] = {
     "S": "minute", "M": "month", "H": "hour", "D": "day", "W": "week", "Y": "year",
 }  # fmt: skip
-_ONE_LEADS = frozenset(
-    "for in within than after over about nearly almost every just once under least "
-    "as".split())
+_ONE_LEADS = word_set("for in within than after over about nearly almost every just once under least as")
 _ONE_DAY = re.compile(r"(?:\d{4}|XXXX)-\d{2}-\d{2}(?:T[\d:]+)?$")
-_CLOCK_LEADS = frozenset("at around about by from to until till before after since between and to".split())
+_CLOCK_LEADS = word_set("at around about by from to until till before after since between and to")
 _AGED = re.compile(rf"\s+(?:{lexicon.THINGS_WITH_AGES})\b", re.IGNORECASE)
 
 
@@ -40,7 +38,7 @@ def count_of(match: Match) -> float | None:
 
 
 def duration(match: Match, setting: Setting) -> Sense | None:
-    """ "three years" (``P3Y``), "a nearly three-year-old war"; never a person's age."""
+    """“three years” (``P3Y``), “a nearly three-year-old war”; never a person's age."""
     if match["old"] or not _is_length(match, setting):
         return None
     if match["tail"] in ("old", "olds") and not _AGED.match(setting.text, match.end()):
@@ -81,13 +79,13 @@ def precision_of(unit: str) -> TimePrecision:
 
 
 def vague(match: Match, setting: Setting) -> Sense:
-    """ "several weeks", "the months ahead": a length without a number, so without a value."""
+    """“several weeks”, “the months ahead”: a length without a number, so without a value."""
     unit = match["units"].removesuffix("s").replace("centurie", "century")
     return Sense(None, precision_of(unit), "duration")
 
 
 def long(match: Match, setting: Setting) -> Sense | None:
-    """ "day-long", "a decades-long battle", "a years-old slump"; never an age."""
+    """“day-long”, “a decades-long battle”, “a years-old slump”; never an age."""
     units = match["units"]
     if match[0].endswith("old") and not units.endswith("s"):
         return None
@@ -97,7 +95,7 @@ def long(match: Match, setting: Setting) -> Sense | None:
 
 
 def every(match: Match, setting: Setting) -> Sense | None:
-    """ "every day", "every two weeks": the period, as ``P1D``, ``P2W``."""
+    """“every day”, “every two weeks”: the period, as ``P1D``, ``P2W``."""
     words = (match["count"] or "one").lower()
     count = 2.0 if words == "other" else number_value(words)
     unit = unit_of(match)
@@ -105,27 +103,27 @@ def every(match: Match, setting: Setting) -> Sense | None:
 
 
 def adverb_set(match: Match, setting: Setting) -> Sense | None:
-    """ "daily"; not "Daily Mail"."""
+    """“daily”; not “Daily Mail”."""
     word = match["adverb"]
     named = setting.word_after()[:1].isupper()  # "Daily Mail", "the party daily Granma"
     if named or (word[0].isupper() and setting.span.start != setting.sentence.start):
         return None
     value = lexicon.SETS[word.lower()]
-    return Sense(value, precision_of({"H": "hour", "D": "day", "W": "week", "M": (
-        "month"
-    ), "Y": "year"}[value[-1]]), "set")
+    return Sense(
+        value,
+        precision_of({"H": "hour", "D": "day", "W": "week", "M": "month", "Y": "year"}[value[-1]]),
+        "set",
+    )
 
 
 def weekdays(match: Match, setting: Setting) -> Sense:
-    """ "Mondays": any week's Monday, ``XXXX-WXX-1`` (ISO 8601-2)."""
+    """“Mondays”: any week's Monday, ``XXXX-WXX-1`` (ISO 8601-2)."""
     number = lexicon.WEEKDAYS[match["plural"].lower()]
     return Sense(f"XXXX-WXX-{number + 1}", "day", "set").with_mod(mod_of(match))
 
 
 def clock(match: Match, setting: Setting) -> Sense | None:
-    """ "6 a.m.", "at 14:30", "noon(
-        ": ``T06:00``, or with the day that its sentence names, ``2024-12-17T06:00``."
-    )""
+    """“6 a.m.”, “at 14:30”, “noon”: ``T06:00``; ``2024-12-17T06:00`` where its sentence names the day."""
     if match["hour24"] and not _is_clock(match, setting):
         return None
     value, precision = clock_value(match)
@@ -156,15 +154,13 @@ def clock_value(match: Match) -> tuple[str, TimePrecision]:
 
 
 def _is_clock(match: Match, setting: Setting) -> bool:
-    """Whether "14:30(
-        " is a time of day: a preposition before, or a zone or "
-    )hours" behind it; else a score."""
+    """Whether "14:30" is a time of day, by a preposition before or a zone behind it; else it is a score."""
     more = match[0] != f"{match['hour24']}:{match['minute24']}"
     return more or setting.word_before() in _CLOCK_LEADS
 
 
 def daypart(match: Match, setting: Setting) -> Sense:
-    """ "in the early morning": of the day that its sentence names, else of no known day."""
+    """“in the early morning”: of the day that its sentence names, else of no known day."""
     mod, day = mod_of(match), day_beside(setting)
     if day is None:
         return unanchored("time").with_mod(mod)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from headwater.records.vocabulary import TimeMod
+
 MONTHS: dict[str, int] = {
     "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,
     "september": 9, "october": 10, "november": 11, "december": 12,
@@ -28,13 +30,12 @@ CLOCK_UNITS = frozenset({"second", "minute", "hour"})
 UNIT_FACTOR: dict[str, int] = {"decade": 10, "century": 100, "fortnight": 2, "weekend": 2}
 """How many of its ISO unit a word is worth; 1 where it is not listed."""
 
-MODS: dict[str, str] = {
+MODS: dict[str, TimeMod] = {
     "early": "start", "the beginning of": "start", "the start of": "start", "beginning of": "start",
     "start of": "start", "mid": "mid", "the middle of": "mid", "middle of": "mid", "late": "end",
-    "the end of": "end", "end of": "end", "around": "approx", "about": "approx", "circa": "approx",
-    "approximately": "approx", "roughly": "approx",
+    "the end of": "end", "end of": "end",
 }  # fmt: skip
-DAY_PARTS: dict[str, str] = {
+DAY_PARTS: dict[str, TimeMod] = {
     "morning": "start", "dawn": "start", "daybreak": "start", "sunrise": "start", "afternoon": "mid",
     "evening": "end", "night": "end", "dusk": "end", "sunset": "end", "nightfall": "end",
 }  # fmt: skip

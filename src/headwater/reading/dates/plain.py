@@ -7,24 +7,23 @@ from datetime import date
 
 from headwater.reading.dates import calendar, lexicon
 from headwater.reading.dates.sense import Sense, Setting, anchored, unanchored
+from headwater.reading.figures.cardinals import word_set
 from headwater.records.vocabulary import TimeMod
 
 Match = re.Match[str]
 
 _NEEDS_PREPOSITION = frozenset({"may", "march", "mar", "jan", "dec", "jun", "apr"})
 _NAMES_TOO = frozenset({"april", "june", "august", "may", "jan"})
-_PREPOSITIONS = frozenset(
- (
-        "in since until till by of from to through throughout during before after between "
-        "and late early mid around"
-    ).split()
+_PREPOSITIONS = word_set(
+    "in since until till by of from to through throughout during before after between and late early mid "
+    "around"
 )
-_YEAR_LEADS = _PREPOSITIONS | frozenset(
-    "the a an for this its his her their on at about year circa our fall spring summer "
-    "winter".split())
-_COUNTED = frozenset(
-    "people troops soldiers men women children dead civilians times points miles km "
-    "pounds dollars".split())
+_YEAR_LEADS = _PREPOSITIONS | word_set(
+    "the a an for this its his her their on at about year circa our fall spring summer winter"
+)
+_COUNTED = word_set(
+    "people troops soldiers men women children dead civilians times points miles km pounds dollars"
+)
 
 
 def mod_of(match: Match) -> TimeMod | None:
@@ -33,23 +32,12 @@ def mod_of(match: Match) -> TimeMod | None:
     part = groups.get("part")
     words = groups.get("mod")
     if words:
-        return _MODS.get(" ".join(words.lower().split()))
-    return _PARTS.get(part.lower()) if part else None
-
-
-_MODS: dict[str, TimeMod] = {
-    "early": "start", "the beginning of": "start", "the start of": "start", "beginning of": "start",
-    "start of": "start", "mid": "mid", "the middle of": "mid", "middle of": "mid", "late": "end",
-    "the end of": "end", "end of": "end",
-}  # fmt: skip
-_PARTS: dict[str, TimeMod] = {
-    "morning": "start", "dawn": "start", "daybreak": "start", "sunrise": "start", "afternoon": "mid",
-    "evening": "end", "night": "end", "dusk": "end", "sunset": "end", "nightfall": "end",
-}  # fmt: skip
+        return lexicon.MODS.get(" ".join(words.lower().split()))
+    return lexicon.DAY_PARTS.get(part.lower()) if part else None
 
 
 def iso(match: Match, setting: Setting) -> Sense | None:
-    """ "2024-12-17", with a time of day or without."""
+    """“2024-12-17”, with a time of day or without."""
     try:
         day = date.fromisoformat(match["iso"])
     except ValueError:
@@ -60,7 +48,7 @@ def iso(match: Match, setting: Setting) -> Sense | None:
 
 
 def numeric(match: Match, setting: Setting) -> Sense | None:
-    """ "17/12/2024": a day only where just one order of day and month is possible, else the year alone."""
+    """“17/12/2024”: a day only where just one order of day and month is possible, else the year alone."""
     a, b, year = int(match["a"]), int(match["b"]), int(match["year"])
     if len(match["year"]) == 2:
         year += 2000 if year < 70 else 1900
@@ -73,12 +61,12 @@ def numeric(match: Match, setting: Setting) -> Sense | None:
 
 
 def nine_eleven(match: Match, setting: Setting) -> Sense:
-    """ "9/11", which in news is one day only."""
+    """“9/11”, which in news is one day only."""
     return Sense("2001-09-11", "day")
 
 
 def month_and_day(match: Match, setting: Setting) -> Sense | None:
-    """ "17 December 2024", "Dec. 17", "Jan. 5-7"."""
+    """“17 December 2024”, “Dec. 17”, “Jan. 5-7”."""
     month, day = _month(match), int(match["day"])
     last = int(match["day2"]) if match["day2"] else None
     if match["year"]:
@@ -136,12 +124,12 @@ def year_of_day(setting: Setting, month: int, day: int, near: str = "") -> int |
 
 
 def month_year(match: Match, setting: Setting) -> Sense:
-    """ "December 2024"."""
+    """“December 2024”."""
     return Sense(f"{int(match['year']):04d}-{_month(match):02d}", "month").with_mod(mod_of(match))
 
 
 def month(match: Match, setting: Setting) -> Sense | None:
-    """ "October", "last May": the month nearest in the direction of the tense."""
+    """“October”, “last May”: the month nearest in the direction of the tense."""
     near, number = _near(match), _month(match)
     if not _is_month(match, setting, near):
         return None
@@ -179,8 +167,11 @@ def _is_month(match: Match, setting: Setting, near: str) -> bool:
     if word in _NAMES_TOO and after[:1].isupper() and after.lower() not in lexicon.MONTHS:
         return False
     before = setting.word_before()
-    if word == "may" and before in ("by", "to", "of", "from", "and",
-        "after") and _has_person_may(setting.text):
+    if (
+        word == "may"
+        and before in ("by", "to", "of", "from", "and", "after")
+        and _has_person_may(setting.text)
+    ):
         return False
     if word in _NEEDS_PREPOSITION:
         return before in _PREPOSITIONS
@@ -192,10 +183,10 @@ def _has_person_may(text: str) -> bool:
 
 
 def year(match: Match, setting: Setting) -> Sense | None:
-    """ "2014", "in 1812": a year where the words around it do not count with it."""
+    """“2014”, “in 1812”: a year where the words around it do not count with it."""
     number, after, before = int(match["year"]), setting.word_after(), setting.word_before()
     plain = after.strip(".,;:!?)").lower()
-    if plain in _COUNTED or after[:1] in "$€£" and after:
+    if plain in _COUNTED:
         return None
     old = not 1900 <= number <= 2099
     if old and before not in ("in", "since", "until", "circa", "year", "of", "from", "by", "the"):
@@ -203,11 +194,26 @@ def year(match: Match, setting: Setting) -> Sense | None:
     led = before in _YEAR_LEADS or mod_of(match) is not None
     if not led and plain.endswith("s") and plain.isalpha() and len(plain) > 3:
         return None
-    if old and before in ("of", "the", "from", "by") and (plain.isalpha() and plain not in ("and", "to", "when",
-        "until")):
+    if (
+        old
+        and before in ("of", "the", "from", "by")
+        and (plain.isalpha() and plain not in ("and", "to", "when", "until"))
+    ):
         return None
-    if before in ("no", "no.",
-        "number", "page", "flight", "boeing", "room", "nearly", "some", "over", "than", "least"):
+    if before in (
+        "no",
+        "no.",
+        "number",
+        "page",
+        "flight",
+        "boeing",
+        "room",
+        "nearly",
+        "some",
+        "over",
+        "than",
+        "least",
+    ):
         return None
     sense = Sense(f"{number:04d}", "year").with_mod(mod_of(match))
     approx = re.match(r"(?i)around|circa|about|c\.", match[0])
@@ -215,7 +221,7 @@ def year(match: Match, setting: Setting) -> Sense | None:
 
 
 def year_range(match: Match, setting: Setting) -> Sense | None:
-    """ "1914-18", "2009-2011"."""
+    """“1914-18”, “2009-2011”."""
     first, tail = int(match["from"]), match["to"]
     last = int(tail) if len(tail) == 4 else first // 100 * 100 + int(tail)
     if not first < last <= first + 200:
@@ -224,21 +230,21 @@ def year_range(match: Match, setting: Setting) -> Sense | None:
 
 
 def decade(match: Match, setting: Setting) -> Sense:
-    """ "the 1990s(
-        ": ``199X``, the unspecified digit of ISO 8601-2 (EDTF level 1); finer than a century, "
-        "no unit."
-    )""
+    """“the 1990s”: ``199X``, with the unspecified digit of ISO 8601-2 (EDTF level 1).
+
+    ``TimePrecision`` has no word for decades and centuries, so ``precision`` is ``None``.
+    """
     return Sense(f"{match['century'] or '19'}{match['tens']}X", None).with_mod(mod_of(match))
 
 
 def century(match: Match, setting: Setting) -> Sense | None:
-    """ "the 19th century": ``18XX``."""
+    """“the 19th century”: ``18XX``."""
     number = int(match["nth"])
     return Sense(f"{number - 1:02d}XX", None).with_mod(mod_of(match)) if 1 <= number <= 22 else None
 
 
 def season(match: Match, setting: Setting) -> Sense | None:
-    """ "summer 2014", "last winter": ``2014-22``, the season codes of ISO 8601-2."""
+    """“summer 2014”, “last winter”: ``2014-22``, the season codes of ISO 8601-2."""
     code, near = lexicon.SEASONS[match["season"].lower()], _near(match)
     if match["year"]:
         return Sense(f"{int(match['year']):04d}-{code}", "season").with_mod(mod_of(match))
@@ -258,7 +264,7 @@ def season(match: Match, setting: Setting) -> Sense | None:
 
 
 def quarter(match: Match, setting: Setting) -> Sense | None:
-    """ "the third quarter of 2014": ``2014-35``; "the first half of 2014": ``2014-40`` (ISO 8601-2)."""
+    """“the third quarter of 2014”: ``2014-35``; “the first half of 2014”: ``2014-40`` (ISO 8601-2)."""
     half = match["what"] == "half"
     word = (match["nth"] or "").lower()
     number = int(match["q"]) if match["q"] else lexicon.ORDINALS.get(word, 0)

@@ -15,15 +15,19 @@ Match = re.Match[str]
 
 _BACK = frozenset({"last", "past", "previous"})
 _ON = frozenset({"next", "coming", "following"})
-_DEICTIC = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1,
-    "the day before yesterday": -2, "the day after tomorrow": 2}
+_DEICTIC = {
+    "today": 0,
+    "tonight": 0,
+    "yesterday": -1,
+    "tomorrow": 1,
+    "the day before yesterday": -2,
+    "the day after tomorrow": 2,
+}
 _DAY_VALUE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def weekday(match: Match, setting: Setting) -> Sense | None:
-    """ "Tuesday", "last Friday", "early on Monday(
-        ": by the tense around it, the past where nothing is said."
-    )""
+    """“Tuesday”, “last Friday”, “early on Monday”: by the tense, the past where nothing is said."""
     number = lexicon.WEEKDAYS[match["weekday"].lower()]
     near = (match["near"] or "").lower().split()[-1:]
     if near in (["every"], ["each"]):
@@ -61,7 +65,7 @@ def _weekday_from_context(number: int, setting: Setting) -> Sense:
 
 
 def today(match: Match, setting: Setting) -> Sense:
-    """ "yesterday", "tonight", "the day before yesterday"."""
+    """“yesterday”, “tonight”, “the day before yesterday”."""
     word = " ".join(match["deictic"].lower().split())
     day = setting.anchor.day
     sense = on_day(setting, None if day is None else calendar.plus_days(day, _DEICTIC[word]))
@@ -69,7 +73,7 @@ def today(match: Match, setting: Setting) -> Sense:
 
 
 def this_part(match: Match, setting: Setting) -> Sense | None:
-    """ "this morning", "last night"."""
+    """The day of “this morning” or “last night”."""
     if match["near"].lower() == "last" and match["part"].lower() not in ("night", "evening"):
         return None
     day = setting.anchor.day
@@ -78,7 +82,7 @@ def this_part(match: Match, setting: Setting) -> Sense | None:
 
 
 def that_part(match: Match, setting: Setting) -> Sense:
-    """ "the next morning", "that night": counted from the day named last."""
+    """“the next morning”, “that night”: counted from the day named last."""
     base = context_day(setting)
     if base is None:
         return unanchored()
@@ -88,7 +92,7 @@ def that_part(match: Match, setting: Setting) -> Sense:
 
 
 def near_unit(match: Match, setting: Setting) -> Sense | None:
-    """ "last week" (``2024-W50``), "this year", "next month", "that day", "the following year"."""
+    """“last week” (``2024-W50``), “this year”, “next month”, “that day”, “the following year”."""
     near, unit = match["near"].lower(), match["unit"]
     if near in ("that", "same", "following", "previous") or unit == "day":
         return _near_context(near, unit, setting)
@@ -106,7 +110,8 @@ def _near_anchor(step: int, unit: str, setting: Setting) -> Sense:
         return Sense(f"{year // 10 + step:03d}X", None, basis=setting.anchor.basis, anchor=setting.anchor.iso)
     if unit == "century" and year is not None:
         return Sense(
-            f"{year // 100 + step:02d}XX", None, basis=setting.anchor.basis, anchor=setting.anchor.iso)
+            f"{year // 100 + step:02d}XX", None, basis=setting.anchor.basis, anchor=setting.anchor.iso
+        )
     if day is None or unit in ("decade", "century", "year"):
         return unanchored()
     if unit == "quarter":
@@ -129,21 +134,22 @@ def _near_context(near: str, unit: str, setting: Setting) -> Sense | None:
 
 
 def weekend(match: Match, setting: Setting) -> Sense:
-    """ "over the weekend": Saturday and Sunday as an interval."""
+    """“over the weekend”: Saturday and Sunday as an interval."""
     near = match["near"].lower().split()[-1]
     anchor = setting.anchor.day
     if anchor is None:
         return unanchored()
     if near == "last" and anchor.weekday() >= 5:
         anchor = date.fromordinal(anchor.toordinal() - 2)
-    ahead = near in ("next",
-        "coming") or (near in ("the", "this") and (setting.ahead or setting.tense == "future"))
+    ahead = near in ("next", "coming") or (
+        near in ("the", "this") and (setting.ahead or setting.tense == "future")
+    )
     first, last = calendar.weekend_near(anchor, future=ahead)
     return anchored(setting, f"{first.isoformat()}/{last.isoformat()}", "day").with_mod(mod_of(match))
 
 
 def ago(match: Match, setting: Setting) -> Sense:
-    """ "three years ago": as fine as its unit, and about where hedged."""
+    """“three years ago”: as fine as its unit, and about where hedged."""
     unit, count = unit_of(match), count_of(match)
     anchor = setting.anchor.day
     if count is None or anchor is None or unit in lexicon.CLOCK_UNITS:
@@ -153,7 +159,7 @@ def ago(match: Match, setting: Setting) -> Sense:
 
 
 def offset(match: Match, setting: Setting) -> Sense | None:
-    """ "two days later", "a day before his killing": counted from a date beside it.
+    """“two days later”, “a day before his killing”: counted from a date beside it.
 
     In apposition ("On Monday, a day before his killing") it names the same day
     as that date. With a date behind it ("a day after Monday's attack") it is
@@ -166,9 +172,11 @@ def offset(match: Match, setting: Setting) -> Sense | None:
             return Sense(None, precision_of(unit), "duration")
         count = 1
     if unit in lexicon.CLOCK_UNITS:
-        return Sense(None, None, "duration", basis=(
-            "unanchored"
-        )) if count is None else length_only(match, count, unit)
+        return (
+            Sense(None, None, "duration", basis="unanchored")
+            if count is None
+            else length_only(match, count, unit)
+        )
     step = -1 if way in ("before", "earlier", "beforehand", "previously", "prior") else 1
     if way in ("before", "after", "prior") and _has_object(setting):
         return _with_object(setting, count, unit, step)
@@ -179,7 +187,7 @@ def offset(match: Match, setting: Setting) -> Sense | None:
 
 
 def length_only(match: Match, count: float, unit: str) -> Sense:
-    """ "two hours later": the hours are kept as a length, as no date is that fine."""
+    """“two hours later”: the hours are kept as a length, as no date is that fine."""
     number = int(count) if count == int(count) else count
     precision: TimePrecision = "hour" if unit == "hour" else "minute"
     return Sense(f"PT{number:g}{lexicon.UNIT_CODES[unit]}", precision, "duration")
@@ -202,14 +210,17 @@ def _with_object(setting: Setting, count: float | None, unit: str, step: int) ->
 
 def _has_object(setting: Setting) -> bool:
     after = setting.word_after()
-    return bool(after) and after.strip(
-        ",.;:") == after and after not in ("and", "but", "when", "in", "at", "–", "—", "-")
+    return (
+        bool(after)
+        and after.strip(",.;:") == after
+        and after not in ("and", "but", "when", "in", "at", "–", "—", "-")
+    )
 
 
 def _moved(setting: Setting, base: date, count: float, unit: str, basis: str | None) -> Sense:
     """The day, week, month or year ``count`` units from ``base``; no finer than the unit."""
     factor = lexicon.UNIT_FACTOR.get(unit, 1)
-    steps = int(round(count * factor))
+    steps = round(count * factor)
     value, precision = _step(base, steps, lexicon.UNIT_CODES[unit])
     if value is None:
         return unanchored()

@@ -31,8 +31,8 @@ class Sense:
 class Setting:
     """Where an expression stands: its text, sentence and span, the anchor of the text, the times beside it.
 
-    ``before`` holds the senses of earlier times that name a day, month or year, nearest last, each with its span;
-    ``after`` is the next one. Both are empty until the second pass.
+    ``before`` holds the senses of earlier times that name a date, nearest last,
+    each with its span; ``after`` is the next one. Both are empty until the second pass.
     """
 
     text: str

@@ -15,10 +15,8 @@ _REACH = 90
 _FUTURE = re.compile(
     r"\b(?:will|shall|won't|would|may|might|must|should)(?:[ ](?:not|be|have|also|likely)){0,2}[ ]\w+"
     r"|\w+'ll[ ]\w+"
- (
-        r"|\b(?:plans?|planned|planning|expect(?:ed|s)|scheduled|due|set|agreed|hopes?|hoping"
-        r"|intends?|wants?|going|"
-    )
+    r"|\b(?:plans?|planned|planning|expect(?:ed|s)|scheduled|due|set|agreed|hopes?|hoping"
+    r"|intends?|wants?|going|"
     r"slated|is|are|vow(?:ed|s)|promis(?:ed|es)|supposed|ready|preparing)[ ](?:to(?:[ ]be)?[ ]\w+|for\b)"
     r"|\bplan(?:s|ned)?[ ](?:an?|the)\b|\b(?:scheduled|expected|slated|upcoming|due)\b",
 )
@@ -28,10 +26,9 @@ _PAST = re.compile(
     r"[a-z]{2,14}ed)\b"
 )
 _AHEAD = re.compile(
- (
-        r"\b(?:until|ahead of|by|starting|beginning|before|due|as soon as|as early as)\s{1,3}"
-        r"(?:the\s|this\s)?$"
-    ), re.IGNORECASE
+    r"\b(?:until|ahead of|by|starting|beginning|before|due|as soon as|as early as)\s{1,3}"
+    r"(?:the\s|this\s)?$",
+    re.IGNORECASE,
 )
 _BACK_AFTER_ALL = re.compile(r",?\s[^.;]{0,30}?\bhad\b")
 

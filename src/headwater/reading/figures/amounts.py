@@ -85,7 +85,7 @@ def _half(match: Match) -> Interval:
 
 
 def _one_scale(match: Match) -> Interval:
-    """ "a hundred" is about 100; "a dozen" and "a million" as well."""
+    """“a hundred” is about 100; “a dozen” and “a million” as well."""
     value = float(SCALES[match["one_of"].lower()])
     return value, value, "about"
 
@@ -117,7 +117,7 @@ def _range(first: str, last: str, short: str | None) -> Interval | None:
 
 
 def _shared_scale(first: str, last: str) -> int:
-    """ "5 to 7 million" starts at five million."""
+    """“5 to 7 million” starts at five million."""
     scale = last.lower().split()[-1].removesuffix("s")
     shared = scale in SCALES and scale not in first.lower() and scale not in ("hundred", "dozen")
     plain = first.replace(",", "").replace(".", "").isdigit() or " " not in first

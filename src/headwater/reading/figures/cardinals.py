@@ -29,6 +29,12 @@ WORDS = rf"(?:{_SMALL})(?:[ -](?:and[ -])?(?:{_SMALL}|hundred|thousand|million|b
 NUMBER = rf"(?:(?:{DIGITS})(?:[ \u00a0-](?:{_SCALE})s?\b)?|{WORDS}(?:[ -](?:{_SCALE})\b)?)"
 """One plain number: "1,200", "1.5 million", "twenty-five thousand". No groups of its own."""
 
+
+def word_set(words: str) -> frozenset[str]:
+    """The words of a list that is written as one string."""
+    return frozenset(words.split())
+
+
 _TOKEN = re.compile(r"[a-z]+|[\d.,]+", re.IGNORECASE)
 
 

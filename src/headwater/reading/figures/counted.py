@@ -6,31 +6,24 @@ import re
 from dataclasses import dataclass
 
 from headwater.reading.figures import lexicon
-from headwater.reading.figures.cardinals import UNITS
+from headwater.reading.figures.cardinals import UNITS, word_set
 from headwater.records import Span
 from headwater.records.vocabulary import FigureOf
 
-_STOPS = frozenset(
- (
-        "the a an of in on at to for with from by and or but as is are was were be been "
-        "being have has had will would may "
-    )
- (
-        "might can could should must who that which when where while after before during "
-        "since until than into over under "
-    )
- (
-        "out up down off near between among along against about all so if not it he she "
-        "they we you i this these those "
-    )
- (
-        "his her its their our my your killed wounded injured died arrested said including "
-        "per also more others"
-    ).split()
+_STOPS = word_set(
+    "the a an of in on at to for with from by and or but as is are was were be been "
+    "being have has had will would may "
+    "might can could should must who that which when where while after before during "
+    "since until than into over under "
+    "out up down off near between among along against about all so if not it he she "
+    "they we you i this these those "
+    "his her its their our my your killed wounded injured died arrested said including "
+    "per also more others"
 )
 _WORD = re.compile(
     r"[ \t\u00a0]{0,2}(?:\r?\n)?(?:of[ ](?:the[ ]|its[ ]|their[ ]|his[ ])?)?[“\"(]?"
-    r"([A-Za-z][\w'’-]{0,40})")
+    r"([A-Za-z][\w'’-]{0,40})"
+)
 _FATES = tuple((of, re.compile(rf"(?:{words})\b", re.IGNORECASE)) for of, words in lexicon.FATE)
 _ANY_FATE = "|".join(words for _, words in lexicon.FATE)
 _BE = (
@@ -41,44 +34,34 @@ _NUMBERS = "|".join((*UNITS, "dozens?", "hundreds?", "thousands?", "both"))
 
 _SOON = re.compile(
     rf"\s{{1,3}}(?:(?!(?:and|but|or|as|while|when|after|that|{_NUMBERS})\b)[A-Za-z][\w'’-]*\s{{1,3}}){{0,5}}?"
- (
-        rf"(?P<be>{_BE}\s(?:\w+ly\s|also\s|all\s|still\s|so\sfar\s|to\sbe\s|to\shave\sbeen\s"
-        rf"|reported\s){{0,2}})?(?P<fate>(?:{_ANY_FATE})\b)"
-    ),
+    rf"(?P<be>{_BE}\s(?:\w+ly\s|also\s|all\s|still\s|so\sfar\s|to\sbe\s|to\shave\sbeen\s"
+    rf"|reported\s){{0,2}})?(?P<fate>(?:{_ANY_FATE})\b)",
     re.IGNORECASE,
 )
 """A fate within six words behind the number: "12 people were killed", "five Americans dead"."""
 
 _LATE = re.compile(
- (
-        rf"(?:[^.;,\d]{{0,60}},\s(?:including|among\sthem)\s[^.;]{{1,150}}?,"
-        rf"(?=\s{_BE}\b))?[^.;:\d]{{0,110}}?\b{_BE}\s(?:\w+ly\s|also\s|all\s|still\s|reported\s){{0,2}}"
-        rf"(?P<fate>(?:{_ANY_FATE})\b)"
-    ), re.IGNORECASE
+    rf"(?:[^.;,\d]{{0,60}},\s(?:including|among\sthem)\s[^.;]{{1,150}}?,"
+    rf"(?=\s{_BE}\b))?[^.;:\d]{{0,110}}?\b{_BE}\s(?:\w+ly\s|also\s|all\s|still\s|reported\s){{0,2}}"
+    rf"(?P<fate>(?:{_ANY_FATE})\b)",
+    re.IGNORECASE,
 )
 """A fate behind a longer subject, with its auxiliary: "troops fighting alongside … have been killed"."""
 
 _ACTIVE = re.compile(
- (
-        rf"\b(?P<fate>(?:{_ANY_FATE}))(?P<of>\s(?:of|to|among))?[:,]?\s"
-        rf"(?P<fill>(?:[\w'’,-]+\s){{0,7}}?)(?:[(“\"]\s?)?$"
-    ), re.IGNORECASE
+    rf"\b(?P<fate>(?:{_ANY_FATE}))(?P<of>\s(?:of|to|among))?[:,]?\s"
+    rf"(?P<fill>(?:[\w'’,-]+\s){{0,7}}?)(?:[(“\"]\s?)?$",
+    re.IGNORECASE,
 )
 """A fate before the number with nothing but noun phrases between: "killed three soldiers and two"."""
 
 _BLOCKS = re.compile(
- (
-        r"\b(?:in|at|on|by|from|during|after|before|with|near|when|as|while|for|into|since"
-        r"|who|which|that|it|he|she|they|was|were|"
-    )
- (
-        r"is|are|has|have|had|said|says|where|over|through|across|about|around|if|because"
-        r"|using|between|within|under|along|"
-    )
- (
-        r"injured|wounded|killed|arrested|and\s(?:the|destroyed|damaged|burned|seized|recovered)"
-        r"|recovered|seized|destroyed|damaged)\b"
-    ),
+    r"\b(?:in|at|on|by|from|during|after|before|with|near|when|as|while|for|into|since"
+    r"|who|which|that|it|he|she|they|was|were|"
+    r"is|are|has|have|had|said|says|where|over|through|across|about|around|if|because"
+    r"|using|between|within|under|along|"
+    r"injured|wounded|killed|arrested|and\s(?:the|destroyed|damaged|burned|seized|recovered)"
+    r"|recovered|seized|destroyed|damaged)\b",
     re.IGNORECASE,
 )
 _TOLL = re.compile(
@@ -87,18 +70,15 @@ _TOLL = re.compile(
     re.IGNORECASE,
 )
 _PASSIVE_NEXT = re.compile(
- (
-        r"\s*(?:$|[.,;:)”\"!?—–-]|\b(?:in|by|when|and|or|during|after|as|on|at|near|while"
-        r"|since|over|outside|inside|from|"
-    )
- (
-        r"for|within|across|this|last|so|more|along|alongside|with|before|today|yesterday"
-        r"|but|there|here)\b|[A-Z][a-z]+day\b)"
-    )
+    r"\s*(?:$|[.,;:)”\"!?—–-]|\b(?:in|by|when|and|or|during|after|as|on|at|near|while"
+    r"|since|over|outside|inside|from|"
+    r"for|within|across|this|last|so|more|along|alongside|with|before|today|yesterday"
+    r"|but|there|here)\b|[A-Z][a-z]+day\b)"
 )
-_FREE_OF_VOICE = frozenset(
+_FREE_OF_VOICE = word_set(
     "dead died dies perished missing casualties losses deaths death fatalities injuries "
-    "homeless bodies drowned".split())
+    "homeless bodies drowned"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +106,7 @@ def counted(text: str, sentence: Span, span: Span) -> Counted:
             return Counted(fate, "person", noun)
     elif kind == "other" and noun not in lexicon.HAPPENINGS:
         fate = _fate(text, sentence, span)
-        if fate in ("killed", "injured", "arrested", "abducted", "casualties"):  # (
-            "two sympathisers were killed"
-        )
+        if fate in ("killed", "injured", "arrested", "abducted", "casualties"):
             return Counted(fate, "person", noun)
     return Counted(kind, unit, noun)
 
@@ -157,10 +135,7 @@ def _measure(words: list[str]) -> tuple[FigureOf, str] | None:
 
 
 def _head(words: list[str]) -> str:
-    ""(
-        "The counted noun: the first word known, else the first plural, else the first; "
-        "lower case but for names."
-    )""
+    """The counted noun: the first word known, else the first plural; lower case but for names."""
     for word in words:
         if word.lower() in lexicon.TROOPS | lexicon.PEOPLE | lexicon.WEAPONS | lexicon.VEHICLES:
             return word.lower()
@@ -203,8 +178,11 @@ def _soon(text: str, sentence: Span, span: Span) -> FigureOf | None:
 def _is_passive(text: str, match: re.Match[str], sentence: Span) -> bool:
     if match["be"] or match["fate"].lower() in _FREE_OF_VOICE:
         return True
-    if match["fate"].lower().endswith(("ing", "kill", "kills", "arrest",
-        "arrests", "wound", "wounds", "injure", "injures")):
+    if (
+        match["fate"]
+        .lower()
+        .endswith(("ing", "kill", "kills", "arrest", "arrests", "wound", "wounds", "injure", "injures"))
+    ):
         return False
     return _PASSIVE_NEXT.match(text[match.end() : min(sentence.end, match.end() + 20)]) is not None
 
@@ -223,7 +201,7 @@ def _active(text: str, sentence: Span, span: Span) -> FigureOf | None:
     fill = re.sub(r"^\s(?:of|to|among)\b", "", fill)
     if _BLOCKS.search(fill) or re.search(r"[.;:()“”\"]", fill.rstrip(" (")) or fill.count(",") > 3:
         return None
-    if re.search(rf"\b(?:was|were|been|being|be)\s(?:\w+ly\s)?$", before[: best.start()], re.IGNORECASE):
+    if re.search(r"\b(?:was|were|been|being|be)\s(?:\w+ly\s)?$", before[: best.start()], re.IGNORECASE):
         return None
     return fate_of(text, start + best.start())
 
@@ -233,7 +211,8 @@ def _late(text: str, sentence: Span, span: Span) -> FigureOf | None:
     if match is None:
         return None
     between = re.sub(
-        r",\s(?:including|among\sthem)\s.*,(?=\s)", "", match[0][: match.start("fate") - match.start()])
+        r",\s(?:including|among\sthem)\s.*,(?=\s)", "", match[0][: match.start("fate") - match.start()]
+    )
     if re.search(rf"\b(?:{_NUMBERS}|{_ANY_FATE}|but|said)\b", between, re.IGNORECASE):
         return None
     return fate_of(text, match.start("fate"))

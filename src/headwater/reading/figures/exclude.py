@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
+from headwater.reading.figures.cardinals import word_set
 from headwater.records import Span
 
 _PATTERNS: tuple[re.Pattern[str], ...] = (
@@ -39,34 +40,24 @@ _PATTERNS: tuple[re.Pattern[str], ...] = (
     re.compile(
         r"\b(?:number|page|pages|chapter|section|article|room|gate|line|route|highway|phase"
         r"|step|round|version|type|level|"
- (
                    r"flight|unit|channel|group|district|ward|block|resolution|rule|act|stage|season"
                    r"|episode|part|question|grade|"
-               )
- (
                    r"apollo|boeing|airbus|pier|exit|interstate|battalion|division|squadron|sector|camp"
                    r"|team)s?[ -]"
-               )
- (
                    r"(?:\d{1,5}|one|two|three|four|five|six|seven|eight|nine|ten)"
-                   r"(?![\w,]|\.\d)(?!\s(?:people|killed|dead|were))"
-               ), re.I),
+                   r"(?![\w,]|\.\d)(?!\s(?:people|killed|dead|were))", re.I),
     re.compile(
         r"\b(?:one|two|three)\s(?:another|by\s(?:one|two|three))\b|\b(?:no|any|every|some"
         r"|each)[ -]one\b|\bone[ -]time\b|\bone\sday\b", re.I),
 )  # fmt: skip
 
 _AFTER_NAME = re.compile(r"(?:^|[\s(“\"])(?P<name>[a-z]?[A-Z][\w&.'’-]{1,30})\s$")
-_NOT_A_NAME = frozenset(
- (
-        "the a an of in on at and but by for with from after before about around some over "
-        "nearly almost only all these those "
-    )
- (
-        "its his her their our my your another other since when while where as if there "
-        "they we he she it killed wounded "
-    )
-    "injured arrested then another police today also that this which who both among including".split()
+_NOT_A_NAME = word_set(
+    "the a an of in on at and but by for with from after before about around some over "
+    "nearly almost only all these those "
+    "its his her their our my your another other since when while where as if there "
+    "they we he she it killed wounded "
+    "injured arrested then another police today also that this which who both among including"
 )
 
 

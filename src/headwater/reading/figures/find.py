@@ -111,7 +111,7 @@ def _compound_measure(text: str, span: Span) -> bool:
 
 
 def _one_counts(text: str, span: Span, noun: str) -> bool:
-    """ "one" counts before a person or after "killed"; else it is a pronoun more often than a number."""
+    """“one” counts before a person or after “killed”; else it is a pronoun more often than a number."""
     words = following(text, span.end, span.end + 60)
     first = words[0].lower() if words else ""
     if first in lexicon.PEOPLE | lexicon.TROOPS | lexicon.VEHICLES | lexicon.WEAPONS:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from headwater.reading.figures.cardinals import word_set
 from headwater.records.vocabulary import FigureOf, Hedge
 
 HEDGES: dict[str, Hedge] = {
@@ -61,97 +62,63 @@ MEASURES: dict[str, tuple[FigureOf, str]] = {
         "US cent"), "yen": ("money", "JPY"), "yuan": ("money", "CNY"), "cents": ("money", "US cent"),
 }  # fmt: skip
 
-TROOPS = frozenset(
- (
-        "soldier soldiers troop troops serviceman servicemen servicemembers servicewomen "
-        "marine marines paratrooper "
-    )
+TROOPS = word_set(
+    "soldier soldiers troop troops serviceman servicemen servicemembers servicewomen "
+    "marine marines paratrooper "
     "paratroopers mercenary mercenaries conscript conscripts reservist reservists fighter fighters commandos "
-    "infantrymen peacekeepers".split()
+    "infantrymen peacekeepers"
 )
-PEOPLE = frozenset(
+PEOPLE = word_set(
     "person people persons man men woman women child children boy boys girl girls baby babies infant infants "
     "teenager teenagers youth youths civilian civilians victim victims officer officers policeman policemen "
- (
-        "policewoman police guard guards bodyguard bodyguards hostage hostages prisoner "
-        "prisoners detainee detainees "
-    )
- (
-        "migrant migrants refugee refugees student students pupil pupils teacher teachers "
-        "worker workers journalist "
-    )
- (
-        "journalists reporter reporters protester protesters demonstrator demonstrators "
-        "passenger passengers driver "
-    )
- (
-        "drivers villager villagers resident residents farmer farmers militant militants "
-        "insurgent insurgents rebel "
-    )
+    "policewoman police guard guards bodyguard bodyguards hostage hostages prisoner "
+    "prisoners detainee detainees "
+    "migrant migrants refugee refugees student students pupil pupils teacher teachers "
+    "worker workers journalist "
+    "journalists reporter reporters protester protesters demonstrator demonstrators "
+    "passenger passengers driver "
+    "drivers villager villagers resident residents farmer farmers militant militants "
+    "insurgent insurgents rebel "
     "rebels terrorist terrorists gunman gunmen suspect suspects attacker attackers bomber bombers assistant "
- (
-        "assistants aide aides colleague colleagues member members cadre cadres maoist "
-        "maoists extremist extremists "
-    )
+    "assistants aide aides colleague colleagues member members cadre cadres maoist "
+    "maoists extremist extremists "
     "commander commanders leader leaders official officials doctor doctors nurse nurses medic medics patient "
     "patients crew personnel employee employees relative relatives son sons daughter daughters wife husband "
- (
-        "brother brothers sister sisters mother father parents family tourist tourists "
-        "pilgrims worshippers sailor "
-    )
+    "brother brothers sister sisters mother father parents family tourist tourists "
+    "pilgrims worshippers sailor "
     "sailors pilot pilots activist activists voter voters politician politicians lawyer lawyers judge judges "
- (
-        "bystander bystanders pedestrian pedestrians inmate inmates dead wounded injured "
-        "others survivors constable "
-    )
- (
-        "constables jawan jawans tribal tribals informer local locals shopkeeper firefighter "
-        "firefighters naxalite "
-    )
- (
-        "naxalites contractor contractors citizen citizens nationals adults lawmakers trooper "
-        "troopers sympathiser sympathisers sympathizers supporter supporters criminal criminals "
-        "trader traders agent agents bodies ultras operatives infiltrators lives deaths "
-        "fatalities casualties"
-    ).split()
+    "bystander bystanders pedestrian pedestrians inmate inmates dead wounded injured "
+    "others survivors constable "
+    "constables jawan jawans tribal tribals informer local locals shopkeeper firefighter "
+    "firefighters naxalite "
+    "naxalites contractor contractors citizen citizens nationals adults lawmakers trooper "
+    "troopers sympathiser sympathisers sympathizers supporter supporters criminal criminals "
+    "trader traders agent agents bodies ultras operatives infiltrators lives deaths "
+    "fatalities casualties"
 )
-HAPPENINGS = frozenset(
- (
-        "times days places points explosions attacks incidents blasts cases shots accidents "
-        "clashes crashes strikes raids "
-    )
- (
-        "encounters towns villages cities districts states countries provinces houses homes "
-        "buildings charges counts sources "
-    )
-    "rounds years months weeks hours minutes birds dogs animals cattle cows sheep".split()
+HAPPENINGS = word_set(
+    "times days places points explosions attacks incidents blasts cases shots accidents "
+    "clashes crashes strikes raids "
+    "encounters towns villages cities districts states countries provinces houses homes "
+    "buildings charges counts sources "
+    "rounds years months weeks hours minutes birds dogs animals cattle cows sheep"
 )
 """What is counted near a fate without having met it: "killed, injured in two attacks"."""
 
-WEAPONS = frozenset(
- (
-        "missile missiles drone drones rocket rockets shell shells bomb bombs rifle rifles "
-        "gun guns grenade grenades "
-    )
- (
-        "mortar mortars mine mines warhead warheads firearm firearms pistol pistols weapon "
-        "weapons munition munitions "
-    )
- (
-        "ied ieds landmine landmines howitzer howitzers launchers detonators cartridges "
-        "revolver revolvers"
-    ).split()
+WEAPONS = word_set(
+    "missile missiles drone drones rocket rockets shell shells bomb bombs rifle rifles "
+    "gun guns grenade grenades "
+    "mortar mortars mine mines warhead warheads firearm firearms pistol pistols weapon "
+    "weapons munition munitions "
+    "ied ieds landmine landmines howitzer howitzers launchers detonators cartridges "
+    "revolver revolvers"
 )
-VEHICLES = frozenset(
- (
-        "tank tanks vehicle vehicles truck trucks car cars aircraft plane planes jet jets "
-        "helicopter helicopters ship "
-    )
- (
-        "ships boat boats bus buses warship warships submarine submarines train trains "
-        "ambulance ambulances motorcycle "
-    )
-    "motorcycles warplane warplanes van vans vessel vessels lorry lorries airliner airliners".split()
+VEHICLES = word_set(
+    "tank tanks vehicle vehicles truck trucks car cars aircraft plane planes jet jets "
+    "helicopter helicopters ship "
+    "ships boat boats bus buses warship warships submarine submarines train trains "
+    "ambulance ambulances motorcycle "
+    "motorcycles warplane warplanes van vans vessel vessels lorry lorries airliner airliners"
 )
 
 FATE: tuple[tuple[FigureOf, str], ...] = (
@@ -161,10 +128,8 @@ FATE: tuple[tuple[FigureOf, str], ...] = (
     ("killed",
         r"shot\sdead|killed|killing|kills?|dead|died|dies|slain|murdered|assassinated|executed"
         r"|massacred|beheaded|"
- (
                    r"perished|drowned|lost\stheir\slives|lost\s(?:his|her)\slife|deaths?|fatalities"
                    r"|gunned\sdown|hacked\sto\sdeath|"
-               )
                r"slaying|murdering|executing|bodies|neutrali[sz]ed"),
     ("injured", r"injured|injuring|injures?|wounded|wounding|wounds?|hurt|hospitali[sz]ed|injuries|maimed"),
     ("missing", r"missing|unaccounted\sfor"),

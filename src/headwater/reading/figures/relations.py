@@ -10,23 +10,19 @@ from headwater.reading.figures.lexicon import PERSONAL
 from headwater.records import Figure, Span
 
 _PART = re.compile(
- (
-        r"(?:,|\(|—|–| -|\s)\s?(?:including|among\s(?:them|those|whom)|of\s"
-        r"(?:them|whom|which|those)|(?:at\sleast|more\sthan)?\s?(?:most|many)\sof\sthem)\s"
-    )
+    r"(?:,|\(|—|–| -|\s)\s?(?:including|among\s(?:them|those|whom)|of\s"
+    r"(?:them|whom|which|those)|(?:at\sleast|more\sthan)?\s?(?:most|many)\sof\sthem)\s"
     r"(?:(?!\b(?:was|were|said)\b)[^.;]){0,60}$",
     re.IGNORECASE,
 )
 _PART_BEHIND = re.compile(r"\s(?:of\s(?:them|whom|those)|were\samong)\b", re.IGNORECASE)
 _MEMORY = 200
-""(
-    "How many figures back a repetition is looked for: more than any article has, and "
-    "it keeps long texts linear."
-)""
+"""How many figures back a repetition is looked for: more than most articles have; long texts stay linear."""
 
 _JOINED = re.compile(
     r"(?:\s(?!\w{2,20}ed\b|in\b|at\b|on\b|who\b|by\b|were\b|was\b)[\w'’-]{1,30}){1,4}"
-    r"(?:,|,?\sand)\s")
+    r"(?:,|,?\sand)\s"
+)
 _DEFINITE = re.compile(r"\b(?:the|these|those|all|all\sthe)\s$", re.IGNORECASE)
 
 
@@ -45,7 +41,7 @@ def related(text: str, sentences: Sequence[Span], figures: Sequence[Figure]) -> 
 
 
 def _sharing_fates(text: str, figures: Sequence[Figure]) -> list[Figure]:
-    """ "Seven villagers and two rebels were killed": the first shares the fate of the last."""
+    """“Seven villagers and two rebels were killed”: the first shares the fate of the last."""
     out = list(figures)
     for index in range(len(out) - 2, -1, -1):
         this, following = out[index], out[index + 1]

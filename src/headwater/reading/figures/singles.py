@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from headwater.reading.figures import lexicon
+from headwater.reading.figures.cardinals import word_set
 from headwater.reading.figures.counted import fate_of
 from headwater.records import Figure, Span
 from headwater.records.vocabulary import FigureOf
 
-_NOUNS = "|".join(sorted(n for n in lexicon.PEOPLE | lexicon.TROOPS if not n.endswith("s") and n not in ("people", "men", "women", "children", "police", "dead", "wounded", "injured", "family", "crew",
-    "personnel", "troop")))  # fmt: skip
+_MANY = word_set("people men women children police dead wounded injured family crew personnel troop")
+_NOUNS = "|".join(sorted(n for n in (lexicon.PEOPLE | lexicon.TROOPS) - _MANY if not n.endswith("s")))
 _AGENT = (
     r"(?!(?:another|other|number|order|border|river|tower|shoulder|finger|encounter|matter"
     r"|power|paper|quarter|chapter|former|senior|major|minor|lower|upper|inner|outer"
@@ -23,13 +24,9 @@ _PHRASE = (
     rf"(?:{_NOUNS}|{_AGENT}))\b(?!['’-])"
 )
 _ENDS = (  # "neutralised a Maoist training camp" is no person
-    (
-        r"(?=\s?(?:[.,;:()”\"—–-]|$)|\s(?:in|at|on|by|from|during|after|before|when|near"
-        r"|and|or|of|who|whose|identified|named|"
-    )(
-        r"belonging|as|while|to|with|for|late|early|along|outside|inside|last|this|was|were"
-        r"|under|today|yesterday)\b)"
-    )
+    r"(?=\s?(?:[.,;:()”\"—–-]|$)|\s(?:in|at|on|by|from|during|after|before|when|near"
+    r"|and|or|of|who|whose|identified|named|belonging|as|while|to|with|for|late|early|along|outside|inside|last|this|was|were"
+    r"|under|today|yesterday)\b)"
 )
 _PASSIVE = (
     r"(?:killed|shot\sdead|murdered|slain|injured|wounded|hurt|arrested|detained|abducted"

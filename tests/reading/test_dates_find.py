@@ -1,0 +1,179 @@
+from __future__ import annotations
+
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from headwater.reading.dates import find_times
+from headwater.records import InputError, Span, Time
+
+DAY = "2024-12-18"
+
+
+def times_of(text: str, published: str | None = DAY, *, given: bool = False) -> tuple[Time, ...]:
+    return find_times(text, [Span(0, len(text))], published=published, given=given)[0]
+
+
+def read(text: str, published: str | None = DAY) -> list[tuple[str, str | None]]:
+    return [(t.span.of(text), t.value) for t in times_of(text, published)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("It was signed on 17 December 2024.", "17 December 2024", "2024-12-17"),
+        ("It was signed on Dec. 17, 2024.", "Dec. 17, 2024", "2024-12-17"),
+        ("It was signed in December 2024.", "December 2024", "2024-12"),
+        ("It was signed in 2014.", "2014", "2014"),
+        ("It was signed on 2024-12-17.", "2024-12-17", "2024-12-17"),
+        ("It was signed on Tuesday.", "Tuesday", "2024-12-17"),
+        ("They met last Friday.", "last Friday", "2024-12-13"),
+        ("They met yesterday.", "yesterday", "2024-12-17"),
+        ("They will meet on Friday.", "Friday", "2024-12-20"),
+        ("They fought over the weekend.", "the weekend", "2024-12-14/2024-12-15"),
+        ("They met last week.", "last week", "2024-W50"),
+        ("They met last month.", "last month", "2024-11"),
+        ("They met two years ago.", "two years ago", "2022"),
+        ("It was banned in the 1990s.", "the 1990s", "199X"),
+        ("They met last summer.", "last summer", "2024-22"),
+        ("Sales fell in the third quarter of 2014.", "the third quarter of 2014", "2014-35"),
+        ("It opened at 9 a.m. EDT Tuesday.", "9 a.m. EDT Tuesday", "2024-12-17T09:00"),
+        ("It opened on Monday, Dec. 16.", "Monday, Dec. 16", "2024-12-16"),
+        ("It must end before Jan. 20, when he leaves.", "Jan. 20", "2025-01-20"),
+        ("It lasted three years.", "three years", "P3Y"),
+        ("It lasted about 5 1/2 hours.", "about 5 1/2 hours", "PT5H30M"),
+        ("They meet every Monday.", "every Monday", "XXXX-WXX-1"),
+        ("It is printed daily.", "daily", "P1D"),
+        ("They fought from 1914-18.", "1914-18", "1914/1918"),
+        ("They met on Thanksgiving Day.", "Thanksgiving Day", "2024-11-28"),
+    ],
+)
+def test_reads_the_expression_and_its_value(text: str, words: str, value: str) -> None:
+    assert read(text) == [(words, value)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He may march in a second.",
+        "The sun is up and they march on.",
+        "The 45-year-old, aged 12 years, is 67 years old.",
+        "He bought the Daily Mail.",
+        "They won 3:20 and sent 2000 people home.",
+        "Theresa May spoke and critics of May agreed.",
+    ],
+)
+def test_words_that_only_look_like_times_are_left(text: str) -> None:
+    assert read(text) == []
+
+
+def test_a_day_before_in_apposition_names_the_same_day() -> None:
+    text = "On Monday, a day before his killing, they named him."
+    assert read(text) == [("Monday", "2024-12-16"), ("a day before", "2024-12-16")]
+    assert [t.basis for t in times_of(text)] == ["published", "context"]
+
+
+def test_an_offset_is_counted_from_the_date_beside_it() -> None:
+    assert read("It began on 3 May 2014. Two days later it ended.")[1] == ("Two days later", "2014-05-05")
+    assert read("It came a day after Monday's attack.")[0] == ("a day after", "2024-12-17")
+
+
+def test_the_day_of_publication_never_passes_a_time_zone() -> None:
+    assert read("It fell today.", "2024-12-18T01:30:00+03:00") == [("today", "2024-12-18")]
+
+
+def test_without_an_anchor_nothing_is_guessed() -> None:
+    text = "It fell on Tuesday, before Jan. 20."
+    times, problems = find_times(text, [Span(0, len(text))], published=None)
+    assert [(t.value, t.basis) for t in times] == [(None, "unanchored"), ("XXXX-01-20", "explicit")]
+    assert [(p.code, p.span) for p in problems] == [("date_without_anchor", times[0].span)]
+    assert problems[0].todo
+
+
+def test_a_dateline_anchors_a_text_without_publication() -> None:
+    text = "KYIV, Dec. 17, 2024 (AP) - It fell on Monday."
+    assert [(t.value, t.basis) for t in times_of(text, None)][1] == ("2024-12-16", "dateline")
+
+
+def test_parts_of_the_day_stand_in_mod_only() -> None:
+    (early,) = times_of("It fell early Tuesday.")
+    (late,) = times_of("It fell in late October.")
+    assert (early.value, early.mod) == ("2024-12-17", "start")
+    assert (late.value, late.mod) == ("2024-10", "end")
+
+
+def test_a_given_date_is_called_given() -> None:
+    assert times_of("It fell today.", given=True)[0].basis == "given"
+
+
+def test_a_war_has_a_length_where_a_child_has_an_age() -> None:
+    (war,) = times_of("the nearly three-year-old war")
+    assert (war.value, war.mod, war.type) == ("P3Y", "approx", "duration")
+    assert times_of("a three-year-old girl") == ()
+
+
+def test_an_order_of_day_and_month_that_is_not_plain_leaves_the_year() -> None:
+    text = "It fell on 3/4/2024."
+    times, problems = find_times(text, [Span(0, len(text))], published=DAY)
+    assert times[0].value == "2024"
+    assert problems[0].code == "date_ambiguous"
+    assert read("It fell on 12/17/2024.") == [("12/17/2024", "2024-12-17")]
+
+
+def test_a_publication_date_that_is_none_is_an_error() -> None:
+    with pytest.raises(InputError, match="soon"):
+        times_of("today", "soon")
+
+
+@pytest.mark.parametrize(
+    "words", ["1 ", "Monday ", "12-", "two ", "May 1 and ", "early in the ", "a", "\n", "9:"]
+)
+def test_a_line_of_100_kb_is_read_in_time(words: str) -> None:
+    text = (words * 100_000)[:100_000]
+    start = time.perf_counter()
+    times_of(text)
+    assert time.perf_counter() - start < 20  # linear patterns need one or two seconds; a bad one, hours
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "Monday",
+                "a day before",
+                "Jan. 20",
+                "30 February",
+                "in",
+                "2014",
+                ",",
+                "\n",
+                "😀",
+                "last week",
+                "é",
+                "9 a.m.",
+                "two days later",
+                "the",
+                "may",
+                "99",
+                "12/12/12",
+                "in 5000 years",
+                "every",
+                "9999 years ago",
+            ]
+        ),
+        max_size=12,
+    ),
+    st.sampled_from([None, "2024", "2024-12-18", "0001-01-01", "9999-12-31"]),
+)
+def test_any_text_gives_ordered_spans_inside_it(pieces: list[str], published: str | None) -> None:
+    text = " ".join(pieces)
+    sentences = [Span(0, len(text))] if text else []
+    times, problems = find_times(text, sentences, published=published)
+    assert all(a.span.end <= b.span.start for a, b in pairwise(times))
+    assert all(t.span.end <= len(text) for t in times)
+    assert {p.span for p in problems} >= {t.span for t in times if t.basis == "unanchored"}
+    assert find_times(text, sentences, published=published) == (times, problems)

@@ -1,0 +1,177 @@
+from __future__ import annotations
+
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from headwater.reading.dates import find_times
+from headwater.reading.figures import find_figures
+from headwater.records import Figure, Span
+
+
+def figures_of(text: str) -> tuple[Figure, ...]:
+    sentences = [Span(0, len(text))]
+    times, _ = find_times(text, sentences, published=None)
+    return find_figures(text, sentences, times)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "interval", "hedge", "unit", "of"),
+    [
+        ("They killed or wounded some 30 soldiers.", "some 30", (30, 30), "about", "person", "casualties"),
+        ("A couple hundred troops were killed.", "A couple hundred", (200, 200), "about", "person", "killed"),
+        (
+            "It left tens of thousands dead.",
+            "tens of thousands",
+            (20_000, 99_999),
+            "range",
+            "person",
+            "killed",
+        ),
+        ("It injured dozens.", "dozens", (24, 99), "range", "person", "injured"),
+        (
+            "They sent 10,000 to 12,000 troops.",
+            "10,000 to 12,000",
+            (10_000, 12_000),
+            "range",
+            "person",
+            "troops",
+        ),
+        ("There were more than 4,800 cases.", "more than 4,800", (4800, None), "more_than", "case", "other"),
+        ("They held as many as 40 hostages.", "as many as 40", (None, 40), "at_most", "person", "other"),
+        ("At least 12 people died.", "At least 12", (12, None), "at_least", "person", "killed"),
+        (
+            "They killed a 100,000 or so there.",
+            "a 100,000 or so",
+            (100_000, 100_000),
+            "about",
+            "person",
+            "killed",
+        ),
+        ("It cost $5.6 billion.", "$5.6 billion", (5.6e9, 5.6e9), "exact", "USD", "money"),
+        ("It cost 5 million rubles.", "5 million", (5e6, 5e6), "exact", "RUB", "money"),
+        ("It held 1kg of metal.", "1kg", (1, 1), "exact", "kg", "weight"),
+        ("It is 20 miles off.", "20", (20, 20), "exact", "mi", "distance"),
+        ("It fell by 5 percent.", "5", (5, 5), "exact", "percent", "percent"),
+        ("Three Ruritanians were missing.", "Three", (3, 3), "exact", "person", "missing"),
+        ("They fired twelve missiles.", "twelve", (12, 12), "exact", "missile", "weapons"),
+        ("They burned two tanks.", "two", (2, 2), "exact", "tank", "vehicles"),
+        ("Police arrested five men.", "five", (5, 5), "exact", "person", "arrested"),
+        ("They freed 40 hostages.", "40", (40, 40), "exact", "person", "freed"),
+        ("They built between 5 and 7 houses.", "between 5 and 7", (5, 7), "range", "house", "other"),
+        ("A civilian was killed.", "A civilian", (1, 1), "exact", "person", "killed"),
+        ("He was killed along with his assistant.", "his assistant", (1, 1), "exact", "person", "killed"),
+    ],
+)
+def test_reads_a_figure(
+    text: str, words: str, interval: tuple[float | None, float | None], hedge: str, unit: str, of: str
+) -> None:
+    (figure,) = figures_of(text)
+    assert figure.span.of(text) == words
+    assert (figure.low, figure.high) == interval
+    assert (figure.hedge, figure.unit, figure.of) == (hedge, unit, of)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "John Smith, 67, and a 45-year-old aged 12 met.",
+        "  1. Rob says:",
+        "\n5\n",
+        "It met on 17 December 2024 and in 2014.",
+        "A Boeing 737 and an F-16 of the G7 came.",
+        "They won 3-2 on the 10th day.",
+        "See https://example.org/12/people-34 and ask @user99.",
+        "No one knew one another.",
+        "Call 555-123-4567, page 12, No. 5.",
+        "It runs 24/7 at 1426 N. Quincy St. and in Room 12.",
+    ],
+)
+def test_numbers_that_count_nothing_are_left(text: str) -> None:
+    assert figures_of(text) == ()
+
+
+def test_each_number_has_its_own_fate() -> None:
+    assert [f.of for f in figures_of("Five people were killed and 12 injured.")] == ["killed", "injured"]
+    assert [f.of for f in figures_of("Two bombs went off, killing three and wounding five.")] == [
+        "weapons",
+        "killed",
+        "injured",
+    ]
+    assert [f.of for f in figures_of("Seven villagers and two rebels were killed.")] == ["killed", "killed"]
+
+
+def test_a_part_names_its_whole() -> None:
+    whole, part = figures_of("It killed 12 people, including two children.")
+    assert (whole.part_of, part.part_of, part.of) == (None, 0, "killed")
+
+
+def test_a_repetition_names_the_first() -> None:
+    text = "It killed 12 people. Later they said that 12 people were killed. It killed two, then two."
+    assert [f.same_as for f in figures_of(text)] == [None, 0, None, None]
+
+
+def test_a_change_is_two_figures_and_no_range() -> None:
+    assert [f.low for f in figures_of("It rose from 5 to 10 houses.")] == [5, 10]
+
+
+def test_whole_numbers_are_written_without_a_point() -> None:
+    assert isinstance(figures_of("It killed eight people.")[0].low, int)
+
+
+@pytest.mark.parametrize(
+    "words", ["1 ", "dozens of ", "killed ", "twenty-", "12 people ", "$", "1,", "a civilian x "]
+)
+def test_a_line_of_100_kb_is_counted_in_time(words: str) -> None:
+    text = (words * 100_000)[:100_000]
+    start = time.perf_counter()
+    figures_of(text)
+    assert time.perf_counter() - start < 40  # linear patterns need a few seconds; a bad one, hours
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "killed",
+                "12",
+                "people",
+                "dozens",
+                ",",
+                "including",
+                "two",
+                "of them",
+                "2014",
+                "😀",
+                "é",
+                "$5",
+                "-",
+                "to",
+                "1,000",
+                "million",
+                "a",
+                "soldier",
+                "was",
+                "\n",
+                "more than",
+                "or so",
+                "99999999999999",
+                "half a",
+            ]
+        ),
+        max_size=14,
+    )
+)
+def test_any_text_gives_ordered_figures_off_the_times(pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    sentences = [Span(0, len(text))] if text else []
+    times, _ = find_times(text, sentences, published="2024-12-18")
+    figures = find_figures(text, sentences, times)
+    assert all(a.span.end <= b.span.start for a, b in pairwise(figures))
+    assert not any(f.span.overlaps(t.span) for f in figures for t in times)
+    assert all(f.part_of is None or f.part_of < i for i, f in enumerate(figures))
+    assert find_figures(text, sentences, times) == figures
