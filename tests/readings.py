@@ -30,6 +30,8 @@ VERSIONS = {"reading": "1", "parts": "1", "voices": "1"}
 
 TEXT = 'The mayor of Lowhaven said on Tuesday that 8 were hurt. "=We looked," she told the Post 🚒.'
 
+MAYOR = Entity("e1", "the mayor of Lowhaven", "person")
+
 
 def find(words: str, text: str = TEXT) -> Span:
     """The span of ``words`` in ``text``."""
@@ -77,10 +79,7 @@ def reading(of: Document | None = None) -> Reading:
     return Reading(
         of,
         parts=(Part(Span(0, len(of.text)), "body", Voice("The Post", "e2"), None, made),),
-        entities=(
-            Entity("e1", "the mayor of Lowhaven", "person"),
-            Entity("e2", "Post", "organisation", ("the Post",)),
-        ),
+        entities=(MAYOR, Entity("e2", "Post", "organisation", ("the Post",))),
         mentions=(Mention(find("The mayor of Lowhaven"), "person", "e1", "nominal"),),
         times=(Time(find("Tuesday"), "date", "2024-12-17", "day", None, "published", "2024-12-17"),),
         figures=(Figure(find("8"), 8, 8.5, "about", "person", "injured"),),

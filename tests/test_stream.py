@@ -60,20 +60,8 @@ def test_a_station_that_is_none_is_told_before_anything_is_read() -> None:
 
 def test_only_what_was_asked_for_is_given() -> None:
     (row,) = annotate_lines([line(1)], stations=["parts"], workers=1)
-    assert set(row) == set(
-        [
-            "schema",
-            "id",
-            "outlet",
-            "published",
-            "parts",
-            "entities",
-            "mentions",
-            "times",
-            "figures",
-            "problems",
-        ]
-    )
+    head = {"schema", "id", "outlet", "published", "problems"}
+    assert set(row) - head == {"parts", "entities", "mentions", "times", "figures"}
 
 
 def test_every_public_name_is_there() -> None:
@@ -81,4 +69,4 @@ def test_every_public_name_is_there() -> None:
         assert getattr(headwater, name) is not None
     assert set(dir(headwater)) == set(headwater.__all__)
     with pytest.raises(AttributeError, match="no attribute 'sports'"):
-        _ = headwater.sports  # type: ignore[attr-defined]
+        _ = headwater.sports

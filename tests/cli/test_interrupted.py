@@ -79,6 +79,22 @@ def test_killed_again_and_again_the_result_is_the_same(pile: Path, tmp_path: Pat
     assert export(killed, tmp_path / "one") == export(tmp_path / "straight.case", tmp_path / "two")
 
 
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_ctrl_c_ends_annotate_while_it_waits_for_a_line(workers: str) -> None:
+    command = [sys.executable, "-m", "headwater", "annotate", "--workers", workers, "--stations", "reading"]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, text=True) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdin.write('{"id": "1", "text": "Police said so."}\n')
+        process.stdin.flush()
+        assert '"id": "1"' in process.stdout.readline()
+        process.send_signal(signal.SIGINT)
+        assert process.wait(30) == 130
+        assert process.stderr.read() == ""
+
+
 def test_ctrl_c_leaves_a_good_casefile_and_says_how_to_go_on(pile: Path, tmp_path: Path) -> None:
     path = tmp_path / "a.case"
     with start(pile, path) as process:

@@ -110,8 +110,23 @@ def test_a_part_names_its_whole() -> None:
 
 
 def test_a_repetition_names_the_first() -> None:
-    text = "It killed 12 people. Later they said that 12 people were killed. It killed two, then two."
-    assert [f.same_as for f in figures_of(text)] == [None, 0, None, None]
+    text = "It killed 12 people. Later they said that 12 people were killed. It killed two men and two boys."
+    sentences = [Span(0, 21), Span(22, 64), Span(65, len(text))]
+    figures = find_figures(text, sentences, ())
+    assert [f.same_as for f in figures] == [None, 0, None, None]
+
+
+def test_two_people_in_one_phrase_share_their_fate() -> None:
+    text = "A guard and a villager were killed."
+    assert [(f.span.of(text), f.of) for f in figures_of(text)] == [
+        ("A guard", "killed"),
+        ("a villager", "killed"),
+    ]
+
+
+def test_the_head_of_the_phrase_says_what_is_counted() -> None:
+    assert figures_of("Four fighter jets flew.")[0].of == "vehicles"
+    assert figures_of("It made dozens of ballistic missile tests.")[0].unit == "test"
 
 
 def test_a_change_is_two_figures_and_no_range() -> None:
@@ -123,7 +138,8 @@ def test_whole_numbers_are_written_without_a_point() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["1 ", "dozens of ", "killed ", "twenty-", "12 people ", "$", "1,", "a civilian x "]
+    "words",
+    ["1 a b c d e f g h ", "dozens of ", "killed ", "twenty-", "12 people ", "$", "1,", "a civilian x "],
 )
 def test_a_line_of_100_kb_is_counted_in_time(words: str) -> None:
     text = (words * 100_000)[:100_000]

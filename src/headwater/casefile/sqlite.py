@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
@@ -153,9 +153,10 @@ def fold_wal(engine: Engine, path: Path) -> None:
     stays beside it until that program closes; nothing is lost.
     """
     with explained(path):
-        _pragmas(engine, "PRAGMA wal_checkpoint(TRUNCATE)", "PRAGMA busy_timeout = 0")
-    with suppress(sqlite3.OperationalError):  # locked: the other program folds it when it closes
-        _pragmas(engine, "PRAGMA journal_mode = DELETE")
+        try:
+            _pragmas(engine, "PRAGMA busy_timeout = 0", "PRAGMA journal_mode = DELETE")
+        except sqlite3.OperationalError:
+            _pragmas(engine, "PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _pragmas(engine: Engine, *pragmas: str) -> None:

@@ -8,6 +8,8 @@ from collections.abc import Callable
 from sqlalchemy import Dialect
 from sqlalchemy.types import Text, TypeDecorator, UserDefinedType
 
+from headwater.records.codec import encodable, json_text
+
 _Processor = Callable[[float | None], float | None]
 
 _LARGEST = 2**63
@@ -22,7 +24,7 @@ class Words(TypeDecorator[str]):
 
     def process_bind_param(self, value: str | None, dialect: Dialect) -> str | bytes | None:
         """The text itself, or its bytes where it has lone surrogates."""
-        if value is None or _encodable(value):
+        if value is None or encodable(value):
             return value
         return value.encode("utf-8", "surrogatepass")
 
@@ -39,7 +41,7 @@ class Json(TypeDecorator[object]):
 
     def process_bind_param(self, value: object, dialect: Dialect) -> str | None:
         """``value`` as JSON text; ``None`` as NULL."""
-        return None if value is None else plain_json(value)
+        return None if value is None else json_text(value)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> object:
         """The value that the JSON text holds."""
@@ -71,17 +73,3 @@ def _kept(value: float | None) -> float | None:
 
 def _whole(value: float | None) -> float | None:
     return int(value) if isinstance(value, float) and value.is_integer() else value
-
-
-def plain_json(value: object) -> str:
-    """JSON text of ``value`` on one line, escaped only where UTF-8 cannot hold it."""
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False)
-    return text if _encodable(text) else json.dumps(value, allow_nan=False)
-
-
-def _encodable(text: str) -> bool:
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError:
-        return False
-    return True

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import enum
+import os
 import sys
 from collections.abc import Iterator
-from typing import Annotated, Any
+from typing import Annotated, Any, BinaryIO
 
 import typer
 
 import headwater as hw
 from headwater.cli.errors import FAILED, MISUSE, say
-from headwater.cli.options import Workers, json_line
+from headwater.cli.options import Workers
+from headwater.records.codec import json_line
 
 NAME = "annotate"
 EXAMPLE = "Example: headwater annotate --stations voices < articles.jsonl > voices.jsonl"
@@ -48,7 +50,7 @@ def command(
     if stations and not names:
         say("headwater: --stations names none. Name any of: reading, parts, voices, events.")
         raise typer.Exit(MISUSE)
-    lines = hw.annotate_lines(sys.stdin.buffer, stations=names, workers=workers)
+    lines = hw.annotate_lines(_portions(sys.stdin.buffer), stations=names, workers=workers)
     if not names or "events" in names:
         say(_NO_EVENTS)
     failures = sum(_write(lines))
@@ -57,9 +59,22 @@ def command(
         raise typer.Exit(FAILED)
 
 
+def _portions(stream: BinaryIO) -> Iterator[bytes]:
+    """What ``stream`` gives, as it comes.
+
+    A file is read past Python's buffer: a thread that waits for input would
+    hold the buffer's lock, without which Python cannot end.
+    """
+    try:
+        number = stream.fileno()
+    except OSError:
+        return iter(stream)
+    return iter(lambda: os.read(number, 2**16), b"")
+
+
 def _write(lines: Iterator[dict[str, Any]]) -> Iterator[bool]:
     """Write each object as it comes; whether it is an error."""
     for line in lines:
-        sys.stdout.buffer.write(json_line(line))
+        sys.stdout.buffer.write(json_line(line).encode())
         sys.stdout.buffer.flush()
         yield "error" in line

@@ -14,10 +14,10 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from headwater.casefile import Casefile
-from headwater.casefile.types import plain_json
 from headwater.export.collect import every_row
 from headwater.export.folder import filled
 from headwater.export.rows import KINDS, Row
+from headwater.records.codec import json_text
 
 
 def _names(words: str) -> tuple[str, ...]:
@@ -97,4 +97,4 @@ def cell(value: object) -> str | int | float:
 def _joined(value: object) -> str:
     if isinstance(value, Sequence) and all(isinstance(item, str) for item in value):
         return "; ".join(value)
-    return plain_json(value)
+    return json_text(value)

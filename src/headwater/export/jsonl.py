@@ -6,10 +6,10 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from headwater.casefile import Casefile
-from headwater.casefile.types import plain_json
 from headwater.export.collect import every_row
 from headwater.export.folder import filled
 from headwater.export.rows import KINDS
+from headwater.records.codec import json_line
 
 
 def write_jsonl(casefile: Casefile, folder: Path) -> None:
@@ -26,5 +26,5 @@ def write_jsonl(casefile: Casefile, folder: Path) -> None:
     with filled(folder) as draft, ExitStack() as stack:
         files = {kind: stack.enter_context((draft / f"{kind}.jsonl").open("wb")) for kind in KINDS}
         for kind, row in every_row(casefile):
-            files[kind].write(plain_json(row).encode() + b"\n")
+            files[kind].write(json_line(row).encode())
         stack.close()

@@ -45,7 +45,8 @@ def introducer(line: str) -> Introducer | None:
         return None
     titled = _QUOTED_TITLE.match(line)
     if titled is not None:
-        who = _outlet_in(titled["who"] or titled["whose"]) or (titled["who"] or titled["whose"]).strip(" ,")
+        lead = (titled["who"] or titled["whose"]).strip(" ,")
+        who = voice_in_lead(lead) or lead
         if len(who.split()) <= 7:
             return Introducer(who, "a line with an outlet and a headline in quotation marks introduces its text")
     if not line.endswith(":"):
@@ -60,9 +61,29 @@ def introducer(line: str) -> Introducer | None:
     return None
 
 
-def outlet_in_lead(line: str) -> str | None:
-    """The last outlet that a lead-in paragraph names, as written, or ``None``."""
-    return _outlet_in(line)
+_NAME = r"[A-Z][\w’'&-]*(?: (?:of (?:the )?)?[A-Z][\w’'&-]*){0,4}"
+_LEAD_FORMS = (
+    re.compile(rf"\b(?:in|at|from|by|via|per|over at|of) (?P<who>[Tt]he {_NAME})"),
+    re.compile(rf"\b(?:[Hh]ere(?: is|['’]s)|[Ff]rom|[Vv]ia|[Pp]er|[Oo]ver at) (?P<who>(?:[Tt]he )?{_NAME})"),
+    re.compile(rf"^(?P<who>(?:The )?{_NAME})(?=$|[:,]| (?:{_VERBS})\b)"),
+)
+
+
+def voice_in_lead(line: str) -> str | None:
+    """Whom a lead-in names as the source of what follows, as written, or ``None``.
+
+    A known outlet first; else "in the Tesmar Herald", "Here is Orvapress", or a
+    name that opens the line.
+    """
+    known = _outlet_in(line)
+    if known is not None:
+        return known
+    for form in _LEAD_FORMS:
+        found = list(form.finditer(line))
+        if found:
+            who = found[-1]["who"]
+            return "The " + who[4:] if who.startswith("The ") else who.removeprefix("the ")
+    return None
 
 
 def _outlet_in(words: str) -> str | None:

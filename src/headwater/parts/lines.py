@@ -8,16 +8,18 @@ import re
 _FURNITURE = re.compile(
     r"""^(?:(?=.*[\d*#|•–—=~])[\W\d_]*|
     (?:reply\s*){1,2}|share(?:\s+(?:this|on|via).{0,40})?|tweet|print|e-?mail|like|save|pin\ it|copy\ link|
-    comments?|\d+\s+(?:comments?|shares?|replies|views|likes)|leave\ a\ (?:reply|comment).*|speak\ your\ mind|
+    home|about|search|archives?|menu|contact|support\ us|donate|log\ in|sign\ in|comments?|\d+\s+(?:comments?|shares?|replies|views|likes)|leave\ a\ (?:reply|comment).*|speak\ your\ mind|
     (?:add|post|join|view)\ (?:a\ |the\ |your\ )?(?:comment|conversation).*|
     (?:filed\ under|tagged|tags|categories|topics|posted\ in|more\ on|related(?:\ \w+)?|read\ more|most\ read|
-    see\ also|also\ read|recommended|trending(?:\ now)?|up\ next|click\ here|sign\ up|subscribe|newsletter|
+    see\ also|click\ to|tagged|recent\ (?:posts|comments)|log\ in\ to|
+    you\ must\ be\ logged\ in|skip\ to|also\ read|recommended|trending(?:\ now)?|up\ next|click\ here|sign\ up|subscribe|newsletter|
     advertisement|sponsored|story\ continues|continue\ reading|read\ the\ (?:rest|full).{0,40}|
     follow\ us|copyright|©|all\ rights\ reserved|back\ to\ top|loading|next\ page|previous|
-    cookie\ \w+|accept\ all|facebook|twitter|whatsapp|linkedin|reddit|telegram)\b(?:\W.{0,160})?
+    «|cookie\ \w+|accept\ all|facebook|twitter|whatsapp|linkedin|reddit|telegram)\b(?:\W.{0,160})?
     )$""",
     re.IGNORECASE | re.VERBOSE,
 )
+_END_LABEL = re.compile(r"^(?:filed under|posted in|tagged|tags|categories|share this|share on|topics)\b", re.IGNORECASE)
 _CREDIT = re.compile(
     r"\b(?:photo|image|picture|video|illustration|graphic)(?:s|graph)?\s*(?:by|via|:|credit|courtesy)|"
     r"\bGetty Images\b|\bAP Photo\b|\b(?:Reuters|AFP|EPA|AP)/[A-Z]|/(?:Reuters|AFP|AP|EPA|Getty)\b|"
@@ -38,9 +40,20 @@ _COMMENT_HEAD = re.compile(
     r"(?:\s+(?:on|at)\s+.{4,40}?)?\s*:?\s*$"
 )
 _COMMENT_STAMP = re.compile(
-    r"^(?P<who>[^\s•·|][^•·|\n]{0,40}?)\s*(?:[•·|]|\s-\s)?\s*(?:\d+\s+(?:minute|hour|day|week|month|year)s?\s+ago"
+    r"^(?P<who>(?!(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)[^\s•·|][^•·|\n]{0,40}?)\s*(?:[•·|]|\s-\s)?\s*(?:\d+\s+(?:minute|hour|day|week|month|year)s?\s+ago"
     r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,2},\s+\d{4}"
     r"(?:\s+at\s+\d{1,2}:\d{2}\s*(?:am|pm)?)?)\s*$",
+    re.IGNORECASE,
+)
+_STAMP = re.compile(
+    r"^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}|"
+    r"\d{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)(?:,?\s+\d{4})?(?:,?\s+(?:at\s+)?\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?)?$"
+    r"|^\d+\s+(?:minute|hour|day|week|month|year)s?\s+ago$",
+    re.IGNORECASE,
+)
+_DATED_BYLINE = re.compile(
+    r"^(?:(?:posted|published|written)\s+)?(?:by\s+)?(?P<who>[A-Z][^·•|\d]{2,40}?)\s*(?:[·•|,—–-]|\bon\b)\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"
+    r"(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2},?\s+\d{4}|\d{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{4}).{0,40}$",
     re.IGNORECASE,
 )
 _COMMENTS_HEADING = re.compile(
@@ -48,11 +61,12 @@ _COMMENTS_HEADING = re.compile(
     r"(?:\s*\(\d+\))?\s*:?$",
     re.IGNORECASE,
 )
-_COMMENTS_END = re.compile(r"^(?:speak your mind|leave a (?:reply|comment)|post a comment|cancel reply|comments are closed)\b", re.IGNORECASE)
+_COMMENTS_END = re.compile(r"^(?:speak your mind|you must be (?:logged|signed) in|log in to (?:reply|comment)|search$|recent (?:posts|comments)|leave a (?:reply|comment)|post a comment|cancel reply|comments are closed)\b", re.IGNORECASE)
 _REPLY = re.compile(r"^@\s*(?P<name>[^\s:,][^:,\n]{0,38}?)\s*[:,]")
 _ABOUT = re.compile(r"^about (?:the author\W*|(?P<name>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}))$", re.IGNORECASE)
 _BIO = re.compile(
     r"\bviews expressed\b.*\b(?:own|alone)\b|\bfollow (?:him|her|them|[A-Z]\w+) (?:on|at)\b|\bcan be (?:reached|contacted) at\b"
+    r"|^(?:[A-Z][\w.’'-]+ ){1,4}(?:was|is) [^.]{0,80}\b(?:now )?writes (?:about|on|for)\b"
     r"|^(?:[A-Z][\w.’'-]+ ){1,4}is (?:an?|the) [^.]{0,80}\b(?:professor|lecturer|fellow|columnist|correspondent|reporter|"
     r"writer|journalist|editor|author|analyst|researcher|contributor|blogger|student|lawyer|attorney|historian|director)\b",
     re.IGNORECASE,
@@ -66,6 +80,11 @@ def is_furniture(line: str) -> bool:
     return _FURNITURE.match(line) is not None
 
 
+def is_end_label(line: str) -> bool:
+    """A label that stands below the text of a post: ``FILED UNDER: ...``, ``Share this:``."""
+    return _END_LABEL.match(line) is not None
+
+
 def is_credit(line: str) -> bool:
     """Whether a short line credits a picture."""
     return len(line.split()) <= 60 and _CREDIT.search(line) is not None
@@ -73,7 +92,20 @@ def is_credit(line: str) -> bool:
 
 def is_byline(line: str) -> bool:
     """``By Jane Roe and John Doe``."""
-    return len(line.split()) <= 16 and _BYLINE.match(line) is not None and _NOT_BYLINE.search(line) is None
+    return dated_byline(line) is not None or (
+        len(line.split()) <= 16 and _BYLINE.match(line) is not None and _NOT_BYLINE.search(line) is None
+    )
+
+
+def dated_byline(line: str) -> str | None:
+    """The author in ``OSRIC VANE · FRIDAY, OCTOBER 17, 2025 · 9 COMMENTS``, or ``None``."""
+    found = _DATED_BYLINE.match(line)
+    return found["who"].strip() if found else None
+
+
+def is_stamp(line: str) -> bool:
+    """A date and time alone on a line."""
+    return _STAMP.match(line) is not None
 
 
 def dateline_end(line: str) -> int:

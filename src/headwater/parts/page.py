@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from headwater.parts.lines import about_name, bio_name
+from headwater.parts.lines import about_name, bio_name, dated_byline
 from headwater.records import Document, Part
 
 UNKNOWN_PAGE = "this page"
@@ -20,6 +20,8 @@ def page_voice(document: Document, parts: Sequence[Part]) -> str:
 def _stated_author(text: str, parts: Iterable[Part]) -> str | None:
     for part in parts:
         for line in part.span.of(text).splitlines():
+            if part.kind == "byline" and (name := dated_byline(line.strip())):
+                return name.title() if name.isupper() else name
             if part.kind == "byline" and (found := _BY.match(line.strip())):
                 return found["names"].split(",")[0].strip()
             if part.kind == "bio" and (name := about_name(line.strip()) or bio_name(line.strip())):

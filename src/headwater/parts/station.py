@@ -10,11 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
+from urllib.parse import urlsplit
 
 from headwater.parts import lines
 from headwater.parts.block import Block
 from headwater.parts.carried import carried_length
-from headwater.parts.introducers import introducer, outlet_in_lead
+from headwater.parts.introducers import introducer, voice_in_lead
+from headwater.reading.sentences import sentences
 from headwater.records import Document, Made, Marks, Part, Span, Voice
 from headwater.records.spans import trim
 from headwater.records.vocabulary import PartKind
@@ -35,6 +37,9 @@ _BY_HINT: dict[str, PartKind] = {
 # Front matter stands in the first few lines of a page.
 FRONT_LINES = 6
 DEK_WORDS = 30
+# A pasted page can have a long menu above its headline.
+HEADER_LINES = 40
+TITLE_WORDS = 24
 
 
 def find_parts(document: Document, marks: Marks) -> tuple[Part, ...]:
@@ -86,17 +91,30 @@ def _voice_of_quotation(block: Block, before: Sequence[Block]) -> tuple[str, str
     last = before[-1] if before else None
     if last is not None and last.kind == "quoted" and last.hint == "blockquote":
         return last.voice or UNKNOWN_VOICE, last.why
-    for lead in [b for b in reversed(before) if b.kind not in ("caption", "furniture")][:2]:
+    lead = next((b for b in reversed(before) if b.kind not in ("caption", "furniture")), None)
+    if lead is not None and lead.kind is None:
         found = introducer(lead.text)
-        name = (found.voice if found else None) or outlet_in_lead(lead.text)
+        name = (found.voice if found else None) or _voice_in_last_sentence(lead.text)
         if name is not None:
-            return name, "a block quotation; the paragraph before it names the outlet"
+            return name, "a block quotation; the paragraph before it names the source"
     earlier = next((b.voice for b in reversed(before) if b.kind == "quoted"), None)
     if last is not None and (resumed := introducer(last.text)) is not None and resumed.voice is None and earlier:
         return earlier, "a block quotation that goes on with the one before"
     if block.label:
-        return block.label, "a block quotation with its source in the page's mark-up"
+        return _site(block.label), "a block quotation with its source in the page's mark-up"
     return UNKNOWN_VOICE, "a block quotation whose source the page does not name"
+
+
+def _voice_in_last_sentence(text: str) -> str | None:
+    """The source that the sentence right above a block quotation names."""
+    last = sentences(text, (Span(0, len(text)),))[-1]
+    return voice_in_lead(last.of(text))
+
+
+def _site(label: str) -> str:
+    """The host of an address, without ``www.``; other labels as they are."""
+    host = urlsplit(label).hostname
+    return host.removeprefix("www.") if host else label
 
 
 def _comments(blocks: list[Block], _: Document) -> list[Block]:
@@ -113,7 +131,7 @@ def _comments(blocks: list[Block], _: Document) -> list[Block]:
         elif head is not None:
             who, reply = head, None
             out.append(block.settle("furniture", "head line of a comment"))
-        elif who is None or ended or lines.is_furniture(block.text):
+        elif who is None or ended or lines.is_furniture(block.text) or lines.is_stamp(block.text):
             out.append(block.settle("furniture", "buttons and counters of the comment thread"))
         else:
             reply = reply or lines.answered(block.text)
@@ -136,11 +154,27 @@ def _front(blocks: list[Block], document: Document) -> list[Block]:
     """Headline, dek, byline and picture lines at the head of a page without mark-up."""
     if any(b.kind == "headline" and b.hint == "headline" for b in blocks):
         return _front_lines(blocks, headline_seen=True)
+    blocks = _site_header(blocks)
     return _front_lines(_headline(blocks, document), headline_seen=False)
 
 
+def _site_header(blocks: list[Block]) -> list[Block]:
+    """The site's name and menu above the headline, where a dated byline shows which line the headline is."""
+    top = next((i for i, b in enumerate(blocks) if b.words > TITLE_WORDS or introducer(b.text)), 0)
+    dated = next((i for i in range(top) if lines.dated_byline(blocks[i].text)), None)
+    if dated is None:
+        return blocks
+    above = dated - 1
+    if above > 0 and not lines.looks_like_title(blocks[above].text):
+        above -= 1  # a dek stands between
+    for i in range(max(above, 0)):
+        if blocks[i].is_open:
+            blocks[i] = blocks[i].settle("furniture", "the site's name and menu above the headline")
+    return blocks
+
+
 def _headline(blocks: list[Block], document: Document) -> list[Block]:
-    first = next((i for i, b in enumerate(blocks[:FRONT_LINES]) if b.is_open and not lines.is_furniture(b.text)), None)
+    first = next((i for i, b in enumerate(blocks[:HEADER_LINES]) if b.is_open and not lines.is_furniture(b.text)), None)
     if first is None or len(blocks) < 2:
         return blocks
     block = blocks[first]
@@ -155,8 +189,9 @@ def _bare(line: str) -> str:
 
 
 def _front_lines(blocks: list[Block], *, headline_seen: bool) -> list[Block]:
-    headline_seen = headline_seen or any(b.kind == "headline" for b in blocks[:FRONT_LINES])
-    for i, block in enumerate(blocks[: FRONT_LINES + 2]):
+    top = next((i for i, b in enumerate(blocks) if b.kind != "furniture"), 0)
+    headline_seen = headline_seen or any(b.kind == "headline" for b in blocks[top : top + FRONT_LINES])
+    for i, block in list(enumerate(blocks))[top : top + FRONT_LINES + 2]:
         if not block.is_open:
             continue
         if lines.is_byline(block.text):
@@ -195,27 +230,49 @@ def _not_body(block: Block) -> bool:
 
 
 def _end(blocks: list[Block], _: Document) -> list[Block]:
-    """Furniture anywhere; the author's note at the foot of the page."""
+    """Furniture anywhere; the author's note at the foot of the page and the menus around it."""
     for i, block in enumerate(blocks):
         if block.is_open and lines.is_furniture(block.text):
             blocks[i] = block.settle("furniture", "buttons, labels and lists of the page")
-    read = [i for i, b in enumerate(blocks) if b.is_open]
-    for i in reversed(read[-4:]):
+    foot = _foot(blocks)
+    for i in range(foot, len(blocks)):
         block = blocks[i]
-        if lines.about_name(block.text) is None and not lines.is_bio(block.text):
-            name = _name_above(blocks, i)
-            if not name:
-                break
-        blocks[i] = block.settle("bio", "says who the author is")
+        if not block.is_open:
+            continue
+        if _is_about_author(blocks, i):
+            blocks[i] = block.settle("bio", "says who the author is")
+        elif foot and block.words <= TITLE_WORDS and blocks[foot - 1].kind == "furniture":
+            blocks[i] = block.settle("furniture", "a short line below the end of the text")
     return blocks
+
+
+def _foot(blocks: Sequence[Block]) -> int:
+    """Where the foot of the page begins: after the labels below the text, else its last few open paragraphs."""
+    half = sum(b.words for b in blocks) / 2
+    done = 0
+    for i, block in enumerate(blocks):
+        done += block.words
+        if done > half and block.kind == "furniture" and lines.is_end_label(block.text):
+            return i + 1
+    read = [i for i, b in enumerate(blocks) if b.is_open]
+    return read[-3] if len(read) > 6 else len(blocks)
+
+
+def _is_about_author(blocks: Sequence[Block], i: int) -> bool:
+    text = blocks[i].text
+    if lines.about_name(text) is not None or lines.is_bio(text):
+        return True
+    above = blocks[i - 1] if i else None
+    named = lines.about_name(above.text) if above is not None and above.kind == "bio" else None
+    return bool(named and text.startswith(named)) or _name_above(blocks, i)
 
 
 def _name_above(blocks: Sequence[Block], i: int) -> bool:
     """Whether block ``i`` is the bare name that the note below it is about."""
     below = blocks[i + 1] if i + 1 < len(blocks) else None
-    if below is None or below.kind != "bio":
+    if below is None:
         return False
-    about = lines.about_name(below.text) or lines.bio_name(below.text)
+    about = lines.about_name(below.text) or (lines.bio_name(below.text) if lines.is_bio(below.text) else None)
     return about is not None and _bare(about) == _bare(blocks[i].text)
 
 

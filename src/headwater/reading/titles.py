@@ -13,7 +13,7 @@ PERSON_TITLES = frozenset(
     "speaker chairman chairwoman chair spokesman spokeswoman spokesperson director ceo president-elect "
     "former then-president ex-president press national security adviser advisor air force army navy marine "
     "leader candidate nominee delegate strategist pollster analyst reporter correspondent columnist editor "
-    "coach quarterback actor actress singer comedian author special counsel agent trooper deputy coroner".split()
+    "coach quarterback actor actress singer comedian author special counsel agent trooper deputy coroner prosecutor lawyer investigator able seaman engineer nurse comrade commandant brigadier-general".split()
 )
 """Lower case, without the full stop."""
 

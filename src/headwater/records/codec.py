@@ -8,6 +8,7 @@ where it is ``None``.
 
 from __future__ import annotations
 
+import json
 from dataclasses import fields, is_dataclass
 from functools import cache
 from types import NoneType, UnionType
@@ -49,6 +50,30 @@ def to_json(value: Any) -> Any:
     if isinstance(value, tuple | list):
         return [to_json(item) for item in value]
     return value
+
+
+def json_text(value: Any) -> str:
+    """JSON text of ``value`` on one line, escaped only where UTF-8 cannot hold it (lone surrogates).
+
+    Raises:
+        ValueError: for a number that JSON does not have, such as infinity.
+    """
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False)
+    return text if encodable(text) else json.dumps(value, allow_nan=False)
+
+
+def json_line(value: Any) -> str:
+    """One line of JSON Lines, with its line feed."""
+    return json_text(value) + "\n"
+
+
+def encodable(text: str) -> bool:
+    """Whether UTF-8 can hold ``text``, which it cannot with lone surrogates in it."""
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _record_to_json(record: Any) -> dict[str, Any]:

@@ -46,8 +46,9 @@ class Reading:
         return annotation(self)
 
     def _spans(self) -> Iterator[Span]:
-        for record in (*self.parts, *self.mentions, *self.times, *self.figures):
-            yield record.span
+        marked: tuple[Part | Mention | Time | Figure, ...]
+        marked = (*self.parts, *self.mentions, *self.times, *self.figures)
+        yield from (record.span for record in marked)
         for attribution in self.attributions:
             yield from (*attribution.content, *attribution.cue, *attribution.source)
         yield from (p.span for p in self.problems if p.span is not None)

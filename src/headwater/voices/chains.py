@@ -19,10 +19,17 @@ def parents(drafts: Sequence[Draft]) -> list[int | None]:
     found: list[int | None] = []
     for i, draft in enumerate(drafts):
         around = [
-            (sizes[j], j) for j, other in enumerate(drafts) if j != i and _holds(other, draft) and _outer(sizes, j, i)
+            (sizes[j], other.kind != "relay", j)
+            for j, other in enumerate(drafts)
+            if j != i and (_relays(other, draft) or (_holds(other, draft) and _outer(sizes, j, i)))
         ]
-        found.append(min(around)[1] if around else None)
+        found.append(min(around)[2] if around else None)
     return found
+
+
+def _relays(outer: Draft, inner: Draft) -> bool:
+    """Whether ``inner`` is the source that ``outer`` cites for the same content."""
+    return inner.kind == "relay" and outer.kind != "relay" and outer.content == inner.content
 
 
 def _outer(sizes: Sequence[int], j: int, i: int) -> bool:

@@ -29,14 +29,20 @@ def right_start(sentence: Sentence, cue: Cue) -> int | None:
         return None
     if row[p].text == ":":
         return p + 1 if p + 1 < len(row) else None
+    if row[p].low in ("and", "or", "but"):
+        return None
     if row[p].low == "that" or sentence.quote_starting_at(p) is not None:
         return p
     found = _later_start(sentence, cue, p)
     if found is not None:
         return found
+    if row[p].text == "," and sentence.low(p + 1) in ("citing", "quoting"):
+        return p + 1
     if row[p].text in (",", "—", "–", "-") or (cue.word in ADDRESSEE_CUES and cue.word[:4] in ("tell", "told")):
         return None
     p = _skip_setting(sentence, p)
+    if sentence.low(p) == "," and sentence.low(p + 1) in ("citing", "quoting"):
+        return p + 1
     return p if p < len(row) and row[p].text not in ".!?,;" else None
 
 
@@ -142,16 +148,18 @@ def right_end(sentence: Sentence, cue: Cue, start: int, later: Sequence[tuple[Cu
     row = sentence.tokens
     limit = len(row)
     for other, clause in later:
-        if other.first <= start:
+        if other.first <= start or sentence.low(start) in ("citing", "quoting"):
             continue
         cut = _coordinate_cut(sentence, other, clause)
+        if cut is None and clause < cue.first and sentence.tokens[other.first - 1].text == ",":
+            cut = other.first - 1  # its subject stands before ours: "Officials, who feared for their jobs, said"
         if cut is not None and cut > start:
             limit = min(limit, cut)
             break
     for k in range(start + 1, limit):
         if sentence.quoted[k]:
             continue
-        if row[k].text == ";" or (object_only and _object_ends(sentence, k)):
+        if row[k].text == ";" or (object_only and k > start + 1 and _object_ends(sentence, k)):
             return k
     return limit
 

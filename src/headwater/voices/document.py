@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from headwater.records import READ_KINDS, Marks, Part, Span
@@ -9,6 +10,11 @@ from headwater.voices.clause import Sentence, outer_quotes, view
 from headwater.voices.draft import Draft
 from headwater.voices.extract import attributions_of
 from headwater.voices.quotations import attach, colon
+from headwater.voices.relays import with_relays
+
+
+# "@JKB: Agreed on all points": whom a comment answers is not part of what it says.
+_ADDRESS = re.compile(r"@[^\s:,][^:,\n]{0,38}[:,]\s*(?=\S)")
 
 
 def draft_document(text: str, marks: Marks, parts: Sequence[Part]) -> list[tuple[int, Draft]]:
@@ -30,7 +36,7 @@ def draft_document(text: str, marks: Marks, parts: Sequence[Part]) -> list[tuple
 def _draft_part(text: str, marks: Marks, part: Part, speakers: frozenset[str]) -> Iterator[Draft]:
     previous: Draft | None = None
     for sentences in _paragraphs(text, marks, part):
-        drafts = [d for s in sentences for d in attributions_of(s)]
+        drafts = [d for s in sentences for d in with_relays(s, attributions_of(s))]
         if not drafts and (named := _by_colon(sentences, part, speakers)) is not None:
             drafts = [named]
         drafts = attach(drafts, sentences, previous)
@@ -56,6 +62,8 @@ def _paragraphs(text: str, marks: Marks, part: Part) -> Iterator[list[Sentence]]
         if not block.overlaps(part.span):
             continue
         start, end = max(block.start, part.span.start), min(block.end, part.span.end)
+        if part.kind == "comment" and (address := _ADDRESS.match(text, start, end)):
+            start = address.end()
         inside = [s for s in marks.sentences if s.start < end and start < s.end]
         spans = [Span(max(s.start, start), min(s.end, end)) for s in inside]
         sentences = [view(text, s, Span(start, end), outer) for s in spans]

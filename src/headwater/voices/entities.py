@@ -78,7 +78,7 @@ class EntityTable:
         titles: set[str] = set()
         while mention.type == "person" and len(words) > 1 and words[0].rstrip(".").lower() in PERSON_TITLES:
             titles.add(words.pop(0).rstrip(".").lower())
-        if len(words) > 2 and words[0].lower() in ("of", "state"):
+        if len(words) > 2 and words[0].lower() == "of":
             words = words[-2:]
         name = " ".join(words)
         known = look_up(name)
@@ -153,8 +153,10 @@ def _same(cluster: Cluster, name: str, kind: EntityType, known: str | None) -> b
     other = look_up(cluster.name)
     if known is not None and other is not None:
         return known == other.name and (other.type == "location") == (kind == "location")
-    if cluster.type == "person" and kind in ("person", "other"):
-        return _same_person(cluster.name, name)
+    if cluster.type == "person" and kind in ("person", "other", "organisation"):
+        return _same_person(cluster.name, name) and (kind != "organisation" or not name.isupper())
+    if cluster.type == "organisation" and kind in ("organisation", "other") and " " not in name:
+        return " " in cluster.name and cluster.name.split()[-1] == name  # "the Herald"
     return False
 
 

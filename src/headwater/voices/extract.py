@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from headwater.records import Span, Spans
 from headwater.voices.clause import Sentence
 from headwater.voices.contents import left_content, right_content, right_end, right_start
-from headwater.voices.cues import Cue, find_cues
+from headwater.voices.cues import SPEAKERLESS, Cue, find_cues
 from headwater.voices.draft import Draft
-from headwater.voices.lexicon import HEARSAY, INVERTING, SAYING
-from headwater.voices.nouns import Range, is_verb, phrase_after, subject_before
-from headwater.voices.words import COORDINATORS, FIRST_PERSON, RELATIVES, SUBORDINATORS
+from headwater.voices.lexicon import DENIALS, HEARSAY, INVERTING, SAYING
+from headwater.voices.nouns import is_verb, phrase_after, subject_before
+from headwater.voices.words import COORDINATORS, RELATIVES, SUBORDINATORS
 
 _LEFT_MARKS = frozenset(",—–-”\"»’'?!…")
 
@@ -134,13 +134,20 @@ def _draft(
     if source is not None and source[2] and cue.kind == "verb":
         rule = "content, verb of saying, speaker"
     inherited = source is not None and not source[2] and source[1] < cue.first - 1
-    return _checked(Draft(content, (sentence.span_of(cue.first, cue.last),), spans, cue.word, cue.kind, rule, cue.rate, inherited))
+    return _checked(sentence.text, Draft(content, (sentence.span_of(cue.first, cue.last),), spans, cue.word, cue.kind, rule, cue.rate, inherited))
 
 
-def _checked(draft: Draft) -> Draft | None:
+def _checked(text: str, draft: Draft) -> Draft | None:
     """Drop content that its own cue or source stands in (a misread clause)."""
     blocked = (*draft.cue, *draft.source)
-    return None if any(c.overlaps(b) for c in draft.content for b in blocked) else draft
+    if any(c.overlaps(b) for c in draft.content for b in blocked):
+        return None
+    return None if draft.word not in DENIALS and _only_a_pronoun(text, draft.content) else draft
+
+
+def _only_a_pronoun(text: str, content: Spans) -> bool:
+    """"He said so": there is nothing to quote."""
+    return len(content) == 1 and content[0].of(text).lower() in ("that", "this", "it", "so", "them", "him", "her")
 
 
 def _quote_beside(sentence: Sentence, cue: Cue) -> bool:
@@ -156,6 +163,8 @@ def _content(
         return _around(sentence, cue.first, source[1] + 1, later, floor)
     start = right_start(sentence, cue)
     left_edge = source[0] if source else cue.first
+    if source is not None and sentence.low(source[0] - 1) == "as":
+        return _around(sentence, source[0] - 1, len(sentence.tokens), later, floor)
     if (cue.word in SAYING or cue.kind == "unknowing") and _left_possible(sentence, left_edge, floor):
         if start is None or sentence.tokens[cue.last + 1].text == "," or _is_tail(sentence, cue, start):
             return _around(sentence, left_edge, cue.last + 1, later, floor)
@@ -243,7 +252,9 @@ def _without_speaker(
 ) -> Draft | None:
     """``is expected to``, ``appeared``, ``reportedly``: the content is the clause around the cue."""
     spans: list[Span] = []
-    subject = _clause_subject(sentence, cue)
+    if cue.kind == "passive" and source is None and cue.word not in SPEAKERLESS:
+        return None
+    subject = subject_before(sentence, cue.first)
     if subject is not None:
         spans.append(sentence.span_of(*subject))
     start = (source[1] if source else cue.last) + 1
@@ -255,11 +266,5 @@ def _without_speaker(
     if not spans or (cue.kind != "adverb" and len(spans) == 1 and subject is not None):
         return None
     sources = (sentence.span_of(source[0], source[1]),) if source else ()
-    return _checked(Draft(tuple(spans), (sentence.span_of(cue.first, cue.last),), sources, cue.word, cue.kind, "a cue without a speaker", cue.rate))
+    return _checked(sentence.text, Draft(tuple(spans), (sentence.span_of(cue.first, cue.last),), sources, cue.word, cue.kind, "a cue without a speaker", cue.rate))
 
-
-def _clause_subject(sentence: Sentence, cue: Cue) -> Range | None:
-    found = subject_before(sentence, cue.first)
-    if found is None or sentence.low(found[0]) in FIRST_PERSON:
-        return found
-    return found

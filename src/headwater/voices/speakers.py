@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from headwater.reading.gazetteer import outlet_of
 from headwater.records import Mention, Part, Span
@@ -21,6 +21,7 @@ _ANONYMOUS = re.compile(
     re.IGNORECASE,
 )
 _OPENS_PHRASE = re.compile(r"\b(?:an?|the|one|two|three|some|many|several|its|his|her|their)\s+(?=[\w’'-])", re.IGNORECASE)
+_NOBODY = frozenset("who which that nobody none noone no-one neither nothing".split())
 _MALE = frozenset("mr sir lord king prince spokesman congressman chairman businessman father pope".split())
 _FEMALE = frozenset("mrs ms miss lady dame queen princess spokeswoman congresswoman chairwoman businesswoman mother".split())
 _HE = frozenset("he him his himself he's he'd he'll".split())
@@ -29,6 +30,7 @@ _IT = frozenset("it its itself it's which that".split())
 _THEY = frozenset("they them their theirs themselves they're they've both".split())
 # A pronoun looks back this far for a speaker before it settles for any person named nearby.
 SPEAKER_WINDOW = 900
+UNNAMED_WINDOW = 350
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,8 @@ class Resolved:
     @property
     def speaks(self) -> bool:
         """Whether nobody is named or somebody who can speak: "the location demonstrates" is no statement."""
+        if any(c.head in _NOBODY for c in self.clusters):
+            return False
         return all(not c.head or c.type == "organisation" or can_speak(c.head) for c in self.clusters)
 
 
@@ -95,6 +99,8 @@ class Speakers:
             cluster = next((c for c in self.table.clusters if any(s == mention.span for s, _ in c.mentions)), None)
             if cluster is not None and cluster not in clusters:
                 clusters.append(cluster)
+                if cluster.type == "other":
+                    cluster.type = "organisation" if phrase.low == "the" else "person"
         self._note_role(phrase, clusters)
         label = phrase.core.of(self.text).strip(" ,") if len(clusters) > 1 else None
         return Resolved(tuple(clusters), _kind_of(clusters[0]), label)
@@ -122,7 +128,24 @@ class Speakers:
         named = self._last_named(part, at, fits)
         if speakers and (named is None or named is speakers[-1] or not self._is_subject(named, at)):
             return speakers[-1]
-        return named or (speakers[-1] if speakers else None)
+        found = named or (speakers[-1] if speakers else None)
+        if found is None and low in _HE | _SHE | _THEY:
+            return self._unnamed_before(part, at, plural=low in _THEY)
+        return found
+
+    def _unnamed_before(self, part: int, at: int, *, plural: bool) -> Cluster | None:
+        """The unnamed person or group that the text has just spoken of: "a member of the service"."""
+        floor = max(self.parts[part].span.start, at - UNNAMED_WINDOW)
+        for opener in reversed(list(_OPENS_PHRASE.finditer(self.text, floor, at))):
+            end = re.compile(r"[.,;:—“”\n]|\bwho\b").search(self.text, opener.end(), at)
+            phrase = take_apart(self.text, Span(opener.start(), end.start() if end else at), self.names)
+            if phrase is not None and self._is_person_noun(phrase, plural=plural):
+                return self._nominal(part, replace(phrase, core=_short(phrase))).clusters[0]
+        return None
+
+    def _is_person_noun(self, phrase: Phrase, *, plural: bool) -> bool:
+        noun = phrase.head
+        return not phrase.named and can_speak(noun) and is_plural(noun) == plural and noun not in BODIES | DOCUMENTS | OUTLETS | SOCIAL
 
     def _right_before(self, part: int, at: int) -> Cluster | None:
         """The noun phrase that a relative pronoun follows."""
@@ -192,6 +215,12 @@ class Speakers:
         return noun in BODIES | OUTLETS and noun.removesuffix("s") in last
 
 
+def _short(phrase: Phrase) -> Span:
+    """At most the first dozen words of a phrase that was cut out of running text."""
+    words = phrase.words[:12]
+    return Span(words[0].start, words[-1].end)
+
+
 def _fitness(pronoun: str):  # type: ignore[no-untyped-def]
     """Which entities a pronoun can mean."""
     if pronoun in _HE:
@@ -199,7 +228,7 @@ def _fitness(pronoun: str):  # type: ignore[no-untyped-def]
     if pronoun in _SHE:
         return lambda c: c.type == "person" and not c.plural and not c.titles & _MALE
     if pronoun in _THEY:
-        return lambda c: c.plural or c.type == "organisation"
+        return lambda c: c.plural or (c.type == "organisation" and not c.head)
     return lambda c: c.type in ("organisation", "other") and not c.plural or (c.type == "location" and not c.head)
 
 

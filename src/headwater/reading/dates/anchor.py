@@ -9,6 +9,9 @@ from datetime import date
 from headwater.records import InputError
 from headwater.records.vocabulary import TimeBasis
 
+_YEARS = range(1000, 9000)
+"""Years that a text can be from. A date outside them, such as 0001-01-01, is a filler and anchors nothing."""
+
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d{2}))?$")
 
 
@@ -43,11 +46,11 @@ def read_anchor(published: str | None, *, given: bool) -> Anchor:
     words = re.split(r"[T ]", published.strip(), maxsplit=1)[0]
     partial = _PARTIAL.match(words)
     if partial:
-        return Anchor(None, int(partial[1]), basis)
+        return Anchor(None, int(partial[1]), basis) if int(partial[1]) in _YEARS else NO_ANCHOR
     try:
         day = date.fromisoformat(words)
     except ValueError as error:
         raise InputError(
             f"the publication date {published!r} is no ISO 8601 date; write it like 2024-12-17"
         ) from error
-    return Anchor(day, day.year, basis)
+    return Anchor(day, day.year, basis) if day.year in _YEARS else NO_ANCHOR

@@ -152,7 +152,8 @@ RULES: tuple[Rule, ...] = (
 )  # fmt: skip
 
 _CUES = {
-    *lexicon.MONTHS, *lexicon.WEEKDAYS, *lexicon.UNIT_CODES, *lexicon.SEASONS, *lexicon.DAY_PARTS, *lexicon.SETS,
+    *lexicon.MONTHS, *lexicon.WEEKDAYS, *lexicon.UNIT_CODES, *lexicon.SEASONS, *lexicon.DAY_PARTS,
+    *lexicon.SETS,
     "today", "yesterday", "tomorrow", "tonight", "centuries", "noon", "midday", "midnight", "quarter", "half",
     "thanksgiving", "election", "easter", "christmas", "halloween", "new year", "valentine", "boxing",
     "independence", "bastille",

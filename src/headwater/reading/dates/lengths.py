@@ -47,11 +47,14 @@ def duration(match: Match, setting: Setting) -> Sense | None:
     if count is None:
         return None
     sense = Sense(iso_length(count, unit), precision_of(unit), "duration")
-    return sense.with_mod("approx" if match["hedge"] else None)
+    about = match["hedge"] or "couple" in match["count"]
+    return sense.with_mod("approx" if about else None)
 
 
 def _is_length(match: Match, setting: Setting) -> bool:
     words = match["count"].lower()
+    if setting.word_before() in ("aged", "age", "ages"):
+        return False
     if words == "the" or (words in ("a", "an", "one") and unit_of(match) in ("second", "night", "weekend")):
         return False
     if words in ("a", "an"):

@@ -23,7 +23,7 @@ _DEICTIC = {
     "the day before yesterday": -2,
     "the day after tomorrow": 2,
 }
-_DAY_VALUE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DAY_VALUE = re.compile(r"[1-8]\d{3}-\d{2}-\d{2}")
 
 
 def weekday(match: Match, setting: Setting) -> Sense | None:
@@ -64,9 +64,11 @@ def _weekday_from_context(number: int, setting: Setting) -> Sense:
     return Sense(day.isoformat(), "day", basis="context", anchor=base.isoformat())
 
 
-def today(match: Match, setting: Setting) -> Sense:
+def today(match: Match, setting: Setting) -> Sense | None:
     """“yesterday”, “tonight”, “the day before yesterday”."""
     word = " ".join(match["deictic"].lower().split())
+    if setting.word_before() == "usa":  # the newspaper
+        return None
     day = setting.anchor.day
     sense = on_day(setting, None if day is None else calendar.plus_days(day, _DEICTIC[word]))
     return sense.with_mod("end" if word == "tonight" else mod_of(match))

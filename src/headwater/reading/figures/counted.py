@@ -24,6 +24,14 @@ _WORD = re.compile(
     r"[ \t\u00a0]{0,2}(?:\r?\n)?(?:of[ ](?:the[ ]|its[ ]|their[ ]|his[ ])?)?[“\"(]?"
     r"([A-Za-z][\w'’-]{0,40})"
 )
+_KNOWN = lexicon.TROOPS | lexicon.PEOPLE | lexicon.WEAPONS | lexicon.VEHICLES
+_IRREGULAR = word_set(
+    "people men women children police policemen gunmen servicemen firemen dead wounded injured personnel "
+    "crew aircraft"
+)
+_PEOPLES = re.compile(r"(?:ans|ens|is|ists|ats|rks|abs|rds|les|nes|eks|chs|nns|ers|ites|edes)$")
+"""Endings of "Koreans", "Israelis", "Democrats", "Kurds", against "Years" or "Games" in a headline."""
+
 _FATES = tuple((of, re.compile(rf"(?:{words})\b", re.IGNORECASE)) for of, words in lexicon.FATE)
 _ANY_FATE = "|".join(words for _, words in lexicon.FATE)
 _BE = (
@@ -48,12 +56,12 @@ _LATE = re.compile(
 )
 """A fate behind a longer subject, with its auxiliary: "troops fighting alongside … have been killed"."""
 
-_ACTIVE = re.compile(
-    rf"\b(?P<fate>(?:{_ANY_FATE}))(?P<of>\s(?:of|to|among))?[:,]?\s"
-    rf"(?P<fill>(?:[\w'’,-]+\s){{0,7}}?)(?:[(“\"]\s?)?$",
-    re.IGNORECASE,
-)
-"""A fate before the number with nothing but noun phrases between: "killed three soldiers and two"."""
+_INCLUDING = re.compile(r",\s(?:including|among\sthem)\s.*,(?=\s)")
+_OTHER_CLAUSE = re.compile(rf"\b(?:{_NUMBERS}|{_ANY_FATE}|but|said)\b", re.IGNORECASE)
+_FATE_WORD = re.compile(rf"\b(?:{_ANY_FATE})\b", re.IGNORECASE)
+_OF = re.compile(r"\s(?:of|to|among)\b")
+_PASSIVE_LEAD = re.compile(r"\b(?:was|were|been|being|be)\s(?:\w+ly\s)?$", re.IGNORECASE)
+_STOPPED = re.compile(r"[.;:()“”\"]")
 
 _BLOCKS = re.compile(
     r"\b(?:in|at|on|by|from|during|after|before|with|near|when|as|while|for|into|since"
@@ -135,20 +143,23 @@ def _measure(words: list[str]) -> tuple[FigureOf, str] | None:
 
 
 def _head(words: list[str]) -> str:
-    """The counted noun: the first word known, else the first plural; lower case but for names."""
-    for word in words:
-        if word.lower() in lexicon.TROOPS | lexicon.PEOPLE | lexicon.WEAPONS | lexicon.VEHICLES:
-            return word.lower()
-    for word in words:
-        if word.endswith("s") and len(word) > 2 and not word.endswith("ss"):
-            return word if word[0].isupper() else word.lower()
-    return ""
+    """The counted noun: the first plural, lower case but for names; else, as of "one", a known singular."""
+    plural = [
+        w
+        for w in words
+        if w.lower() in _IRREGULAR or (w.endswith("s") and not w.endswith("ss") and len(w) > 2)
+    ]
+    common = [w for w in plural if w.islower() or w.lower() in _KNOWN]
+    if common or plural:
+        noun = (common or plural)[0]
+        return noun.lower() if noun.lower() in _KNOWN or noun.islower() else noun
+    return next((w.lower() for w in words if w.lower() in _KNOWN), "")
 
 
 def _by_noun(noun: str) -> tuple[FigureOf, str | None]:
     if noun in lexicon.TROOPS:
         return "troops", "person"
-    if noun in lexicon.PEOPLE or noun[:1].isupper():  # "three North Koreans", "eight Democrats"
+    if noun in lexicon.PEOPLE or (noun[:1].isupper() and _PEOPLES.search(noun)):
         return "other", "person"
     if noun in lexicon.WEAPONS:
         return "weapons", singular(noun)
@@ -188,20 +199,18 @@ def _is_passive(text: str, match: re.Match[str], sentence: Span) -> bool:
 
 
 def _active(text: str, sentence: Span, span: Span) -> FigureOf | None:
+    """A fate before the number with only noun phrases between: “killed three soldiers and two”."""
     start = max(sentence.start, span.start - 90)
     before = text[start : span.start]
     if _TOLL.search(before):
         return "killed"
     best = None
-    for match in re.finditer(rf"\b(?:{_ANY_FATE})\b", before, re.IGNORECASE):
+    for match in _FATE_WORD.finditer(before):
         best = match
-    if best is None:
+    if best is None or _PASSIVE_LEAD.search(before[: best.start()]):
         return None
-    fill = before[best.end() :]
-    fill = re.sub(r"^\s(?:of|to|among)\b", "", fill)
-    if _BLOCKS.search(fill) or re.search(r"[.;:()“”\"]", fill.rstrip(" (")) or fill.count(",") > 3:
-        return None
-    if re.search(r"\b(?:was|were|been|being|be)\s(?:\w+ly\s)?$", before[: best.start()], re.IGNORECASE):
+    fill = _OF.sub("", before[best.end() :], count=1)
+    if _BLOCKS.search(fill) or _STOPPED.search(fill.rstrip(" (")) or fill.count(",") > 3:
         return None
     return fate_of(text, start + best.start())
 
@@ -210,10 +219,8 @@ def _late(text: str, sentence: Span, span: Span) -> FigureOf | None:
     match = _LATE.match(text, span.end, sentence.end)
     if match is None:
         return None
-    between = re.sub(
-        r",\s(?:including|among\sthem)\s.*,(?=\s)", "", match[0][: match.start("fate") - match.start()]
-    )
-    if re.search(rf"\b(?:{_NUMBERS}|{_ANY_FATE}|but|said)\b", between, re.IGNORECASE):
+    subject = match[0][: match.start("fate") - match.start()]
+    if _OTHER_CLAUSE.search(_INCLUDING.sub("", subject, count=1)):
         return None
     return fate_of(text, match.start("fate"))
 

@@ -45,7 +45,7 @@ _PATTERNS: tuple[re.Pattern[str], ...] = (
                    r"apollo|boeing|airbus|pier|exit|interstate|battalion|division|squadron|sector|camp"
                    r"|team)s?[ -]"
                    r"(?:\d{1,5}|one|two|three|four|five|six|seven|eight|nine|ten)"
-                   r"(?![\w,]|\.\d)(?!\s(?:people|killed|dead|were))", re.I),
+                   r"(?!\w|[,.]\d)(?!\s(?:people|killed|dead|were))", re.I),
     re.compile(
         r"\b(?:one|two|three)\s(?:another|by\s(?:one|two|three))\b|\b(?:no|any|every|some"
         r"|each)[ -]one\b|\bone[ -]time\b|\bone\sday\b", re.I),

@@ -26,23 +26,26 @@ _VAGUE = (
 )
 _SHORT = rf"(?P<short>{'|'.join(SHORT_SCALES)})\b"
 _GLUED = r"(?P<glued>%|(?:kgs?|km|kms|cm|mm|lbs?|ft|mi|oz)\b)"
+_FRACTION = (
+    rf"(?:(?P<parts>an?|one|two|three|four){S}|(?P<parts2>one|two|three|four)-)"
+    rf"(?P<fraction_of>half|third|quarter|fifth|tenth)s?\b(?={S}of\b|{S}the\b)"
+)
+_MONEY2 = _MONEY.replace("money", "money2")
+_END2 = rf"(?:{_SHORT}|{_GLUED}|(?!\w))".replace("short", "short2").replace("glued", "glued2")
+"""The second number of a range has its own money sign and measure."""
 
 FIGURE = re.compile(
-    rf"""(?<![\w@#/\\&=])(?<!\d[.,:])(?<![A-Za-z\d][-–’'])
+    rf"""(?<![\w@#/\\&=])(?<!\d[.,:])(?<![A-Za-z\d][-–’'])(?<![\s(][-−.])
     {_HEDGE}(?:(?P<article>an?){S}(?=\d[\d,.]{{0,20}}{S}or{S}so\b))?{_MONEY}?
     (?:
       (?P<couple>(?:an?{S})?couple(?:{S}of)?{S}(?P<couple_scale>{_SCALE})s?\b|an?{S}couple{S}of\b)
      |(?P<few>(?:an?{S})?(?:few|several){S}(?P<few_scale>{_SCALE}s?)\b)
      |(?P<vague>{_VAGUE}\b)
-     |(?P<fraction>(?:(?P<parts>an?|one|two|three|four){
-        S
-    }|(?P<parts2>one|two|three|four)-)(?P<fraction_of>half|third|quarter|fifth|tenth)s?\b(?={S}of\b|{S}the\b))
+     |(?P<fraction>{_FRACTION})
      |(?P<half>half{S}an?{S}(?P<half_scale>{_SCALE})\b)
      |(?P<one_scale>an?{S}(?P<one_of>{_SCALE})\b)
      |between{S}(?P<from>(?>{NUMBER})){S}and{S}(?:[$€£])?(?P<upto>(?>{NUMBER}))(?!\w)
-     |(?P<low>(?>{NUMBER}))(?P<glue>(?:-|–|{S}to{S}|{S}or{S})){
-        _MONEY.replace("money", "money2")
-    }?(?P<high>(?>{NUMBER}))(?:{_SHORT.replace("short", "short2")}|{_GLUED.replace("glued", "glued2")}|(?!\w))
+     |(?P<low>(?>{NUMBER}))(?P<glue>-|–|{S}to{S}|{S}or{S}){_MONEY2}?(?P<high>(?>{NUMBER})){_END2}
      |(?P<number>(?>{NUMBER}))(?:\ ?{_GLUED}|{_SHORT}|(?!\w))
     )
     (?P<suffix>{S}or{S}so\b|{S}or{S}more\b|{S}or{S}fewer\b|{S}or{S}less\b|-odd\b|-plus\b|\+)?

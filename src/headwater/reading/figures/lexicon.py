@@ -93,7 +93,8 @@ PEOPLE = word_set(
     "firefighters naxalite "
     "naxalites contractor contractors citizen citizens nationals adults lawmakers trooper "
     "troopers sympathiser sympathisers sympathizers supporter supporters criminal criminals "
-    "trader traders agent agents bodies ultras operatives infiltrators lives deaths "
+    "trader traders agent agents bodies ultras operatives infiltrators "
+    "general generals colonel captain sergeant lieutenant technician technicians politician lives deaths "
     "fatalities casualties"
 )
 HAPPENINGS = word_set(
@@ -130,7 +131,7 @@ FATE: tuple[tuple[FigureOf, str], ...] = (
         r"|massacred|beheaded|"
                    r"perished|drowned|lost\stheir\slives|lost\s(?:his|her)\slife|deaths?|fatalities"
                    r"|gunned\sdown|hacked\sto\sdeath|"
-               r"slaying|murdering|executing|bodies|neutrali[sz]ed"),
+               r"slaying|murdering|executing|bodies"),
     ("injured", r"injured|injuring|injures?|wounded|wounding|wounds?|hurt|hospitali[sz]ed|injuries|maimed"),
     ("missing", r"missing|unaccounted\sfor"),
     ("arrested",

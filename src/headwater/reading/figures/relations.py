@@ -36,7 +36,7 @@ def related(text: str, sentences: Sequence[Span], figures: Sequence[Figure]) -> 
         if whole is not None:
             out.append(_as_part(figure, out[whole], whole))
         else:
-            out.append(replace(figure, same_as=_earlier(text, out, figure)))
+            out.append(replace(figure, same_as=_earlier(text, out, homes, figure)))
     return tuple(out)
 
 
@@ -86,17 +86,24 @@ def _as_part(figure: Figure, whole: Figure, index: int) -> Figure:
     return replace(figure, of=of, unit=figure.unit or whole.unit, part_of=index)
 
 
-def _earlier(text: str, before: list[Figure], figure: Figure) -> int | None:
+def _earlier(text: str, before: list[Figure], homes: list[int], figure: Figure) -> int | None:
     """The first earlier figure with this one's number and kind, where both can only be the same people.
 
-    Only numbers above two are taken, of people with a fate, or after "the": a
-    second "two killed" is as often another two.
+    Only people with a fate are compared, never a count of one, and never two
+    counts of one sentence: "two soldiers and two rebels were killed".
     """
-    if figure.of not in PERSONAL or figure.low is None or figure.low < 3:
+    if figure.of not in PERSONAL or figure.low is None or figure.low < 2:
         return None
     for index, other in _last(before):
         alike = (other.low, other.high, other.unit) == (figure.low, figure.high, figure.unit)
-        if alike and other.part_of is None and other.same_as is None and _same_kind(text, other, figure):
+        elsewhere = homes[index] != homes[len(before)]
+        if (
+            alike
+            and elsewhere
+            and other.part_of is None
+            and other.same_as is None
+            and _same_kind(text, other, figure)
+        ):
             return index
     return None
 

@@ -1,0 +1,102 @@
+"""Voices that pass on other voices: ``X reported, citing Y``; ``quoted Z as saying that ...``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from headwater.records import Span, Spans
+from headwater.voices.clause import Sentence
+from headwater.voices.contents import right_content
+from headwater.voices.draft import Draft
+from headwater.voices.nounkinds import can_speak
+from headwater.voices.nouns import Range, phrase_after
+from headwater.voices.words import PREPOSITIONS
+
+_CITING = frozenset("citing cites cited quoting quotes quoted".split())
+_SAYING = frozenset("saying telling claiming stating warning arguing adding".split())
+
+
+def with_relays(sentence: Sentence, drafts: Sequence[Draft]) -> list[Draft]:
+    """Read each "citing" and "quoted ... as saying" of a sentence as a voice that is passed on."""
+    out: list[Draft] = []
+    for draft in drafts:
+        if draft.word in _CITING and (relayed := _relay(sentence, draft, drafts)):
+            out += relayed
+        elif not _stands_in_relay(draft, drafts):
+            out.append(draft)
+    return _merged(out)
+
+
+def _relay(sentence: Sentence, draft: Draft, drafts: Sequence[Draft]) -> list[Draft]:
+    cue = next((i for i, t in enumerate(sentence.tokens) if t.end == draft.cue[-1].end), None)
+    cited = _voice(sentence, cue + 1) if cue is not None else None
+    if cited is None:
+        return []
+    source = sentence.span_of(*cited)
+    reported = _as_saying(sentence, cited)
+    if reported is not None:
+        said_cue, said = reported
+        inner = Draft(said, (said_cue,), (source,), "saying", "verb", "quoted as saying", draft.rate)
+        if _is_relative(sentence, draft) and any(d.word in ("citing", "quoting") for d in drafts):
+            return [inner]  # "citing X, which quoted Y": X has its voice already
+        whole = Span(source.start, said[-1].end)
+        outer = replace(draft, content=(whole,))
+        return [outer, inner]
+    if draft.word not in ("citing", "quoting"):
+        return []
+    main = next((d for d in drafts if d is not draft and d.source == draft.source and d.kind != "participle"), None)
+    inside = main is not None and any(c.contains(draft.cue[0]) for c in main.content)
+    content = main.content if main is not None and not inside else _rest(sentence, cited[1] + 1)
+    if not content or any(c.overlaps(source) for c in content):
+        return []
+    return [Draft(content, draft.cue, (source,), draft.word, "relay", "a source that the speaker cites", draft.rate)]
+
+
+def _is_relative(sentence: Sentence, draft: Draft) -> bool:
+    return bool(draft.source) and draft.source[0].of(sentence.text) in ("which", "who")
+
+
+def _voice(sentence: Sentence, i: int) -> Range | None:
+    """The noun phrase at ``i`` if a person, a body or a document heads it ("citing concerns" is none)."""
+    found = phrase_after(sentence, i, commas=True)
+    if found is None:
+        return None
+    first, last = found
+    if sentence.tokens[last].text == ",":
+        last -= 1
+    head = next((k - 1 for k in range(first + 1, last + 1) if sentence.low(k) in PREPOSITIONS or sentence.tokens[k].text == ","), last)
+    token = sentence.tokens[head]
+    return (first, last) if token.is_capital or can_speak(token.stem) else None
+
+
+def _as_saying(sentence: Sentence, cited: Range) -> tuple[Span, Spans] | None:
+    """``as saying`` behind a cited voice, and the content after it."""
+    reach = range(cited[1] + 1, min(cited[1] + 16, len(sentence.tokens)))
+    k = next((k for k in reach if sentence.low(k) == "as" and sentence.low(k + 1) in _SAYING), None)
+    if k is None:
+        return None
+    content = _rest(sentence, k + 2)
+    return (sentence.span_of(k, k + 1), content) if content else None
+
+
+def _rest(sentence: Sentence, k: int) -> Spans:
+    while k < len(sentence.tokens) and sentence.tokens[k].text in (",", ":"):
+        k += 1
+    span = right_content(sentence, k, len(sentence.tokens)) if k < len(sentence.tokens) else None
+    return (span,) if span is not None else ()
+
+
+def _stands_in_relay(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """A "saying" behind "quoted X as" that the plain rules gave to the wrong speaker."""
+    return draft.word in _SAYING and any(
+        d.word in _CITING and d.cue[0].end < draft.cue[0].start < d.cue[0].end + 160 for d in drafts
+    ) and draft.kind == "participle"
+
+
+def _merged(drafts: Sequence[Draft]) -> list[Draft]:
+    """Each cue once, in order of the text."""
+    seen: dict[Spans, Draft] = {}
+    for draft in drafts:
+        seen.setdefault(draft.cue, draft)
+    return sorted(seen.values(), key=lambda d: d.cue)
