@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import io
 import json
 import random
 import sys
@@ -111,6 +112,14 @@ def test_a_problem_that_was_mended_goes(pile: Path, tmp_path: Path) -> None:
         (pile / "empty.txt").write_text("Police said that nobody was hurt.")
         (pile / "lines.jsonl").write_text('{"id": "1", "text": "Police said so."}\n')
         case.read(pile)
+        assert case.source_problems() == []
+
+
+def test_a_line_of_standard_input_that_was_mended_goes(tmp_path: Path) -> None:
+    with hw.open(tmp_path / "a.case") as case:
+        case.read("-", stdin=io.BytesIO(b'{"id": "1"}\n{"id": "2", "text": "Police said so."}\n'))
+        assert len(case.source_problems()) == 1
+        case.read("-", stdin=io.BytesIO(b'{"id": "2", "text": "Police said so."}\n'))
         assert case.source_problems() == []
 
 

@@ -16,6 +16,7 @@ from headwater.export import KINDS, write_csv, write_jsonl
 from headwater.export.collect import every_row
 from headwater.export.rows import Row
 from headwater.intake import Given, Source, SourceProblem, find_sources
+from headwater.intake.find import STDIN, STDIN_NAME
 from headwater.pipeline import VERSIONS
 from headwater.pool import Pool
 from headwater.records import InputError, Problem, Reading
@@ -128,7 +129,7 @@ class Case:
         with Pool(workers) as pool:
             for source, result in pool.map(read_through, run.to_read(find_sources(names, given, stdin))):
                 run.store(source, or_problem(result))
-        self._casefile.end_run(run.number, run.report.counts(), [Path(name).as_posix() for name in names])
+        self._casefile.end_run(run.number, run.report.counts(), [_named(name) for name in names])
         run.report.problems.sort(key=lambda pair: (pair[0], pair[1].code, pair[1].what))
         return run.report
 
@@ -241,6 +242,11 @@ class _Run:
         self.report.problems += [(name, problem) for problem in problems]
         self.report.missing += sum(problem.code == "source_missing" for problem in problems)
         self._progress(name, self.report)
+
+
+def _named(name: str | Path) -> str:
+    """``name`` as the names of sources begin."""
+    return STDIN_NAME if str(name) == STDIN else Path(name).as_posix()
 
 
 def _stored(source: Source, versions: dict[str, str]) -> StoredSource:

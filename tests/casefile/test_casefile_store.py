@@ -55,6 +55,8 @@ def test_any_reading_comes_back_as_it_was(one: Reading, tmp_path_factory: pytest
     with Casefile(path) as casefile:
         casefile.store(casefile.start_run("0", VERSIONS), source(), [one])
         assert list(casefile.readings()) == [one]
+        casefile.store(casefile.start_run("0", VERSIONS), source(), [one])
+    change(path, "INSERT INTO documents_fts (documents_fts) VALUES ('integrity-check')")
 
 
 def test_a_closed_casefile_is_one_file_also_after_it_was_read(stored: Path) -> None:

@@ -105,7 +105,8 @@ def _progress(*, shown: bool) -> Iterator[Callable[[str, hw.ReadReport], None]]:
 def _tell(report: hw.ReadReport, case: Path) -> None:
     say(
         f"{case}: {report.new} new, {report.changed} changed, {report.again} read again, "
-        f"{report.unchanged} unchanged documents; statements read: {report.statements}, voices: {report.voices}."
+        f"{report.unchanged} unchanged; "
+        f"statements read: {report.statements}, voices: {report.voices}."
     )
     for group in _by_source(report):
         say(group.shown())

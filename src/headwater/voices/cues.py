@@ -12,7 +12,7 @@ from headwater.voices.words import AUXILIARIES, BE, CONTRACTED, DO, NEGATED_AUX,
 
 # Swept on PolNeAR train (benchmarks/polnear.py --split train): below it precision falls faster
 # than recall rises.
-THRESHOLD = 0.40
+THRESHOLD = 0.45
 
 
 @dataclass(frozen=True, slots=True)

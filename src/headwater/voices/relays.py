@@ -72,7 +72,9 @@ def _voice(sentence: Sentence, i: int) -> Range | None:
 
 def _as_saying(sentence: Sentence, cited: Range) -> tuple[Span, Spans] | None:
     """``as saying`` behind a cited voice, and the content after it."""
-    reach = range(cited[1] + 1, min(cited[1] + 16, len(sentence.tokens)))
+    stop = min(cited[1] + 16, len(sentence.tokens))
+    stop = next((k for k in range(cited[1] + 1, stop) if sentence.low(k) == "which"), stop)
+    reach = range(cited[1] + 1, stop)
     k = next((k for k in reach if sentence.low(k) == "as" and sentence.low(k + 1) in _SAYING), None)
     if k is None:
         return None

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from headwater.reading.gazetteer import outlet_of
-from headwater.records import Mention, Part, Span
+from headwater.records import Marks, Part, Span
 from headwater.records.vocabulary import SourceKind
 from headwater.voices.draft import Draft
 from headwater.voices.entities import Cluster, EntityTable
@@ -33,6 +33,10 @@ SPEAKER_WINDOW = 900
 UNNAMED_WINDOW = 350
 
 
+Fitness = Callable[[Cluster], bool]
+"""Whether an entity can be meant."""
+
+
 @dataclass(frozen=True, slots=True)
 class Resolved:
     """The speakers of a source and its kind. ``label`` names them as one link of a chain."""
@@ -52,9 +56,12 @@ class Resolved:
 class Speakers:
     """Resolves the sources of one document, in the order of the text."""
 
-    def __init__(self, text: str, names: Sequence[Mention], table: EntityTable, parts: Sequence[Part], own: dict[int, Cluster]) -> None:
+    def __init__(
+        self, text: str, marks: Marks, table: EntityTable, parts: Sequence[Part], own: dict[int, Cluster]
+    ) -> None:
         """``own`` maps the index of each part to whoever says "I" in it."""
-        self.text, self.names, self.table, self.parts, self.own = text, names, table, parts, own
+        self.text, self.names, self.sentences = text, marks.names, marks.sentences
+        self.table, self.parts, self.own = table, parts, own
         self.spoken: list[tuple[int, int, Cluster]] = []
 
     def resolve(self, part: int, draft: Draft) -> Resolved | None:
@@ -160,16 +167,29 @@ class Speakers:
         phrase = take_apart(self.text, Span(openers[-1].start(), stop), self.names)
         return self._nominal(part, phrase).clusters[0] if phrase is not None else None
 
-    def _last_named(self, part: int, at: int, fits: object) -> Cluster | None:
+    def _last_named(self, part: int, at: int, fits: Fitness) -> Cluster | None:
+        """The first fitting name in the nearest sentence before ``at`` that has one.
+
+        The first, since what is named later in a sentence is seldom its subject;
+        possessors ("Gray's death") do not count.
+        """
         floor = self.parts[part].span.start
-        best: tuple[int, Cluster] | None = None
-        for cluster in self.table.clusters:
-            if not callable(fits) or not fits(cluster):
-                continue
-            near = max((s.start for s, _ in cluster.mentions if floor <= s.start < at), default=-1)
-            if near >= 0 and (best is None or near > best[0]):
-                best = (near, cluster)
-        return best[1] if best else None
+        for sentence in reversed([s for s in self.sentences if floor <= s.start < at]):
+            here = [
+                (m.start, c)
+                for c in self.table.clusters
+                if fits(c)
+                for m, form in c.mentions
+                if sentence.contains(m) and m.end <= at and form == "name" and not self._possesses(m)
+            ]
+            if here:
+                return min(here, key=lambda pair: pair[0])[1]
+            if at - sentence.start > SPEAKER_WINDOW:
+                break
+        return None
+
+    def _possesses(self, span: Span) -> bool:
+        return self.text[span.end : span.end + 2] in ("’s", "'s")
 
     def _is_subject(self, cluster: Cluster, at: int) -> bool:
         """Whether the entity's last mention before ``at`` opens its sentence."""
@@ -221,7 +241,7 @@ def _short(phrase: Phrase) -> Span:
     return Span(words[0].start, words[-1].end)
 
 
-def _fitness(pronoun: str):  # type: ignore[no-untyped-def]
+def _fitness(pronoun: str) -> Fitness:
     """Which entities a pronoun can mean."""
     if pronoun in _HE:
         return lambda c: c.type == "person" and not c.plural and not c.titles & _FEMALE

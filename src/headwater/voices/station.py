@@ -42,7 +42,7 @@ def find_voices(document: Document, marks: Marks, parts: Sequence[Part], *, attr
     carried = {i: _voice_cluster(table, p) for i, p in enumerate(parts) if p.voice is not None}
     drafts = draft_document(text, marks, parts) if attribute else []
     own = {i: carried.get(i, page) for i in range(len(parts))}
-    speakers = Speakers(text, marks.names, table, parts, own)
+    speakers = Speakers(text, marks, table, parts, own)
     found = [(part, draft, speakers.resolve(part, draft)) for part, draft in drafts]
     kept = [(part, draft, who) for part, draft, who in found if who is not None]
     drafts, resolved = [(part, draft) for part, draft, _ in kept], [who for _, _, who in kept]
