@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from headwater import parts, reading, voices
+from headwater import intake, parts, reading, voices
 from headwater.records import Document, Reading
 
 STATIONS = ("reading", "parts", "voices", "events")
 """Names that ``annotate --stations`` takes, in their order; no station reads events yet."""
 
-VERSIONS = {"reading": reading.VERSION, "parts": parts.VERSION, "voices": voices.VERSION}
+VERSIONS = {
+    "intake": intake.VERSION,
+    "reading": reading.VERSION,
+    "parts": parts.VERSION,
+    "voices": voices.VERSION,
+}
 """The version of each station, kept with every document: a better station re-reads what is stale."""
 
 

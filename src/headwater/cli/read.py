@@ -6,7 +6,6 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
@@ -108,26 +107,36 @@ def _tell(report: hw.ReadReport, case: Path) -> None:
         f"{report.unchanged} unchanged; "
         f"statements read: {report.statements}, voices: {report.voices}."
     )
-    for group in _by_source(report):
-        say(group.shown())
+    for line in _problems(report, case):
+        say(line)
 
 
-@dataclass(frozen=True, slots=True)
-class _Group:
-    """The problems of one source and code; many of one code are told once."""
-
-    name: str
-    problem: hw.Problem
-    count: int
-
-    def shown(self) -> str:
-        more = f" (and {self.count - 1} more like it)" if self.count > 1 else ""
-        todo = f" To do: {self.problem.todo}." if self.problem.todo else ""
-        return f"  {self.name}: {self.problem.what}{more}.{todo}"
+# How many sources are named behind a kind of problem before "and 9 more".
+NAMED = 3
 
 
-def _by_source(report: hw.ReadReport) -> list[_Group]:
-    found: dict[tuple[str, str], list[hw.Problem]] = {}
+def _problems(report: hw.ReadReport, case: Path) -> Iterator[str]:
+    """A line for each kind of problem with the sources it concerns, and one for all mere notes."""
+    kinds: dict[str, list[tuple[str, hw.Problem]]] = {}
     for name, problem in report.problems:
-        found.setdefault((name, problem.code), []).append(problem)
-    return [_Group(name, problems[0], len(problems)) for (name, _), problems in found.items()]
+        kinds.setdefault(problem.code, []).append((name, problem))
+    for found in kinds.values():
+        if not found[0][1].is_note:
+            yield _kind(found)
+    notes = sum(len(found) for found in kinds.values() if found[0][1].is_note)
+    if report.problems:
+        told = f"{notes} {'note' if notes == 1 else 'notes'} on what was left out or inferred; all" if notes else "All"
+        yield f"  {told}: headwater show {case} problems"
+
+
+def _kind(found: list[tuple[str, hw.Problem]]) -> str:
+    """``3 sources: what is wrong (a.html, b.html, c.html). To do: what helps.``"""
+    names = list(dict.fromkeys(name for name, _ in found))
+    problem = found[0][1]
+    todo = f" To do: {problem.todo}." if problem.todo else ""
+    if len(names) == 1:
+        more = f" (and {len(found) - 1} more like it)" if len(found) > 1 else ""
+        return f"  {names[0]}: {problem.what}{more}.{todo}"
+    shown = ", ".join(names[:NAMED]) + (f" and {len(names) - NAMED} more" if len(names) > NAMED else "")
+    again = f" (and {len(found) - 1} more like it)" if problem.span is not None else ""
+    return f"  {len(names)} sources: {problem.what}{again}.{todo} In {shown}."

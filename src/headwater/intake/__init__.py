@@ -8,7 +8,10 @@ from headwater.intake.lines import BadLine, Record, document_of_record, parse_li
 from headwater.intake.read import read_source
 from headwater.intake.source import Source, SourceProblem
 
+VERSION = "1"
+
 __all__ = [
+    "VERSION",
     "BadLine",
     "Given",
     "Intake",

@@ -32,6 +32,8 @@ _NOT_BYLINE = re.compile(r"\b(?:said|says|is|was|were|has|had|will|would|reports
 _DATELINE = re.compile(
     r"^(?P<dateline>"
     r"(?:[A-Z][\w.’'-]*(?:[ ,/]+[A-Z][\w.’'-]*){0,6}(?:,? \d{1,2})?(?:,? \d{4})? )?\((?:AP|AFP|Reuters|REUTERS|UPI|CNN|Xinhua|ANI|PTI|IANS|dpa|DPA|TASS)[^)]{0,20}\)\s*(?:[—–-]|--)"
+    r"|[A-Z][A-Z/.’'-]{2,}(?:[ ,/]+[A-Z][\w.’'-]*){0,4}(?:,? (?:\d{1,2} )?[A-Z][a-z]{2,8}\.?(?: \d{1,2})?(?: \d{4})?)?[.,]? "
+    r"(?:\([A-Z][\w .]{1,24}\)|/[A-Z][\w .]{1,20}/)\s*(?:[—–.-]|--)"
     r"|[A-Z][A-Z.’'-]{2,}(?:[ ,]+[A-Z][\w.’'-]*){0,5}(?:,? \d{1,2})?\s*(?:[—–]|--| - )"
     r")\s*(?=\S)"
 )

@@ -7,6 +7,10 @@ from dataclasses import dataclass
 from headwater.records.spans import Span
 
 
+NOTES = frozenset({"page_furniture_dropped", "doubled_paragraph_dropped", "published_inferred"})
+"""Codes of problems that are told for completeness' sake."""
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """Something that was left unread or unresolved. Shown, never swallowed.
@@ -22,6 +26,11 @@ class Problem:
     what: str
     todo: str = ""
     span: Span | None = None
+
+    @property
+    def is_note(self) -> bool:
+        """Whether it only tells what was done, as leaving share buttons out, and seldom asks for anything."""
+        return self.code in NOTES
 
 
 class HeadwaterError(Exception):

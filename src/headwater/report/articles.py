@@ -68,9 +68,17 @@ def command_for_date(document: Document) -> str:
 
 
 def _heading(reading: Reading) -> str:
-    """The title, else the first headline, else how the text begins."""
+    """The title, else the headline above the text, else how the text begins."""
     title = " ".join((reading.document.title or "").split())
-    return title or next(iter(_headlines(reading)), None) or _beginning(reading.document.text)
+    return title or _headline(reading) or _beginning(reading.document.text)
+
+
+def _headline(reading: Reading) -> str | None:
+    """The first headline if no text of the article stands before it (then it is a section's)."""
+    first = next((p for p in reading.parts if p.kind in ("headline", "body", "quoted")), None)
+    if first is None or first.kind != "headline":
+        return None
+    return " ".join(first.span.of(reading.document.text).split())
 
 
 def _beginning(text: str) -> str:
@@ -109,7 +117,8 @@ def _blocks(reading: Reading, statements: Mapping[str, Statement]) -> list[Place
     lines = [(part, span) for part in parts for span in paragraphs(part, text)]
     rows = painted(reading, statements, [span for _, span in lines])
     fresh = [(i == 0 or lines[i - 1][0] is not part) for i, (part, _) in enumerate(lines)]
-    title = next((part for part in parts if part.kind == "headline"), None)
+    first = next((part for part in parts if part.kind in ("headline", "body", "quoted")), None)
+    title = first if first is not None and first.kind == "headline" else None
     return [
         (part, _block(part, pieces, first, part is title))
         for (part, _), pieces, first in zip(lines, rows, fresh, strict=True)

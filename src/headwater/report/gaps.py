@@ -11,7 +11,7 @@ from headwater.report.view import Trouble, TroubleGroup
 def troubles(
     readings: Sequence[Reading], problems: Sequence[tuple[str, Problem]]
 ) -> tuple[TroubleGroup, ...]:
-    """All problems, each once, those mended in one way together, in order of their codes.
+    """All problems, each once, those mended in one way together, in order of their codes; mere notes last.
 
     ``problems`` are of sources; one that a reading holds as well is shown as the reading's.
     """
@@ -21,7 +21,8 @@ def troubles(
     others = [pair for pair in dict.fromkeys(problems) if pair not in told]
     for trouble in (*own, *_of_sources(others, readings)):
         groups.setdefault((trouble.problem.code, trouble.problem.todo), []).append(trouble)
-    return tuple(TroubleGroup(*key, tuple(groups[key])) for key in sorted(groups))
+    found = [TroubleGroup(*key, tuple(groups[key])) for key in sorted(groups)]
+    return tuple(sorted(found, key=lambda group: group.is_note))
 
 
 def _of_readings(readings: Sequence[Reading]) -> Iterator[Trouble]:

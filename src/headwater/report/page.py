@@ -60,7 +60,7 @@ def render_report(readings: Sequence[Reading], problems: Sequence[tuple[str, Pro
             speakers=every,
             counts=count(every),
             troubles=groups,
-            problem_count=sum(len(g.troubles) for g in groups),
+            problem_count=len({(t.source, g.code) for g in groups if not g.is_note for t in g.troubles}),
             pile=_pile(articles),
             undated=[a for a in articles if a.document.published is None],
             open_lists=sum(len(a.statements) for a in articles) <= OPEN_LISTS,

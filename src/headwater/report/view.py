@@ -134,6 +134,11 @@ class TroubleGroup:
     troubles: tuple[Trouble, ...]
 
     @property
+    def is_note(self) -> bool:
+        """Whether these only tell what was done."""
+        return all(t.problem.is_note for t in self.troubles)
+
+    @property
     def title(self) -> str:
         """The code in words, as "Date without anchor"."""
         return self.code.replace("_", " ").capitalize()
