@@ -11,7 +11,6 @@ from headwater.parts import find_parts
 from headwater.pipeline import STATIONS, VERSIONS, read_document
 from headwater.reading import read_marks
 from headwater.records import Document, Evidence, Hint, Marks, Problem, Reading, Span, Spans
-from headwater.records.codec import from_plain, to_plain
 from headwater.voices import find_voices
 from said import document_of, reading_of, words
 

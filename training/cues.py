@@ -25,7 +25,9 @@ OUT = Path(__file__).parent.parent / "src/headwater/voices/data/cues.tsv"
 # Forms seen less often as a cue say more of the articles than of the language.
 MIN_AS_CUE = 2
 MIN_RATE = 0.15
-_TAIL = frozenset("to of for on in at with by from as about against over into up out down that the a an and".split())
+_TAIL = frozenset(
+    "to of for on in at with by from as about against over into up out down that the a an and".split()
+)
 
 Key = tuple[str, str, str]
 

@@ -7,6 +7,9 @@ from dataclasses import dataclass, replace
 from headwater.records import Span
 from headwater.records.vocabulary import HintKind, PartKind
 
+# A line of more words is no title.
+TITLE_WORDS = 24
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -29,7 +32,7 @@ class Block:
     def settle(
         self, kind: PartKind, why: str, *, voice: str | None = None, reply_to: str | None = None
     ) -> Block:
-        """This block with its kind and voice decided."""
+        """The block with its kind and voice decided."""
         return replace(self, kind=kind, why=why, voice=voice, reply_to=reply_to)
 
     @property
@@ -41,3 +44,8 @@ class Block:
     def is_open(self) -> bool:
         """Whether no rule has decided its kind yet."""
         return self.kind is None
+
+
+def bare(line: str) -> str:
+    """The letters and digits of a line in lower case, to compare titles and names."""
+    return "".join(c for c in line.lower() if c.isalnum())

@@ -14,10 +14,14 @@ _JUDGING = re.compile(
     r"\b(?:alas|clearly|frankly|obviously|regardless|of course|certainly|presumably|surely|honestly|sadly|"
     r"thankfully|hopefully|apparently|oddly|risible|absurd|ridiculous|remarkabl[ey]|nonsense|audacious|"
     r"stunning|silly|bizarre|interesting(?:ly)?|frustrating|wow|indeed|anyway|needless to say|"
-    r"to be (?:sure|fair|honest|clear)|in any (?:case|event)|seems to|suspect|doubt|hard to (?:see|imagine|believe))\b",
+    r"to be (?:sure|fair|honest|clear)|in any (?:case|event)|seems to|suspect|doubt|"
+    r"hard to (?:see|imagine|believe))\b",
     re.IGNORECASE,
 )
-_ABOUT_TEXT = re.compile(r"\b(?:the|this|that) (?:article|piece|report|story|post|headline|paragraph|excerpt|author)\b", re.IGNORECASE)
+_ABOUT_TEXT = re.compile(
+    r"\b(?:the|this|that) (?:article|piece|report|story|post|headline|paragraph|excerpt|author)\b",
+    re.IGNORECASE,
+)
 _REPORTING = re.compile(r"\b(?:said|according to|told|announced|reported|confirmed|added|declined to)\b")
 
 # Weights set by reading pasted blog pages, not learned: a first person outside quotation
@@ -37,7 +41,7 @@ def own_voice(text: str) -> float:
     score += ABOUT_TEXT * bool(_ABOUT_TEXT.search(outside))
     score += QUESTION * outside.rstrip().endswith("?")
     score += REPORTING * bool(_REPORTING.search(outside))
-    score += OPENS_QUOTED * (text[0] in "“\"")
+    score += OPENS_QUOTED * (text[0] in '“"')
     return score
 
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from headwater.reading.gazetteer import longest_known, outlet_of
 
 _QUOTED_TITLE = re.compile(
-    r"^(?P<who>[^“”\"()\[\]:]{1,70}?)[\s,:]*[(\[]\s*[“”\"‘'«].{3,300}[“”\"’'»]\s*[,.]?\s*[)\]]\s*:?$"
-    r"|^(?P<whose>[^“”\"()\[\]:]{1,70}?)[\s,]*[“”\"«].{3,300}[“”\"»]\s*:$"
+    r"^(?P<who>[^“”\"()\[\]:]{1,110}?)[\s,:]*[(\[]\s*[“”\"‘'«].{3,300}[“”\"’'»]\s*[,.]?\s*[)\]]\s*:?$"
+    r"|^(?P<whose>[^“”\"()\[\]:]{1,110}?)[\s,]*[“”\"«].{3,300}[“”\"»]\s*:$"
 )
 _VERBS = (
     r"reports?|reported|writes?|wrote|says?|said|notes?|noted|adds?|added|observes?|argues?|explains?|quotes?|"
@@ -17,14 +17,20 @@ _VERBS = (
     r"(?:tells?|told) (?:it|the story)"
 )
 _HANDS_OVER = re.compile(
-    r"^(?:(?:and|but|so|now|then|also|meanwhile|again|alas|here['’]s|here is|over at|from|via|per|as|elsewhere)\b[\s,]*)*"
+    r"^(?:(?:and|but|so|now|then|also|meanwhile|again|alas|here['’]s|here is|over at|from|via|per|as|"
+    r"elsewhere)\b[\s,]*)*"
     r"(?P<who>.+?)\s*(?:,? (?:in|on|from) [^:]{3,60})?\s+(?:[a-z]+ly )?(?:" + _VERBS + r")\b[^:]{0,60}:$",
     re.IGNORECASE,
 )
-_BARE = re.compile(r"^(?:(?:from|via|per|here['’]s|here is|over at|meanwhile,?|according to)\s+)*(?P<who>[^:]{2,50}):?$", re.IGNORECASE)
+_BARE = re.compile(
+    r"^(?:(?:from|via|per|here['’]s|here is|over at|meanwhile,?|according to)\s+)*(?P<who>[^:]{2,50}):?$",
+    re.IGNORECASE,
+)
 _RESUMES = re.compile(
-    r"\b(?:next (?:paragraph|passage|section|part|bit)|(?:it|he|she|they|article|piece|report|story|post|paper) (?:\w+ )?"
-    r"(?:continues?|goes on|adds?|concludes?|ends?|notes?|closes?)|continu(?:es|ing)|further (?:down|on|along)|later (?:on|in the)|more from|"
+    r"\b(?:next (?:paragraph|passage|section|part|bit)|"
+    r"(?:it|he|she|they|article|piece|report|story|post|paper) (?:\w+ )?"
+    r"(?:continues?|goes on|adds?|concludes?|ends?|notes?|closes?)|continu(?:es|ing)|"
+    r"further (?:down|on|along)|later (?:on|in the)|more from|"
     r"money quote|key (?:part|passage|bit)|excerpt|and then this|the kicker|conclu(?:des|sion))\b",
     re.IGNORECASE,
 )
@@ -48,7 +54,9 @@ def introducer(line: str) -> Introducer | None:
         lead = (titled["who"] or titled["whose"]).strip(" ,")
         who = voice_in_lead(lead) or lead
         if len(who.split()) <= 7:
-            return Introducer(who, "a line with an outlet and a headline in quotation marks introduces its text")
+            return Introducer(
+                who, "a line with an outlet and a headline in quotation marks introduces its text"
+            )
     if not line.endswith(":"):
         return None
     if _RESUMES.search(line) and _outlet_in(line) is None:

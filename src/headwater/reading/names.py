@@ -11,24 +11,27 @@ from headwater.reading.tokens import Token, tokenize
 from headwater.records import Mention, Span
 from headwater.records.vocabulary import EntityType
 
-_INNER = frozenset("of for the and & de del della der den la le du da dos van von bin ibn ben al el y".split())
+_INNER = frozenset(
+    "of for the and & de del della der den la le du da dos van von bin ibn ben al el y".split()
+)
 _PARTICLES = frozenset("de del della der den la le du da dos van von bin ibn ben al el".split())
 _DETERMINERS = frozenset({"the", "a", "an"})
 _PLACE_BEFORE = frozenset("in at near from around outside inside across towards toward into".split())
 # Capitalised words that open sentences or stand for themselves, never a name alone.
 NOT_NAMES = frozenset(
-    "i the a an he she it they we you this that these those his her its their our my your but and so yet or "
-    "nor in on at for from with by as if when while after before since although though however there here "
-    "what who why how where which whose whom not no one some many most all both each every other another "
-    "such more less few several two three four five six seven eight nine ten monday tuesday wednesday "
-    "thursday friday saturday sunday january february march april may june july august september october "
-    "november december jan feb mar apr jun jul aug sep sept oct nov dec now then once also still just even "
-    "only yes no ok despite according during under over about between against among through until because "
-    "meanwhile later earlier today yesterday tomorrow perhaps maybe instead indeed like unlike well asked "
-    "alas regardless certainly whether furthermore historically conclusion comments photo image related "
-    "agreed follow filed read share advertisement updated published says said to of is are was were do does did has have had "
-    "can could will would should must let don't doesn't didn't it's he's she's they're i'm we're that's "
-    "there's i've we've they've you're who's what's let's isn't aren't wasn't weren't won't can't couldn't".split()
+    "i the a an he she it they we you this that these those his her its their our my your but and so yet "
+    "or nor in on at for from with by as if when while after before since although though however there "
+    "here what who why how where which whose whom not no one some many most all both each every other "
+    "another such more less few several two three four five six seven eight nine ten monday tuesday "
+    "wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december jan feb mar apr jun jul aug sep sept oct nov dec now then once "
+    "also still just even only yes no ok despite according during under over about between against among "
+    "through until because meanwhile later earlier today yesterday tomorrow perhaps maybe instead indeed "
+    "like unlike well asked alas regardless certainly whether furthermore historically conclusion "
+    "comments photo image related agreed follow filed read share advertisement updated published says "
+    "said to of is are was were do does did has have had can could will would should must let don't "
+    "doesn't didn't it's he's she's they're i'm we're that's there's i've we've they've you're who's "
+    "what's let's isn't aren't wasn't weren't won't can't couldn't".split()
 )
 
 
@@ -133,11 +136,17 @@ def _opens_sentence(row: Sequence[Token], i: int) -> bool:
 
 def _trusted(row: Sequence[Token], i: int, seen: frozenset[str]) -> bool:
     token = row[i]
-    if token.stem in seen or look_up(token.text.removesuffix("’s").removesuffix("'s")) or token.text.isupper():
+    if (
+        token.stem in seen
+        or look_up(token.text.removesuffix("’s").removesuffix("'s"))
+        or token.text.isupper()
+    ):
         return True
     if token.low.rstrip(".") in PERSON_TITLES or token.text in first_names():
         return True
-    return i + 1 < len(row) and (_is_name_word(row[i + 1]) or look_up(f"{token.text} {row[i + 1].text}") is not None)
+    return i + 1 < len(row) and (
+        _is_name_word(row[i + 1]) or look_up(f"{token.text} {row[i + 1].text}") is not None
+    )
 
 
 def _split_run(text: str, row: Sequence[Token], first: int, last: int) -> Iterator[Name]:
@@ -152,7 +161,9 @@ def _split_run(text: str, row: Sequence[Token], first: int, last: int) -> Iterat
 
 def _one(text: str, row: Sequence[Token], first: int, last: int) -> Iterator[Name]:
     core = first
-    while core < last - 1 and (row[core].low in PERSON_TITLES or row[core].text == "." or _links_title(row, core, last)):
+    while core < last - 1 and (
+        row[core].low in PERSON_TITLES or row[core].text == "." or _links_title(row, core, last)
+    ):
         core += 1
     titled = core > first and any(row[i].low in RANK_STARTS for i in range(first, core))
     if core > first and not titled and any(t.stem in BODY_WORDS for t in row[first:last]):
@@ -176,12 +187,20 @@ def _takes_determiner(row: Sequence[Token], first: int, last: int, kind: EntityT
     if kind == "nationality":
         return row[last - 1].low.endswith("s")
     after = row[last].low if last < len(row) else ""
-    return row[first - 1].low == "the" and not after.endswith(("ion", "er", "ers", "al", "als")) and after not in PLACE_WORDS
+    return (
+        row[first - 1].low == "the"
+        and not after.endswith(("ion", "er", "ers", "al", "als"))
+        and after not in PLACE_WORDS
+    )
 
 
 def _links_title(row: Sequence[Token], i: int, last: int) -> bool:
     """Whether token ``i`` is the "of State" of "Secretary of State John Kerry"."""
-    return i > 0 and last - i > 2 and (row[i].low == "of" or (row[i - 1].low == "of" and row[i].low in ("state", "defense")))
+    return (
+        i > 0
+        and last - i > 2
+        and (row[i].low == "of" or (row[i - 1].low == "of" and row[i].low in ("state", "defense")))
+    )
 
 
 def _type(text: str, row: Sequence[Token], core: int, last: int, titled: bool) -> EntityType:
@@ -201,7 +220,11 @@ def _type(text: str, row: Sequence[Token], core: int, last: int, titled: bool) -
         return "location"
     if len(words) <= longest_known() and core > 0 and row[core - 1].low in _PLACE_BEFORE:
         return "location"
-    return "person" if 2 <= len(words) <= 4 and all(w.isalpha() or "-" in w or len(w) == 1 for w in words) else "other"
+    return (
+        "person"
+        if 2 <= len(words) <= 4 and all(w.isalpha() or "-" in w or len(w) == 1 for w in words)
+        else "other"
+    )
 
 
 def _with_surnames(text: str, names: list[Name]) -> Iterator[Name]:

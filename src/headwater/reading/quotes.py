@@ -45,7 +45,7 @@ def _doubles(text: str, block: Span, following: Span | None) -> Iterator[Quote]:
             if quote is not None:
                 yield quote
             opened = None
-    if opened is not None and following is not None and text[following.start] in "“\"„«":
+    if opened is not None and following is not None and text[following.start] in '“"„«':
         quote = _quote(text, opened.start(), opened.end(), block.end, block.end, continues=True)
         if quote is not None:
             yield quote
@@ -96,6 +96,8 @@ def _crosses(left: Span, right: Span) -> bool:
     return left.overlaps(right) and not left.contains(right) and not right.contains(left)
 
 
-def _quote(text: str, start: int, inner: int, close: int, end: int, *, continues: bool = False) -> Quote | None:
+def _quote(
+    text: str, start: int, inner: int, close: int, end: int, *, continues: bool = False
+) -> Quote | None:
     inside = trim(text, inner, close)
     return Quote(Span(start, end), inside, continues) if inside is not None else None

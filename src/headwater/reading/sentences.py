@@ -20,21 +20,21 @@ _LAST_WORD = re.compile(r"[\w.’'&-]*$")
 
 # Abbreviations that stand before the word they belong to: never the end of a sentence.
 _TITLES = frozenset(
-    "mr mrs ms mx dr prof rev fr sr sra hon st gen lt col maj capt cmdr cdr adm sgt cpl pvt brig "
-    "sen rep reps sens gov lt.gov pres supt det insp pfc spc atty messrs mmes vs v no nos art fig pp "
-    "mt ft al ste dept univ assn bros inc.co approx est".split()
+    "mr mrs ms mx dr prof rev fr sr sra hon st gen lt col maj capt cmdr cdr adm sgt cpl pvt brig sen rep "
+    "reps sens gov lt.gov pres supt det insp pfc spc atty messrs mmes vs v no nos art fig pp mt ft al ste "
+    "dept univ assn bros inc.co approx est".split()
 )
 # Abbreviations that may also end one: a break only before a word that opens sentences.
 _MAYBE = frozenset(
-    "u.s u.k u.n e.u u.a.e d.c l.a n.y a.m p.m inc ltd co corp jr etc ph.d m.d b.a m.a jan feb mar apr jun jul "
-    "aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun ala ariz ark calif colo conn del "
-    "fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev n.h n.j n.m n.c n.d okla ore "
-    "pa r.i s.c s.d tenn tex va vt wash wis w.va wyo e.g i.e ave blvd rd".split()
+    "u.s u.k u.n e.u u.a.e d.c l.a n.y a.m p.m inc ltd co corp jr etc ph.d m.d b.a m.a jan feb mar apr "
+    "jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun ala ariz ark calif colo conn "
+    "del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev n.h n.j n.m n.c n.d okla ore pa "
+    "r.i s.c s.d tenn tex va vt wash wis w.va wyo e.g i.e ave blvd rd".split()
 )
 _OPENERS = frozenset(
-    "the a an he she it they we i you this that these those his her its their our my but and so yet or nor "
-    "in on at for from with by as if when while after before since although though however "
-    "there here what who why how where which no not one some many most all both each".split()
+    "the a an he she it they we i you this that these those his her its their our my but and so yet or "
+    "nor in on at for from with by as if when while after before since although though however there here "
+    "what who why how where which no not one some many most all both each".split()
 )
 # Pages wrapped by hand break lines here (RFC 2822 asks for 78, old systems for 65 to 80).
 _WRAP_WIDTHS = (45, 85)
@@ -58,7 +58,7 @@ def _is_wrapped(text: str, lines: list[Span]) -> bool:
         return False
     low, high = _WRAP_WIDTHS
     even = low <= median(len(a) for a, _ in pairs) and max(len(a) for a, _ in pairs) <= high
-    running = sum(text[a.end - 1] not in ".!?:”\"" for a, _ in pairs)
+    running = sum(text[a.end - 1] not in '.!?:”"' for a, _ in pairs)
     return even and running > len(pairs) // 2
 
 

@@ -14,11 +14,14 @@ from headwater.voices.words import ADDRESSEE_CUES, COORDINATORS, TIME_WORDS
 # Tuesday after the vote in the Senate that".
 MAX_GAP = 16
 _SETTING = frozenset(
-    "statement interview speech letter tweet email e-mail memo report post conference briefing rally hearing "
-    "message filing video release op-ed column debate remarks note phone call testimony appearance".split()
+    "statement interview speech letter tweet email e-mail memo report post conference briefing rally "
+    "hearing message filing video channel website account facebook twitter telegram radio television "
+    "newspaper release op-ed column debate remarks note phone call testimony appearance".split()
 )
 _CONNECTORS = frozenset("and but though although while as yet or nor whereas".split())
-_CLAUSE_ENDS = frozenset("after when while because during before until since although though if unless once".split())
+_CLAUSE_ENDS = frozenset(
+    "after when while because during before until since although though if unless once".split()
+)
 
 
 def right_start(sentence: Sentence, cue: Cue) -> int | None:
@@ -38,7 +41,9 @@ def right_start(sentence: Sentence, cue: Cue) -> int | None:
         return found
     if row[p].text == "," and sentence.low(p + 1) in ("citing", "quoting"):
         return p + 1
-    if row[p].text in (",", "—", "–", "-") or (cue.word in ADDRESSEE_CUES and cue.word[:4] in ("tell", "told")):
+    if row[p].text in (",", "—", "–", "-") or (
+        cue.word in ADDRESSEE_CUES and cue.word[:4] in ("tell", "told")
+    ):
         return None
     p = _skip_setting(sentence, p)
     if sentence.low(p) == "," and sentence.low(p + 1) in ("citing", "quoting"):
@@ -71,7 +76,9 @@ def _skip_setting(sentence: Sentence, p: int) -> int:
     row = sentence.tokens
     while p < len(row):
         word = row[p].low
-        if word in TIME_WORDS or (row[p].text[0].isdigit() and p + 1 < len(row) and row[p + 1].low in TIME_WORDS):
+        if word in TIME_WORDS or (
+            row[p].text[0].isdigit() and p + 1 < len(row) and row[p + 1].low in TIME_WORDS
+        ):
             p += 1
             continue
         if word in ("on", "in", "at", "during", "to", "via", "late", "by", "of"):
@@ -90,7 +97,9 @@ def _setting_end(sentence: Sentence, p: int) -> int | None:
     for q in range(p + 1, min(p + 7, len(row))):
         if not row[q].is_word or sentence.quoted[q]:
             return None
-        if row[q].low in _SETTING or (row[p].low == "to" and row[q].low in ("reporters", "journalists", "supporters")):
+        if row[q].low in _SETTING or (
+            row[p].low == "to" and row[q].low in ("reporters", "journalists", "supporters")
+        ):
             after = row[q + 1].low if q + 1 < len(row) else ""
             return q + 2 if after in TIME_WORDS else q + 1
     return None
@@ -126,7 +135,11 @@ def right_content(sentence: Sentence, start: int, end: int) -> Span | None:
     """The content from token ``start`` up to, not including, token ``end``; final stop outside."""
     row = sentence.tokens
     last = end - 1
-    while last >= start and not sentence.quoted[last] and row[last].text in (",", ".", "!", "?", ";", ":", "—", "–", "-"):
+    while (
+        last >= start
+        and not sentence.quoted[last]
+        and row[last].text in (",", ".", "!", "?", ";", ":", "—", "–", "-")
+    ):
         if row[last].text == "." and last > start and row[last - 1].text in (".", "…"):
             break
         last -= 1
@@ -139,7 +152,9 @@ def right_content(sentence: Sentence, start: int, end: int) -> Span | None:
     return trim(sentence.text, row[start].start, stop)
 
 
-def right_end(sentence: Sentence, cue: Cue, start: int, later: Sequence[tuple[Cue, int]], *, object_only: bool) -> int:
+def right_end(
+    sentence: Sentence, cue: Cue, start: int, later: Sequence[tuple[Cue, int]], *, object_only: bool
+) -> int:
     """The token before which the content that begins at ``start`` ends.
 
     ``later`` holds the cues after this one, each with the token where its own
@@ -151,8 +166,12 @@ def right_end(sentence: Sentence, cue: Cue, start: int, later: Sequence[tuple[Cu
         if other.first <= start or sentence.low(start) in ("citing", "quoting"):
             continue
         cut = _coordinate_cut(sentence, other, clause)
+        if cut is None and object_only and clause < other.first and sentence.low(clause - 1) == ",":
+            cut = clause - 1  # a headline: "Tesmar accuses Orvany, Brask denies role"
         if cut is None and clause < cue.first and sentence.tokens[other.first - 1].text == ",":
-            cut = other.first - 1  # its subject stands before ours: "Officials, who feared for their jobs, said"
+            cut = (
+                other.first - 1
+            )  # its subject stands before ours: "Officials, who feared for their jobs, said"
         if cut is not None and cut > start:
             limit = min(limit, cut)
             break
@@ -168,8 +187,12 @@ def _coordinate_cut(sentence: Sentence, other: Cue, clause: int) -> int | None:
     """Where the clause of another cue breaks off what came before; ``None`` if it is nested in it."""
     row = sentence.tokens
     k = clause - 1
+    if k > 0 and row[k].low in ("which", "whom") and row[k - 1].text == ",":
+        return k - 1  # "accused it of sheltering them, which Brask denies": an aside of the writer's
     if other.kind == "phrase" or other.kind == "participle":
-        return k if k >= 0 and row[k].text in (",", "—", "–") else (clause if other.kind == "phrase" else None)
+        return (
+            k if k >= 0 and row[k].text in (",", "—", "–") else (clause if other.kind == "phrase" else None)
+        )
     if k >= 0 and row[k].low in _CONNECTORS:
         before = k - 1
         if before >= 0 and row[before].text == ",":
@@ -185,5 +208,10 @@ def _object_ends(sentence: Sentence, k: int) -> bool:
     if row[k].text in ("—", "–"):
         return True
     if row[k].text == "," and following is not None:
-        return following.low in COORDINATORS or following.low.endswith("ing") or following.low in _CLAUSE_ENDS or following.low == "who"
+        return (
+            following.low in COORDINATORS
+            or following.low.endswith("ing")
+            or following.low in _CLAUSE_ENDS
+            or following.low == "who"
+        )
     return word in _CLAUSE_ENDS or (word == "by" and following is not None and following.low.endswith("ing"))

@@ -25,7 +25,9 @@ def next_class(row: Sequence[Token], i: int) -> str:
         return token.text
     if not token.is_word:
         return "p"
-    noun_like = token.is_capital or token.text[0].isdigit() or token.low in DETERMINERS or token.low in PRONOUNS
+    noun_like = (
+        token.is_capital or token.text[0].isdigit() or token.low in DETERMINERS or token.low in PRONOUNS
+    )
     return "np" if noun_like else "w"
 
 
@@ -39,7 +41,11 @@ def previous_class(row: Sequence[Token], i: int) -> str:
     low = row[k].low
     if low == "to":
         return "to"
-    if low in BE or low.endswith(("'re", "'m")) or (low in NEGATED_AUX and low[:2] in ("is", "ar", "wa", "we")):
+    if (
+        low in BE
+        or low.endswith(("'re", "'m"))
+        or (low in NEGATED_AUX and low[:2] in ("is", "ar", "wa", "we"))
+    ):
         return "be"
     if low in _NOUN_MARKS or row[k].is_possessive:
         return "det"

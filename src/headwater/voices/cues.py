@@ -8,7 +8,16 @@ from dataclasses import dataclass
 from headwater.voices.clause import Sentence
 from headwater.voices.context import next_class, previous_class
 from headwater.voices.lexicon import HEARSAY, NO_WORDS_FOR, REFUSALS, cue_rate, form_rates, takes_next
-from headwater.voices.words import AUXILIARIES, BE, CONTRACTED, DO, NEGATED_AUX, NEGATIONS, is_adverb
+from headwater.voices.words import (
+    AUXILIARIES,
+    BE,
+    CONTRACTED,
+    DO,
+    NEGATED_AUX,
+    NEGATIONS,
+    PRONOUNS,
+    is_adverb,
+)
 
 # Swept on PolNeAR train (benchmarks/polnear.py --split train): below it precision falls faster
 # than recall rises.
@@ -35,32 +44,35 @@ class Cue:
 # Attributed in PolNeAR, but no statement or attitude of anybody that a reader would look for: the
 # writer's own hedges, names and titles of things, orders given.
 _LEFT_OUT = frozenset(
-    "seem seems seemed seemingly appear appears appeared known titled dubbed order orders ordered ordering nominated "
-    "nominating nominate lists listing listed ignored ignores footage celebrated "
-    "demonstrate demonstrates demonstrated seen defender defenders".split()
+    "seem seems seemed seemingly appear appears appeared known titled dubbed order orders ordered "
+    "ordering nominated nominating nominate lists listing listed ignored ignores footage celebrated "
+    "demonstrate demonstrates demonstrated seen defender defenders attack attacks attacked attacking".split()
 )
 # Verbs that are as often nouns: a verb right behind them shows the noun ("the suspect says").
 _NOUNISH = frozenset(
-    "suspect doubt fear fears claim claims report reports plan plans hope hopes estimate estimates support view views "
-    "concern concerns need aim aims call calls demand demands promise promises pledge pledges offer offers attack "
-    "attacks criticism concerns poll polls study request requests".split()
+    "suspect suspects doubt fear fears claim claims report reports plan plans hope hopes estimate "
+    "estimates support view views concern concerns need aim aims call calls demand demands promise "
+    "promises pledge pledges offer offers attack attacks criticism concerns poll polls study request "
+    "requests".split()
 )
 # Predicates of feeling and knowing after "is": the subject holds them, nobody else says so.
 _PREDICATES = frozenset(
-    "confident aware sceptical skeptical worried concerned convinced determined willing eager reluctant ready opposed "
-    "optimistic hopeful pleased angry upset sure certain proud interested supportive committed frustrated disappointed "
-    "surprised prepared unwilling glad happy afraid worrying sick tired grateful critical excited unified".split()
+    "confident aware sceptical skeptical worried concerned convinced determined willing eager reluctant "
+    "ready opposed optimistic hopeful pleased angry upset sure certain proud interested supportive "
+    "committed frustrated disappointed surprised prepared unwilling glad happy afraid worrying sick tired "
+    "grateful critical excited unified".split()
 )
 _PARTICIPLES = frozenset(
     "told said known thought shown given sent heard found put read made seen held felt written understood".split()
 )
 _CATENATIVES = frozenset(
-    "used want wants wanted continue continues continued try tries tried struggle struggles struggled need needs "
-    "needed going began begin begins came on like likes love loves has have had".split()
+    "used want wants wanted continue continues continued try tries tried struggle struggles struggled "
+    "need needs needed going began begin begins came on like likes love loves has have had".split()
 )
 SPEAKERLESS = frozenset(
-    "expected believed accused reported thought considered said deemed identified rumored rumoured criticized "
-    "criticised regarded suspected alleged understood estimated charged blamed feared announced confirmed".split()
+    "expected believed accused reported thought considered said deemed identified rumored rumoured "
+    "criticized criticised regarded suspected alleged understood estimated charged blamed feared "
+    "announced confirmed".split()
 )
 """Passives that attribute without saying to whom: "is believed", "was accused"."""
 
@@ -99,14 +111,16 @@ def _candidates(sentence: Sentence, threshold: float) -> Iterator[Cue]:
 
 
 _LIGHT = frozenset(
-    f"{verb}" for verb in "send sends sent sending give gives gave given giving express expresses expressed expressing make makes "
+    f"{verb}"
+    for verb in "send sends sent sending give gives gave given giving express expresses expressed expressing make makes "
     "made making issue issues issued issuing voice voices voiced voicing deliver delivers delivered raise raises "
     "raised reiterate reiterates reiterated repeat repeats repeated serve serves served share shared".split()
 )
 _SPOKEN_NOUNS = frozenset(
-    "message messages indication indications signal signals warning warnings hope hopes concern concerns desire "
-    "confidence fear fears view views statement statements assurance assurances doubt doubts claim claims clear "
-    "promise promises threat threats belief opinion regret willingness readiness support opposition".split()
+    "message messages indication indications signal signals warning warnings hope hopes concern concerns "
+    "desire confidence fear fears view views statement statements assurance assurances doubt doubts claim "
+    "claims clear promise promises threat threats belief opinion regret willingness readiness support "
+    "opposition".split()
 )
 
 
@@ -117,7 +131,14 @@ def _light_verb(sentence: Sentence, i: int) -> Cue | None:
     for k in range(i + 1, min(i + 5, len(sentence.tokens))):
         if sentence.quoted[k] or not sentence.tokens[k].is_word or sentence.low(k) in ("that", "to"):
             return None
-        if sentence.low(k) in _SPOKEN_NOUNS and sentence.low(k + 1) in ("that", "to", "about", "over", ":", "of"):
+        if sentence.low(k) in _SPOKEN_NOUNS and sentence.low(k + 1) in (
+            "that",
+            "to",
+            "about",
+            "over",
+            ":",
+            "of",
+        ):
             return Cue(_group_start(sentence, i), k, i, sentence.low(k), "verb", 0.7)
     return None
 
@@ -140,6 +161,8 @@ def _is_noun(sentence: Sentence, i: int) -> bool:
     """``the suspect says``, ``a claim that``: a noun that only looks like a verb of saying."""
     if sentence.low(i) not in _NOUNISH:
         return False
+    if sentence.low(i).startswith("suspect") and sentence.low(i + 1) != "that":
+        return sentence.low(i - 1) not in PRONOUNS
     following = sentence.low(i + 1)
     verb_follows = following in AUXILIARIES or form_rates().get(following, 0.0) > 0.6
     return verb_follows or previous_class(sentence.tokens, i) == "det"
@@ -154,7 +177,7 @@ def _declines(sentence: Sentence, i: int) -> bool:
         return False
     k = i - 1
     negated = sentence.low(k) in NEGATIONS or sentence.low(k) in NEGATED_AUX
-    if word == "say" and sentence.low(i + 1) not in _ASKING:
+    if word in ("say", "said") and sentence.low(i + 1) not in _ASKING:
         return False
     return negated and (sentence.low(k) in NEGATED_AUX or sentence.low(k - 1) in AUXILIARIES)
 
@@ -176,9 +199,17 @@ def _group_start(sentence: Sentence, head: int) -> int:
     first = k = head
     while k > 0 and not sentence.quoted[k - 1]:
         word = sentence.low(k - 1)
-        if word in AUXILIARIES or word in NEGATIONS or (word == "to" and k == head and sentence.low(k - 2) in _CATENATIVES):
+        if (
+            word in AUXILIARIES
+            or word in NEGATIONS
+            or (word == "to" and k == head and sentence.low(k - 2) in _CATENATIVES)
+        ):
             first = k = k - 1
-        elif word in _CATENATIVES and sentence.low(k) == "to" and not (word == "on" and sentence.low(k - 2) != "went"):
+        elif (
+            word in _CATENATIVES
+            and sentence.low(k) == "to"
+            and not (word == "on" and sentence.low(k - 2) != "went")
+        ):
             first = k = k - (2 if word == "on" else 1)
         elif is_adverb(word) and word not in HEARSAY:
             k -= 1
@@ -195,7 +226,9 @@ def _kind(sentence: Sentence, first: int, head: int) -> str:
     word = sentence.low(head)
     group = {sentence.low(k) for k in range(first, head)}
     be = bool(group & BE) or any(g in NEGATED_AUX and g[:2] in ("is", "ar", "wa", "we") for g in group)
-    if sentence.low(head - 1) == "be" or (first > 0 and sentence.low(first - 1) in CONTRACTED and word in SPEAKERLESS):
+    if sentence.low(head - 1) == "be" or (
+        first > 0 and sentence.low(first - 1) in CONTRACTED and word in SPEAKERLESS
+    ):
         be = True
     if word.endswith("ing") and not be:
         return "participle"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from headwater.records import READ_KINDS, Marks, Part, Span
 from headwater.voices.clause import Sentence, outer_quotes, view
@@ -12,9 +13,11 @@ from headwater.voices.extract import attributions_of
 from headwater.voices.quotations import attach, colon
 from headwater.voices.relays import with_relays
 
-
 # "@JKB: Agreed on all points": whom a comment answers is not part of what it says.
 _ADDRESS = re.compile(r"@[^\s:,][^:,\n]{0,38}[:,]\s*(?=\S)")
+
+
+_POINTERS = frozenset(("that's", "that is", "it's", "it is", "this is", "this"))
 
 
 def draft_document(text: str, marks: Marks, parts: Sequence[Part]) -> list[tuple[int, Draft]]:
@@ -37,11 +40,21 @@ def _draft_part(text: str, marks: Marks, part: Part, speakers: frozenset[str]) -
     previous: Draft | None = None
     for sentences in _paragraphs(text, marks, part):
         drafts = [d for s in sentences for d in with_relays(s, attributions_of(s))]
+        drafts = [_pointing_back(d, sentences) for d in drafts]
         if not drafts and (named := _by_colon(sentences, part, speakers)) is not None:
             drafts = [named]
         drafts = attach(drafts, sentences, previous)
         yield from (d for d in drafts if d.kind != "continued" or d.content)
         previous = next((d for d in reversed(drafts) if d.source and _quotes(d, sentences)), None)
+
+
+def _pointing_back(draft: Draft, sentences: Sequence[Sentence]) -> Draft:
+    """``That's according to the hospital``: the content is the sentence before."""
+    text = sentences[0].text
+    if draft.kind != "phrase" or draft.content[0].of(text).lower().replace("’", "'") not in _POINTERS:
+        return draft
+    before = [s.span for s in sentences if s.span.end <= draft.content[0].start]
+    return replace(draft, content=(before[-1],)) if before else draft
 
 
 def _quotes(draft: Draft, sentences: Sequence[Sentence]) -> bool:

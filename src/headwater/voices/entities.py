@@ -70,6 +70,8 @@ class EntityTable:
                 cluster = Cluster(core, mention.type)
                 self.clusters.append(cluster)
             cluster.add(mention.span, "name", core)
+            if cluster.type == "other" and mention.type == "location":
+                cluster.type = "location"
             cluster.titles |= titles
         self._join_acronyms()
 
@@ -93,7 +95,9 @@ class EntityTable:
 
     def _join_acronyms(self) -> None:
         """``Security Service of Ukraine ... known as the SBU``, ``Human Rights Watch (HRW)``."""
-        for short in [c for c in self.clusters if c.name.isupper() and " " not in c.name and len(c.name) <= 6]:
+        for short in [
+            c for c in self.clusters if c.name.isupper() and " " not in c.name and len(c.name) <= 6
+        ]:
             long = next((c for c in self.clusters if c is not short and self._introduces(c, short)), None)
             if long is not None:
                 long.aliases += [a for a in (short.name, *short.aliases) if a not in long.aliases]
@@ -109,7 +113,10 @@ class EntityTable:
             place = re.escape(short.name)
             if re.match(rf"[’']?s?\s*\(\s*(?:the )?{place}\b", after):
                 return True
-            if re.match(rf"[^.]*?\b(?:known as|abbreviated|or)\s+(?:the )?{place}\b", after) and "known as" in after:
+            if (
+                re.match(rf"[^.]*?\b(?:known as|abbreviated|or)\s+(?:the )?{place}\b", after)
+                and "known as" in after
+            ):
                 return True
         return len(short.name) > 2 and initials == short.name
 
@@ -142,7 +149,9 @@ class EntityTable:
         known = look_up(cluster.name) or next((k for a in cluster.aliases if (k := look_up(a))), None)
         aliases = tuple(a for a in cluster.aliases if a != cluster.name)
         country = known.country if known else None
-        return Entity(entity_id, cluster.name, cluster.type, aliases, country, known.sector if known else None)
+        return Entity(
+            entity_id, cluster.name, cluster.type, aliases, country, known.sector if known else None
+        )
 
 
 def _same(cluster: Cluster, name: str, kind: EntityType, known: str | None) -> bool:
@@ -171,5 +180,3 @@ def _same_person(full: str, name: str) -> bool:
 
 def _nearest(cluster: Cluster, near: int) -> int:
     return max((s.start for s, _ in cluster.mentions if s.start <= near), default=-1)
-
-

@@ -112,7 +112,11 @@ def _floor(sentence: Sentence, cues: Sequence[Cue], sources: Sequence[Found | No
         start = here[0] if here and not here[2] else cues[n].first
         for k in range(start - 1, cues[m].last, -1):
             connects = sentence.low(k) in ("but", "and", "while", "though", "although")
-            if connects and not sentence.quoted[k] and not (cues[n].kind == "phrase" and sentence.low(k) == "and"):
+            if (
+                connects
+                and not sentence.quoted[k]
+                and not (cues[n].kind == "phrase" and sentence.low(k) == "and")
+            ):
                 return k + 1
     return 0
 
@@ -134,7 +138,19 @@ def _draft(
     if source is not None and source[2] and cue.kind == "verb":
         rule = "content, verb of saying, speaker"
     inherited = source is not None and not source[2] and source[1] < cue.first - 1
-    return _checked(sentence.text, Draft(content, (sentence.span_of(cue.first, cue.last),), spans, cue.word, cue.kind, rule, cue.rate, inherited))
+    return _checked(
+        sentence.text,
+        Draft(
+            content,
+            (sentence.span_of(cue.first, cue.last),),
+            spans,
+            cue.word,
+            cue.kind,
+            rule,
+            cue.rate,
+            inherited,
+        ),
+    )
 
 
 def _checked(text: str, draft: Draft) -> Draft | None:
@@ -146,8 +162,16 @@ def _checked(text: str, draft: Draft) -> Draft | None:
 
 
 def _only_a_pronoun(text: str, content: Spans) -> bool:
-    """"He said so": there is nothing to quote."""
-    return len(content) == 1 and content[0].of(text).lower() in ("that", "this", "it", "so", "them", "him", "her")
+    """ "He said so": there is nothing to quote."""
+    return len(content) == 1 and content[0].of(text).lower() in (
+        "that",
+        "this",
+        "it",
+        "so",
+        "them",
+        "him",
+        "her",
+    )
 
 
 def _quote_beside(sentence: Sentence, cue: Cue) -> bool:
@@ -163,6 +187,10 @@ def _content(
         return _around(sentence, cue.first, source[1] + 1, later, floor)
     start = right_start(sentence, cue)
     left_edge = source[0] if source else cue.first
+    if source is not None and not source[2] and sentence.low(source[0] - 1) in ("whether", "if"):
+        return ()  # "asked whether Brask condemned the attack": nobody has said it
+    if source is not None and not source[2] and sentence.low(source[0] - 1) in ("which", "whom"):
+        return _relative_content(sentence, cue, source, later)
     if source is not None and sentence.low(source[0] - 1) == "as":
         return _around(sentence, source[0] - 1, len(sentence.tokens), later, floor)
     if (cue.word in SAYING or cue.kind == "unknowing") and _left_possible(sentence, left_edge, floor):
@@ -176,6 +204,16 @@ def _content(
     return (span,) if span is not None else ()
 
 
+def _relative_content(sentence: Sentence, cue: Cue, source: Found, later: Sequence[tuple[Cue, int]]) -> Spans:
+    """``which Brask denies``, ``which an inquiry said was careless``: the relative and what follows."""
+    first = sentence.span_of(source[0] - 1, source[0] - 1)
+    start = right_start(sentence, cue)
+    if start is None:
+        return (first,)
+    rest = right_content(sentence, start, right_end(sentence, cue, start, later, object_only=True))
+    return (first, rest) if rest is not None else (first,)
+
+
 def _left_possible(sentence: Sentence, edge: int, floor: int) -> bool:
     """Whether a mark before the speaker closes something that can be content."""
     if edge - 1 <= floor or edge == 0:
@@ -183,7 +221,30 @@ def _left_possible(sentence: Sentence, edge: int, floor: int) -> bool:
     token = sentence.tokens[edge - 1]
     if sentence.quote_ending_at(edge - 1) is not None:
         return True
-    return token.text in (",", "—", "–") and edge - floor >= 4 and sentence.low(floor) not in ("in", "on", "at", "after", "as", "when", "while", "although", "though", "if", "since", "before", "during", "for", "with", "by", "despite")
+    return (
+        token.text in (",", "—", "–")
+        and edge - floor >= 4
+        and sentence.low(floor)
+        not in (
+            "in",
+            "on",
+            "at",
+            "after",
+            "as",
+            "when",
+            "while",
+            "although",
+            "though",
+            "if",
+            "since",
+            "before",
+            "during",
+            "for",
+            "with",
+            "by",
+            "despite",
+        )
+    )
 
 
 def _is_tail(sentence: Sentence, cue: Cue, start: int) -> bool:
@@ -191,10 +252,25 @@ def _is_tail(sentence: Sentence, cue: Cue, start: int) -> bool:
     rest = sentence.tokens[cue.last + 1 :]
     if sentence.tokens[start].low == "that" or sentence.quote_starting_at(start) is not None:
         return False
-    return len(rest) <= 9 or rest[0].low in ("in", "on", "at", "during", "after", "before", "when", "as", "while", "to", "about", "of")
+    return len(rest) <= 9 or rest[0].low in (
+        "in",
+        "on",
+        "at",
+        "during",
+        "after",
+        "before",
+        "when",
+        "as",
+        "while",
+        "to",
+        "about",
+        "of",
+    )
 
 
-def _around(sentence: Sentence, before: int, after: int, later: Sequence[tuple[Cue, int]], floor: int) -> Spans:
+def _around(
+    sentence: Sentence, before: int, after: int, later: Sequence[tuple[Cue, int]], floor: int
+) -> Spans:
     """Content on the left of a speaker-and-cue group, and what goes on after it."""
     spans: list[Span] = []
     left = left_content(sentence, before, floor)
@@ -202,7 +278,9 @@ def _around(sentence: Sentence, before: int, after: int, later: Sequence[tuple[C
         spans.append(left)
     k = after
     row = sentence.tokens
-    if k < len(row) and (row[k].text == "," or sentence.quote_starting_at(k) is not None or (k > 0 and row[k - 1].text == ",")):
+    if k < len(row) and (
+        row[k].text == "," or sentence.quote_starting_at(k) is not None or (k > 0 and row[k - 1].text == ",")
+    ):
         k = k + 1 if row[k].text == "," else k
         if k < len(row) and _goes_on(sentence, k, later):
             right = right_content(sentence, k, _until_later(sentence, k, later))
@@ -216,14 +294,39 @@ def _goes_on(sentence: Sentence, k: int, later: Sequence[tuple[Cue, int]]) -> bo
     if sentence.quote_starting_at(k) is not None:
         return True
     word = sentence.low(k)
-    if word.endswith("ing") or word in RELATIVES or word in ("a", "who") or any(c.first == k for c, _ in later):
+    if (
+        word.endswith("ing")
+        or word in RELATIVES
+        or word in ("a", "who")
+        or any(c.first == k for c, _ in later)
+    ):
         return False
-    return word not in ("as", "when", "while", "after", "before", "during", "in", "on", "at", "referring", "speaking", "according", "but", "though", "although", "with", "citing")
+    return word not in (
+        "as",
+        "when",
+        "while",
+        "after",
+        "before",
+        "during",
+        "in",
+        "on",
+        "at",
+        "referring",
+        "speaking",
+        "according",
+        "but",
+        "though",
+        "although",
+        "with",
+        "citing",
+    )
 
 
 def _until_later(sentence: Sentence, k: int, later: Sequence[tuple[Cue, int]]) -> int:
     for other, clause in later:
-        if other.first > k and (other.kind in ("participle", "phrase") or sentence.low(clause - 1) in ("but", "and", "while")):
+        if other.first > k and (
+            other.kind in ("participle", "phrase") or sentence.low(clause - 1) in ("but", "and", "while")
+        ):
             return max(k, clause - 1)
     return len(sentence.tokens)
 
@@ -233,18 +336,24 @@ def _phrase_content(
 ) -> Spans:
     if source is None:
         return ()
-    if _opens_clause(sentence, cue.first):
+    if _opens_clause(sentence, cue.first) or sentence.low(cue.first - 1) in SUBORDINATORS:
         start = source[1] + 1
         if start < len(sentence.tokens) and sentence.tokens[start].text == ",":
             start += 1
-        end = right_end(sentence, cue, start, later, object_only=False) if start < len(sentence.tokens) else start
+        end = (
+            right_end(sentence, cue, start, later, object_only=False)
+            if start < len(sentence.tokens)
+            else start
+        )
         span = right_content(sentence, start, end)
         return (span,) if span is not None else ()
     return _around(sentence, cue.first, source[1] + 1, later, floor)
 
 
 def _opens_clause(sentence: Sentence, first: int) -> bool:
-    return first == 0 or (first <= 2 and sentence.low(0) in ("but", "and", "meanwhile", "however", "so", "yet", "still"))
+    return first == 0 or (
+        first <= 2 and sentence.low(0) in ("but", "and", "meanwhile", "however", "so", "yet", "still")
+    )
 
 
 def _without_speaker(
@@ -266,5 +375,15 @@ def _without_speaker(
     if not spans or (cue.kind != "adverb" and len(spans) == 1 and subject is not None):
         return None
     sources = (sentence.span_of(source[0], source[1]),) if source else ()
-    return _checked(sentence.text, Draft(tuple(spans), (sentence.span_of(cue.first, cue.last),), sources, cue.word, cue.kind, "a cue without a speaker", cue.rate))
-
+    return _checked(
+        sentence.text,
+        Draft(
+            tuple(spans),
+            (sentence.span_of(cue.first, cue.last),),
+            sources,
+            cue.word,
+            cue.kind,
+            "a cue without a speaker",
+            cue.rate,
+        ),
+    )

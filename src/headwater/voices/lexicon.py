@@ -31,17 +31,18 @@ OWN_FORMS: dict[str, float] = {
     for form in forms.split()
 }
 SAYING = frozenset(
-    "say says said saying tell tells told telling add adds added adding write writes wrote note notes noted "
-    "explain explains explained report reports reported announce announces announced claim claims claimed "
-    "declare declares declared state states stated reply replies replied respond responded continue continued "
-    "tweet tweeted post posted shout shouted joke joked quip quipped recall recalled remark remarked observe "
-    "observed warn warned insist insisted argue argued conclude concluded ask asks asked admit admitted "
-    "acknowledge acknowledged concede conceded lament lamented complain complained testify testified assert "
-    "asserted boast boasted confirm confirmed predict predicted suggest suggested stress stressed caution "
-    "cautioned reads read allege alleged emphasize emphasise emphasized emphasised reiterate reiterated vow "
-    "vowed promise promised pledge pledged deny denied agree agreed believe believes think thinks thought "
-    "wrote emailed countered retorted replied chanted yelled exclaimed mused recounted estimated shows "
-    "showed found finds concedes contends contended speculated affirmed indicated revealed disclosed".split()
+    "say says said saying tell tells told telling add adds added adding write writes wrote note notes "
+    "noted explain explains explained report reports reported announce announces announced claim claims "
+    "claimed declare declares declared state states stated reply replies replied respond responded "
+    "continue continued tweet tweeted post posted shout shouted joke joked quip quipped recall recalled "
+    "remark remarked observe observed warn warned insist insisted argue argued conclude concluded ask "
+    "asks asked admit admitted acknowledge acknowledged concede conceded lament lamented complain "
+    "complained testify testified assert asserted boast boasted confirm confirmed predict predicted "
+    "suggest suggested stress stressed caution cautioned reads read allege alleged emphasize emphasise "
+    "emphasized emphasised reiterate reiterated vow vowed promise promised pledge pledged deny denied "
+    "agree agreed believe believes think thinks thought wrote emailed countered retorted replied chanted "
+    "yelled exclaimed mused recounted estimated shows showed found finds concedes contends contended "
+    "speculated affirmed indicated revealed disclosed".split()
 )
 """Verbs that may stand after their content: ``..., said the minister``."""
 
@@ -53,37 +54,47 @@ INVERTING = frozenset(
 """Verbs after which the speaker may follow."""
 
 ATTITUDES = frozenset(
-    "want wants wanted wanting hope hopes hoped hoping fear fears feared fearing like likes liked love loves "
-    "prefer prefers preferred plan plans planned planning intend intends intended intending seek seeks sought "
-    "seeking try tries tried trying expect expects expected expecting think thinks thought thinking believe "
-    "believes believed believing suspect suspects suspected doubt doubts doubted know knows knew known feel "
-    "feels felt worry worries worried support supports supported supporting oppose opposes opposed opposing "
-    "back backs backed backing favor favors favored favour favours favoured desire desires willing willingness "
-    "determined refuse refuses refused refusing decide decides decided consider considers considered "
-    "considering see sees saw seen wish wishes wished need needs aim aims aimed aiming concern concerned "
-    "regard regards regarded interpreted idea view views seem seems seemed appear appears appeared wonder "
-    "wonders wondered convinced eager reluctant skeptical sceptical aware confident agree agrees agreed "
-    "envision envisioned struggled sure hate hates hated understand understands understood press pressing "
-    "push pushes pushed pushing ready prided desire support opposition".split()
+    "want wants wanted wanting hope hopes hoped hoping fear fears feared fearing like likes liked love "
+    "loves prefer prefers preferred plan plans planned planning intend intends intended intending seek "
+    "seeks sought seeking try tries tried trying expect expects expected expecting think thinks thought "
+    "thinking believe believes believed believing suspect suspects suspected doubt doubts doubted know "
+    "knows knew known feel feels felt worry worries worried support supports supported supporting oppose "
+    "opposes opposed opposing back backs backed backing favor favors favored favour favours favoured "
+    "desire desires willing willingness determined refuse refuses refused refusing decide decides decided "
+    "consider considers considered considering see sees saw seen wish wishes wished need needs aim aims "
+    "aimed aiming concern concerned regard regards regarded interpreted idea view views seem seems seemed "
+    "appear appears appeared wonder wonders wondered convinced eager reluctant skeptical sceptical aware "
+    "confident agree agrees agreed envision envisioned struggled sure hate hates hated understand "
+    "understands understood press pressing push pushes pushed pushing ready prided desire support "
+    "opposition".split()
 )
 REFUSALS = frozenset("declined declines declining decline refused refuses refusing refuse".split())
 NO_WORDS_FOR = frozenset(
-    "specify elaborate comment respond disclose say provide give name identify mention answer return explain "
-    "details reveal address discuss offer".split()
+    "specify elaborate comment respond disclose say provide give name identify mention answer return "
+    "explain details reveal address discuss offer said commented specified disclosed responded provided "
+    "given identified elaborated explained revealed".split()
 )
 DENIALS = frozenset(
-    "denied denies deny denying denials denial rejected rejects rejecting refuted refutes disputed disputes "
-    "dispute disputing dismissed dismisses dismissing repudiated contradicted".split()
+    "denied denies deny denying denials denial rejected rejects rejecting refuted refutes disputed "
+    "disputes dispute disputing dismissed dismisses dismissing repudiated contradicted".split()
 )
 HEARSAY = frozenset("reportedly allegedly apparently purportedly supposedly".split())
 PROBABLE = frozenset(
-    "likely probably appears appear appeared seems seem seemed presumably suspect suspects suspected believe "
-    "believes believed think thinks thought expect expects expected estimate estimates estimated apparently "
-    "indication indicated assume assumes assumed predict predicts predicted".split()
+    "likely probably appears appear appeared seems seem seemed presumably suspect suspects suspected "
+    "believe believes believed think thinks thought expect expects expected estimate estimates estimated "
+    "apparently indication indicated assume assumes assumed predict predicts predicted".split()
 )
-LIKELY_IN_CONTENT = frozenset("likely probably appears appear appeared seems seem presumably apparently expected".split())
-POSSIBLE = frozenset("may might could possibly perhaps maybe possible potentially conceivably speculated suggest suggests suggested".split())
-UNCERTAIN = frozenset("whether unclear unknown unsure wonder wonders wondered doubt doubts reportedly allegedly purportedly supposedly alleged".split())
+LIKELY_IN_CONTENT = frozenset(
+    "likely probably appears appear appeared seems seem presumably apparently expected".split()
+)
+POSSIBLE = frozenset(
+    "may might could possibly perhaps maybe possible potentially conceivably speculated suggest suggests "
+    "suggested".split()
+)
+UNCERTAIN = frozenset(
+    "whether unclear unknown unsure wonder wonders wondered doubt doubts reportedly allegedly purportedly "
+    "supposedly alleged".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +127,9 @@ def form_rates() -> dict[str, float]:
         as_cue[form] += seen.as_cue
         total[form] += seen.total
     rates = {form: as_cue[form] / n for form, n in total.items()}
-    return {form: max(rates.get(form, 0.0), OWN_FORMS.get(form, 0.0)) for form in rates.keys() | OWN_FORMS.keys()}
+    return {
+        form: max(rates.get(form, 0.0), OWN_FORMS.get(form, 0.0)) for form in rates.keys() | OWN_FORMS.keys()
+    }
 
 
 def cue_rate(form: str, before: str, after: str) -> float:

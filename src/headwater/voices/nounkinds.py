@@ -5,51 +5,84 @@ from __future__ import annotations
 from headwater.records.vocabulary import EntityType, SourceKind
 
 DOCUMENTS = frozenset(
-    "report reports document documents memo study studies poll polls survey surveys filing filings lawsuit complaint "
-    "letter letters affidavit indictment email emails e-mail e-mails text transcript transcripts bill law order ruling "
-    "statement statements book article op-ed editorial dossier records record note notes file files paper papers review "
-    "analysis assessment communique communiqué release warrant verdict testimony ad ads website page data figures "
-    "sign signs headline headlines platform resolution cable cables census audit tape video footage recording".split()
+    "report reports document documents memo study studies poll polls survey surveys filing filings "
+    "lawsuit complaint letter letters affidavit indictment email emails e-mail e-mails text transcript "
+    "transcripts bill law order ruling statement statements book article op-ed editorial dossier records "
+    "record note notes file files paper papers review analysis assessment communique communiqué release "
+    "warrant verdict testimony ad ads website page data figures sign signs headline headlines platform "
+    "resolution cable cables census audit tape video footage recording".split()
 )
-SOCIAL = frozenset("tweet tweets post posts facebook twitter instagram telegram hashtag thread retweet".split())
+SOCIAL = frozenset(
+    "tweet tweets post posts facebook twitter instagram telegram hashtag thread retweet".split()
+)
 OUTLETS = frozenset(
-    "newspaper newspapers magazine network networks newswire newswires broadcaster media press outlet outlets tabloid daily weekly "
-    "television tv radio newsmagazine blog wire".split()
+    "newspaper newspapers magazine network networks newswire newswires broadcaster media press outlet "
+    "outlets tabloid daily weekly television tv radio newsmagazine blog wire".split()
 )
 BODIES = frozenset(
-    "ministry department government administration military army navy intelligence agency service court council committee "
-    "commission parliament congress senate house party campaign company firm bank union group organization organisation "
-    "office bureau embassy university hospital authority board team force command directorate prosecution "
-    "cabinet leadership regime kremlin palace church league association federation foundation institute coalition".split()
+    "ministry department government administration military army navy intelligence agency service court "
+    "council committee commission parliament congress senate house party campaign company firm bank union "
+    "group organization organisation office bureau embassy university hospital authority board team force "
+    "command directorate prosecution cabinet leadership regime kremlin palace church league association "
+    "federation foundation institute coalition".split()
 )
 GROUPS = frozenset(
-    "officials authorities sources aides advisers advisors supporters critics people voters police residents "
-    "witnesses analysts experts observers lawmakers leaders members reporters journalists investigators prosecutors "
-    "lawyers activists protesters rebels troops soldiers fighters commanders doctors scientists economists democrats "
-    "republicans conservatives liberals delegates opponents allies diplomats firefighters rescuers relatives families "
-    "others some many most several both everyone everybody few those all half majority crowd public nation world "
-    "men women students workers researchers judges senators governors candidates strategists spokesmen neighbors neighbours".split()
+    "officials authorities sources aides advisers advisors supporters critics people voters police "
+    "residents witnesses analysts experts observers lawmakers leaders members reporters journalists "
+    "investigators prosecutors lawyers activists protesters rebels troops soldiers fighters commanders "
+    "doctors scientists economists democrats republicans conservatives liberals delegates opponents "
+    "allies diplomats firefighters rescuers relatives families others some many most several both "
+    "everyone everybody few those all half majority crowd public nation world men women students workers "
+    "researchers judges senators governors candidates strategists spokesmen neighbors neighbours".split()
 )
 PLURAL_EXCEPTIONS = frozenset("services affairs news politics united states nations forces".split())
 PERSONS = frozenset(
-    "man woman person official aide chief head spokesperson friend mother father brother sister son daughter wife "
-    "husband boy girl child victim suspect judge ally host candidate nominee president pope king queen prince "
-    "princess general colonel captain sergeant governor mayor senator pilot nurse guard soldier cop attendant "
-    "resident student agent delegate analyst expert professor scholar witness survivor source he she who i we they "
-    "it you one someone somebody nobody anyone everyone chair ceo fellow guest pundit critic member veteran priest "
-    "native colleague relative cousin uncle aunt widow captive prisoner detainee defendant plaintiff coach star".split()
+    "man woman person official aide chief head spokesperson friend mother father brother sister son "
+    "daughter wife husband boy girl child victim suspect judge ally host candidate nominee president pope "
+    "king queen prince princess general colonel captain sergeant governor mayor senator pilot nurse guard "
+    "soldier cop attendant resident student agent delegate analyst expert professor scholar witness "
+    "survivor source he she who i we they it you one someone somebody nobody anyone everyone chair ceo "
+    "fellow guest pundit critic member veteran priest native colleague relative cousin uncle aunt widow "
+    "captive prisoner detainee defendant plaintiff coach star".split()
 )
-_PERSON_ENDINGS = ("man", "woman", "person", "ist", "ian", "cian", "yer", "tor", "der", "ger", "ker", "ler", "ner", "per", "ster", "cer", "ier", "ser", "year-old", "ee", "iser", "izer", "-elect")
+_PERSON_ENDINGS = (
+    "man",
+    "woman",
+    "person",
+    "ist",
+    "ian",
+    "cian",
+    "yer",
+    "tor",
+    "der",
+    "ger",
+    "ker",
+    "ler",
+    "ner",
+    "per",
+    "ster",
+    "cer",
+    "ier",
+    "ser",
+    "year-old",
+    "ee",
+    "iser",
+    "izer",
+    "-elect",
+)
 _NOT_PERSONS = frozenset(
-    "number order matter power letter offer paper summer winter weather river water border murder disorder "
-    "reminder danger trigger chapter center centre theater theatre factor sector doctor-patient fee degree tree "
-    "guarantee committee trustee list mist twist gender ladder corner dinner banner manner partner-ship answer".split()
+    "number order matter power letter offer paper summer winter weather river water border murder "
+    "disorder reminder danger trigger chapter center centre theater theatre factor sector doctor-patient "
+    "fee degree tree guarantee committee trustee list mist twist gender ladder corner dinner banner "
+    "manner partner-ship answer".split()
 )
 
 
 def is_plural(noun: str) -> bool:
     """Whether a common noun names several."""
-    return noun in GROUPS or (noun.endswith("s") and not noun.endswith(("ss", "us", "is")) and noun not in PLURAL_EXCEPTIONS)
+    return noun in GROUPS or (
+        noun.endswith("s") and not noun.endswith(("ss", "us", "is")) and noun not in PLURAL_EXCEPTIONS
+    )
 
 
 def can_speak(noun: str) -> bool:
@@ -62,8 +95,12 @@ def can_speak(noun: str) -> bool:
     return single.endswith(_PERSON_ENDINGS) and single not in _NOT_PERSONS
 
 
-def kind_of_noun(noun: str, *, named_inside: bool) -> SourceKind:
-    """The source kind of an unnamed noun; ``named_inside`` if its phrase holds a name or nationality."""
+def kind_of_noun(noun: str, *, definite: bool) -> SourceKind:
+    """The source kind of an unnamed noun.
+
+    ``definite`` if its phrase points at one body ("the defence ministry",
+    "Ukrainian intelligence"), not at any ("a separatist group").
+    """
     if noun in SOCIAL:
         return "social_post"
     if noun in DOCUMENTS:
@@ -71,7 +108,7 @@ def kind_of_noun(noun: str, *, named_inside: bool) -> SourceKind:
     if noun in OUTLETS:
         return "outlet"
     if noun in BODIES:
-        return "named_organisation" if named_inside else "unnamed_group"
+        return "named_organisation" if definite else "unnamed_group"
     return "unnamed_group" if is_plural(noun) else "unnamed_person"
 
 

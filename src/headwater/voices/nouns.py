@@ -27,9 +27,11 @@ from headwater.voices.words import (
 
 Range = tuple[int, int]
 MAX_WORDS = 30
-_BOUNDARY_MARKS = frozenset(",;:—–-()[]“”\"«»….!?/")
+_BOUNDARY_MARKS = frozenset(',;:—–-()[]“”"«»….!?/')
 # Prepositions that carry on a phrase after its head noun.
-_INSIDE = frozenset("of for from with at in on to under by against behind near inside outside between".split())
+_INSIDE = frozenset(
+    "of for from with at in on to under by against behind near inside outside between".split()
+)
 _VERBISH = 0.45
 
 
@@ -117,11 +119,9 @@ def _strip_lead(sentence: Sentence, first: int, last: int) -> int | None:
     """Drop adverbs, conjunctions and phrases of time or place before the phrase proper."""
     while first <= last:
         word = sentence.low(first)
-        if word in LEADING_ADVERBS and not (word in ("first", "second", "third") and sentence.tokens[first].is_capital):
-            first += 1
-        elif is_adverb(word) and first < last:
-            first += 1
-        elif word in TIME_WORDS and first < last and not _capital_name_follows(sentence, first):
+        if (word in LEADING_ADVERBS and not (
+            word in ("first", "second", "third") and sentence.tokens[first].is_capital
+        )) or (is_adverb(word) and first < last) or (word in TIME_WORDS and first < last and not _capital_name_follows(sentence, first)):
             first += 1
         elif word in PREPOSITIONS or word == "as":
             after = _after_prepositional(sentence, first, last)
@@ -135,7 +135,11 @@ def _strip_lead(sentence: Sentence, first: int, last: int) -> int | None:
 
 def _capital_name_follows(sentence: Sentence, first: int) -> bool:
     """``May`` or ``April`` as a name: ``April Ryan said``."""
-    return sentence.low(first) in MONTHS and sentence.tokens[first].is_capital and sentence.tokens[first + 1].is_capital
+    return (
+        sentence.low(first) in MONTHS
+        and sentence.tokens[first].is_capital
+        and sentence.tokens[first + 1].is_capital
+    )
 
 
 def _after_prepositional(sentence: Sentence, first: int, last: int) -> int | None:
@@ -149,7 +153,11 @@ def _after_prepositional(sentence: Sentence, first: int, last: int) -> int | Non
         m
         for m in range(first + 2, last + 1)
         if (sentence.low(m) in DETERMINERS or sentence.low(m) in PRONOUNS or sentence.tokens[m].is_capital)
-        and not (sentence.tokens[m - 1].is_capital or sentence.low(m - 1) in _INSIDE or sentence.low(m - 1) in DETERMINERS)
+        and not (
+            sentence.tokens[m - 1].is_capital
+            or sentence.low(m - 1) in _INSIDE
+            or sentence.low(m - 1) in DETERMINERS
+        )
     ]
     return starts[-1] if starts else None
 
@@ -189,9 +197,15 @@ def _is_apposition(sentence: Sentence, first: int, last: int) -> bool:
     return (
         words[0] in DETERMINERS
         or opener.text[0].isdigit()
-        or words[0] in ("now", "then", "once", "formerly", "himself", "herself", "chairman", "president", "director")
+        or words[0]
+        in ("now", "then", "once", "formerly", "himself", "herself", "chairman", "president", "director")
         or opener.is_capital
-        or not (words[0] in SUBORDINATORS or words[0] in PREPOSITIONS or words[0] in COORDINATORS or is_adverb(words[0]))
+        or not (
+            words[0] in SUBORDINATORS
+            or words[0] in PREPOSITIONS
+            or words[0] in COORDINATORS
+            or is_adverb(words[0])
+        )
     )
 
 
@@ -208,7 +222,8 @@ def _before_bracket(sentence: Sentence, close: int) -> Range | None:
 
 
 _STOPS_AFTER = frozenset(
-    "who which that as when while after before during since until in on at by via through because if though although where".split()
+    "who which that as when while after before during since until in on at by via through because if "
+    "though although where".split()
 )
 
 
@@ -227,13 +242,17 @@ def phrase_after(sentence: Sentence, i: int, *, commas: bool = True) -> Range | 
         word = sentence.low(k + 1)
         if sentence.quoted[k + 1] or (word in _STOPS_AFTER and not _inside_name(sentence, k + 1)):
             break
-        if not row[k + 1].is_word and not _inner_mark(sentence, k + 1) and row[k + 1].text not in ("'", "’", "&"):
+        if (
+            not row[k + 1].is_word
+            and not _inner_mark(sentence, k + 1)
+            and row[k + 1].text not in ("'", "’", "&")
+        ):
             break
         if word in TIME_WORDS and k > i and word not in ("week", "year"):
             break
         if word in COORDINATORS and not _coordinates_right(sentence, k + 1):
             break
-        if is_verb(sentence, k + 1):
+        if is_verb(sentence, k + 1) or _new_phrase(sentence, k + 1):
             break
         k += 1
     if commas:
@@ -241,14 +260,31 @@ def phrase_after(sentence: Sentence, i: int, *, commas: bool = True) -> Range | 
     return (i, k)
 
 
+def _new_phrase(sentence: Sentence, k: int) -> bool:
+    """Another noun phrase begins: "according to the port authority some 140 people were"."""
+    word, before = sentence.low(k), sentence.low(k - 1)
+    opens = (
+        word in ("the", "a", "an", "some", "about", "several", "more", "at")
+        or sentence.tokens[k].text[0].isdigit()
+    )
+    return opens and before not in PREPOSITIONS | COORDINATORS and not sentence.tokens[k - 1].is_capital
+
+
 def _inside_name(sentence: Sentence, k: int) -> bool:
     """``in`` of "the court in The Hague" stays out; "at" of "professor at Yale" stays in."""
-    return sentence.low(k) in ("at", "in") and k > 0 and sentence.low(k - 1) in _ROLES and k + 1 < len(sentence.tokens) and sentence.tokens[k + 1].is_capital
+    return (
+        sentence.low(k) in ("at", "in")
+        and k > 0
+        and sentence.low(k - 1) in _ROLES
+        and k + 1 < len(sentence.tokens)
+        and sentence.tokens[k + 1].is_capital
+    )
 
 
 _ROLES = frozenset(
-    "professor analyst fellow expert official officials scientist researcher lecturer lawyer director editor "
-    "resident spokesman spokeswoman spokesperson economist strategist adviser advisor diplomat doctor surgeon".split()
+    "professor analyst fellow expert official officials scientist researcher lecturer lawyer director "
+    "editor resident spokesman spokeswoman spokesperson economist strategist adviser advisor diplomat "
+    "doctor surgeon".split()
 )
 
 
@@ -267,12 +303,18 @@ def _apposition_after(sentence: Sentence, k: int) -> int:
     if k + 2 >= len(row) or row[k + 1].text != ",":
         return k
     opener = row[k + 2]
-    if sentence.quoted[k + 2] or not (opener.low in DETERMINERS or opener.text[0].isdigit() or opener.is_capital or opener.low in _ROLES):
+    if sentence.quoted[k + 2] or not (
+        opener.low in DETERMINERS or opener.text[0].isdigit() or opener.is_capital or opener.low in _ROLES
+    ):
         return k
     if opener.low in PRONOUNS:
         return k
     end = k + 2
-    while end + 1 < len(row) and row[end + 1].text not in (",", ";", "—", "–", ":") and not sentence.quoted[end + 1]:
+    while (
+        end + 1 < len(row)
+        and row[end + 1].text not in (",", ";", "—", "–", ":")
+        and not sentence.quoted[end + 1]
+    ):
         if is_verb(sentence, end + 1) or end - k > 24:
             return k
         if row[end + 1].text in ".!?" and end + 2 >= len(row):

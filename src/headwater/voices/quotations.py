@@ -11,8 +11,13 @@ from headwater.voices.draft import Draft
 
 # A quotation of fewer words is a scare quote or a title.
 MIN_WORDS = 4
-_COLON = re.compile(r"^(?P<source>[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|of|the|at|and|for)){0,7}?)(?P<cue>:)\s+(?=\S)")
-_NOT_SPEAKERS = frozenset("update updated correction note read watch more related photo video breaking opinion analysis editor's source".split())
+_COLON = re.compile(
+    r"^(?P<source>[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|of|the|at|and|for)){0,7}?)(?P<cue>:)\s+(?=\S)"
+)
+_NOT_SPEAKERS = frozenset(
+    "update updated correction note read watch more related photo video breaking opinion analysis "
+    "editor's source".split()
+)
 
 
 def attach(drafts: Sequence[Draft], sentences: Sequence[Sentence], previous: Draft | None) -> list[Draft]:
@@ -55,7 +60,9 @@ def _holds_speech(draft: Draft) -> bool:
 
 
 def _all_quotation(sentences: Sequence[Sentence]) -> bool:
-    outside = sum(len(t.text) for s in sentences for t, q in zip(s.tokens, s.quoted, strict=True) if not q and t.is_word)
+    outside = sum(
+        len(t.text) for s in sentences for t, q in zip(s.tokens, s.quoted, strict=True) if not q and t.is_word
+    )
     inside = sum(len(t.text) for s in sentences for t, q in zip(s.tokens, s.quoted, strict=True) if q)
     return inside > 0 and outside <= 0.1 * inside
 
@@ -75,7 +82,11 @@ def colon(sentence: Sentence, end: int, speakers: frozenset[str]) -> Draft | Non
     """
     text = sentence.text
     found = _COLON.match(text[sentence.span.start : sentence.span.end])
-    if found is None or found["source"].split()[0].lower() in _NOT_SPEAKERS or not speakers & set(found["source"].split()):
+    if (
+        found is None
+        or found["source"].split()[0].lower() in _NOT_SPEAKERS
+        or not speakers & set(found["source"].split())
+    ):
         return None
     at = sentence.span.start
     content = Span(at + found.end(), end)

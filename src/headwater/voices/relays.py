@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from headwater.records import Span, Spans
 from headwater.voices.clause import Sentence
-from headwater.voices.contents import right_content
+from headwater.voices.contents import left_content, right_content
 from headwater.voices.draft import Draft
 from headwater.voices.nounkinds import can_speak
 from headwater.voices.nouns import Range, phrase_after
@@ -35,6 +35,13 @@ def _relay(sentence: Sentence, draft: Draft, drafts: Sequence[Draft]) -> list[Dr
         return []
     source = sentence.span_of(*cited)
     reported = _as_saying(sentence, cited)
+    if (
+        reported is None
+        and sentence.low(cited[1] + 1) == "as"
+        and sentence.low(cited[1] + 2) in _SAYING
+        and draft.source
+    ):
+        return _quoted_before(sentence, draft, source, cited[1] + 1)
     if reported is not None:
         said_cue, said = reported
         inner = Draft(said, (said_cue,), (source,), "saying", "verb", "quoted as saying", draft.rate)
@@ -45,12 +52,36 @@ def _relay(sentence: Sentence, draft: Draft, drafts: Sequence[Draft]) -> list[Dr
         return [outer, inner]
     if draft.word not in ("citing", "quoting"):
         return []
-    main = next((d for d in drafts if d is not draft and d.source == draft.source and d.kind != "participle"), None)
+    main = next(
+        (d for d in drafts if d is not draft and d.source == draft.source and d.kind != "participle"), None
+    )
     inside = main is not None and any(c.contains(draft.cue[0]) for c in main.content)
     content = main.content if main is not None and not inside else _rest(sentence, cited[1] + 1)
     if not content or any(c.overlaps(source) for c in content):
         return []
-    return [Draft(content, draft.cue, (source,), draft.word, "relay", "a source that the speaker cites", draft.rate)]
+    return [
+        Draft(
+            content, draft.cue, (source,), draft.word, "relay", "a source that the speaker cites", draft.rate
+        )
+    ]
+
+
+def _quoted_before(sentence: Sentence, draft: Draft, source: Span, as_: int) -> list[Draft]:
+    """``"...," TTA quoted him as saying``: the content stands before the quoting voice."""
+    edge = next((i for i, t in enumerate(sentence.tokens) if t.start == draft.source[0].start), 0)
+    left = left_content(sentence, edge, 0) if edge else None
+    if left is None:
+        return []
+    said = Draft(
+        (left,),
+        (sentence.span_of(as_, as_ + 1),),
+        (source,),
+        "saying",
+        "relay",
+        "quoted as saying",
+        draft.rate,
+    )
+    return [replace(draft, content=(left,)), said]
 
 
 def _is_relative(sentence: Sentence, draft: Draft) -> bool:
@@ -65,9 +96,20 @@ def _voice(sentence: Sentence, i: int) -> Range | None:
     first, last = found
     if sentence.tokens[last].text == ",":
         last -= 1
-    head = next((k - 1 for k in range(first + 1, last + 1) if sentence.low(k) in PREPOSITIONS or sentence.tokens[k].text == ","), last)
+    head = next(
+        (
+            k - 1
+            for k in range(first + 1, last + 1)
+            if sentence.low(k) in PREPOSITIONS or sentence.tokens[k].text == ","
+        ),
+        last,
+    )
     token = sentence.tokens[head]
-    return (first, last) if token.is_capital or can_speak(token.stem) else None
+    return (
+        (first, last)
+        if token.is_capital or token.low in ("him", "her", "them") or can_speak(token.stem)
+        else None
+    )
 
 
 def _as_saying(sentence: Sentence, cited: Range) -> tuple[Span, Spans] | None:
@@ -91,9 +133,11 @@ def _rest(sentence: Sentence, k: int) -> Spans:
 
 def _stands_in_relay(draft: Draft, drafts: Sequence[Draft]) -> bool:
     """A "saying" behind "quoted X as" that the plain rules gave to the wrong speaker."""
-    return draft.word in _SAYING and any(
-        d.word in _CITING and d.cue[0].end < draft.cue[0].start < d.cue[0].end + 160 for d in drafts
-    ) and draft.kind == "participle"
+    return (
+        draft.word in _SAYING
+        and any(d.word in _CITING and d.cue[0].end < draft.cue[0].start < d.cue[0].end + 160 for d in drafts)
+        and draft.kind == "participle"
+    )
 
 
 def _merged(drafts: Sequence[Draft]) -> list[Draft]:

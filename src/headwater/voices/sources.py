@@ -108,13 +108,17 @@ def _coordinated(words: Sequence[Token], names: Sequence[Mention]) -> list[Menti
     if len(names) < 2 or not any(w.low in ("and", "or") for w in words):
         return []
     joints = [w.start for w in words if w.low in ("and", "or")]
-    sides = [n for n in names if any(n.span.end <= j <= n.span.end + 2 or j + 3 <= n.span.start <= j + 8 for j in joints)]
+    sides = [
+        n
+        for n in names
+        if any(n.span.end <= j <= n.span.end + 2 or j + 3 <= n.span.start <= j + 8 for j in joints)
+    ]
     return sides if len(sides) >= 2 else []
 
 
 def _is_role(words: Sequence[Token]) -> bool:
     """Whether the core is a common noun that a name behind it can stand for."""
-    return bool(words) and not words[-1].is_capital or words[0].low in DETERMINERS
+    return (bool(words) and not words[-1].is_capital) or words[0].low in DETERMINERS
 
 
 def _head(words: Sequence[Token]) -> str:

@@ -11,7 +11,17 @@ from headwater.records import Marks, Part, Span
 from headwater.records.vocabulary import SourceKind
 from headwater.voices.draft import Draft
 from headwater.voices.entities import Cluster, EntityTable
-from headwater.voices.nounkinds import BODIES, DOCUMENTS, GROUPS, OUTLETS, SOCIAL, can_speak, entity_type, is_plural, kind_of_noun
+from headwater.voices.nounkinds import (
+    BODIES,
+    DOCUMENTS,
+    GROUPS,
+    OUTLETS,
+    SOCIAL,
+    can_speak,
+    entity_type,
+    is_plural,
+    kind_of_noun,
+)
 from headwater.voices.sources import Phrase, take_apart
 from headwater.voices.words import FIRST_PERSON, REFERRING_PRONOUNS
 
@@ -20,10 +30,14 @@ _ANONYMOUS = re.compile(
     r"(?:asked|requested|declined|wished|spoke on condition|did not want|who was not authori[sz]ed)\b[^.,]{0,40}\b(?:not to be (?:named|identified)|to be (?:named|identified)|anonymity|to speak publicly))",
     re.IGNORECASE,
 )
-_OPENS_PHRASE = re.compile(r"\b(?:an?|the|one|two|three|some|many|several|its|his|her|their)\s+(?=[\w’'-])", re.IGNORECASE)
+_OPENS_PHRASE = re.compile(
+    r"\b(?:an?|the|one|two|three|some|many|several|its|his|her|their)\s+(?=[\w’'-])", re.IGNORECASE
+)
 _NOBODY = frozenset("who which that nobody none noone no-one neither nothing".split())
 _MALE = frozenset("mr sir lord king prince spokesman congressman chairman businessman father pope".split())
-_FEMALE = frozenset("mrs ms miss lady dame queen princess spokeswoman congresswoman chairwoman businesswoman mother".split())
+_FEMALE = frozenset(
+    "mrs ms miss lady dame queen princess spokeswoman congresswoman chairwoman businesswoman mother".split()
+)
 _HE = frozenset("he him his himself he's he'd he'll".split())
 _SHE = frozenset("she her hers herself she's she'd she'll".split())
 _IT = frozenset("it its itself it's which that".split())
@@ -87,7 +101,9 @@ class Speakers:
     def _resolve(self, part: int, phrase: Phrase, span: Span) -> Resolved:
         if phrase.low in FIRST_PERSON and (phrase.bare_pronoun or phrase.low in ("we", "i")):
             return Resolved((self.own[part],), "author")
-        if phrase.bare_pronoun and (phrase.low in REFERRING_PRONOUNS | _HE | _SHE | _IT | _THEY or phrase.low == "who"):
+        if phrase.bare_pronoun and (
+            phrase.low in REFERRING_PRONOUNS | _HE | _SHE | _IT | _THEY or phrase.low == "who"
+        ):
             return self._pronoun(part, phrase)
         if phrase.named:
             return self._named(phrase)
@@ -103,7 +119,9 @@ class Speakers:
     def _named(self, phrase: Phrase) -> Resolved:
         clusters: list[Cluster] = []
         for mention in phrase.named:
-            cluster = next((c for c in self.table.clusters if any(s == mention.span for s, _ in c.mentions)), None)
+            cluster = next(
+                (c for c in self.table.clusters if any(s == mention.span for s, _ in c.mentions)), None
+            )
             if cluster is not None and cluster not in clusters:
                 clusters.append(cluster)
                 if cluster.type == "other":
@@ -116,12 +134,16 @@ class Speakers:
         """Remember "general" of "a retired general, John Roe" for a later "the general"."""
         if len(clusters) == 1 and clusters[0].type == "person":
             words = {t.low.rstrip(".") for t in phrase.words if not t.is_possessive}
-            clusters[0].titles |= words & (_MALE | _FEMALE) | ({phrase.head} if phrase.words[-1].low == phrase.head else set())
+            clusters[0].titles |= words & (_MALE | _FEMALE) | (
+                {phrase.head} if phrase.words[-1].low == phrase.head else set()
+            )
 
     def _pronoun(self, part: int, phrase: Phrase) -> Resolved:
         cluster = self._antecedent(part, phrase)
         if cluster is None:
-            made = self.table.nominal(phrase.core.of(self.text), phrase.core, "person", head=phrase.low, plural=phrase.low in _THEY)
+            made = self.table.nominal(
+                phrase.core.of(self.text), phrase.core, "person", head=phrase.low, plural=phrase.low in _THEY
+            )
             return Resolved((made,), "unnamed_group" if phrase.low in _THEY else "unnamed_person")
         cluster.add(phrase.core, "pronoun")
         return Resolved((cluster,), _kind_of(cluster))
@@ -152,7 +174,12 @@ class Speakers:
 
     def _is_person_noun(self, phrase: Phrase, *, plural: bool) -> bool:
         noun = phrase.head
-        return not phrase.named and can_speak(noun) and is_plural(noun) == plural and noun not in BODIES | DOCUMENTS | OUTLETS | SOCIAL
+        return (
+            not phrase.named
+            and can_speak(noun)
+            and is_plural(noun) == plural
+            and noun not in BODIES | DOCUMENTS | OUTLETS | SOCIAL
+        )
 
     def _right_before(self, part: int, at: int) -> Cluster | None:
         """The noun phrase that a relative pronoun follows."""
@@ -203,10 +230,20 @@ class Speakers:
             earlier.add(phrase.core, "nominal")
             return Resolved((earlier,), _kind_of(earlier))
         outlet = outlet_of(phrase.core.of(self.text))
-        kind: SourceKind = "outlet" if outlet else kind_of_noun(phrase.head, named_inside=phrase.inside)
+        kind: SourceKind = (
+            "outlet"
+            if outlet
+            else kind_of_noun(
+                phrase.head, definite=phrase.inside or phrase.definite or phrase.words[0].is_possessive
+            )
+        )
         kind_of_entity = entity_type(kind, phrase.head)
         made = self.table.nominal(
-            phrase.core.of(self.text), phrase.core, kind_of_entity, head=phrase.head, plural=is_plural(phrase.head)
+            phrase.core.of(self.text),
+            phrase.core,
+            kind_of_entity,
+            head=phrase.head,
+            plural=is_plural(phrase.head),
         )
         return Resolved((made,), kind)
 
@@ -249,7 +286,9 @@ def _fitness(pronoun: str) -> Fitness:
         return lambda c: c.type == "person" and not c.plural and not c.titles & _MALE
     if pronoun in _THEY:
         return lambda c: c.plural or (c.type == "organisation" and not c.head)
-    return lambda c: c.type in ("organisation", "other") and not c.plural or (c.type == "location" and not c.head)
+    return lambda c: (
+        (c.type in ("organisation", "other") and not c.plural) or (c.type == "location" and not c.head)
+    )
 
 
 def _kind_of(cluster: Cluster) -> SourceKind:
@@ -258,7 +297,7 @@ def _kind_of(cluster: Cluster) -> SourceKind:
         noun = cluster.head
         if noun in GROUPS or cluster.plural:
             return "unnamed_group"
-        return kind_of_noun(noun, named_inside=cluster.type == "organisation")
+        return kind_of_noun(noun, definite=not cluster.name.lower().startswith(("a ", "an ")))
     if cluster.type == "person":
         return "named_person"
     return "outlet" if any(outlet_of(n) for n in (cluster.name, *cluster.aliases)) else "named_organisation"

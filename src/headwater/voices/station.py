@@ -49,7 +49,8 @@ def find_voices(document: Document, marks: Marks, parts: Sequence[Part], *, attr
     entities, mentions, ids = table.finish()
     build = _Builder(document, marks, parts, drafts, resolved, ids, page, carried)
     voiced = tuple(
-        replace(p, voice=Voice(carried[i].name, ids[id(carried[i])])) if i in carried else p for i, p in enumerate(parts)
+        replace(p, voice=Voice(carried[i].name, ids[id(carried[i])])) if i in carried else p
+        for i, p in enumerate(parts)
     )
     return Voices(voiced, entities, mentions, build.attributions())
 

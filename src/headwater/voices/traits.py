@@ -84,7 +84,11 @@ def _first_clause(text: str, content: Spans) -> list[Token]:
     tokens = [t for s in content for t in tokenize(text, s.start, s.end)]
     out: list[Token] = []
     for i, token in enumerate(tokens[:25]):
-        ends = token.text in _CLAUSE_MARKS or token.low in ("because", "although") or token.low in RELATIVES | {"that"}
+        ends = (
+            token.text in _CLAUSE_MARKS
+            or token.low in ("because", "although")
+            or token.low in RELATIVES | {"that"}
+        )
         if i > 3 and ends:
             break
         out.append(token)

@@ -12,8 +12,8 @@ NEGATED_AUX = frozenset(
     "couldn't shouldn't mightn't mustn't ain't".split()
 )
 CONTRACTED = frozenset(
-    "he's she's it's they're we're you're i'm he'd she'd they'd we'd i'd you'd he'll she'll they'll we'll i'll "
-    "you'll they've we've i've you've who's that's there's what's".split()
+    "he's she's it's they're we're you're i'm he'd she'd they'd we'd i'd you'd he'll she'll they'll we'll "
+    "i'll you'll they've we've i've you've who's that's there's what's".split()
 )
 AUXILIARIES = BE | HAVE | MODALS | DO | NEGATED_AUX
 
@@ -24,7 +24,9 @@ SUBORDINATORS = frozenset(
 COORDINATORS = frozenset("and or but nor yet".split())
 RELATIVES = frozenset("who which that whom whose where".split())
 PRONOUNS = frozenset("he she it they we i you one who he's she's it's they're we're i'm you're".split())
-REFERRING_PRONOUNS = frozenset("he she it they him her them his hers its their theirs himself herself itself themselves".split())
+REFERRING_PRONOUNS = frozenset(
+    "he she it they him her them his hers its their theirs himself herself itself themselves".split()
+)
 FIRST_PERSON = frozenset("i we me us my our mine ours myself ourselves".split())
 DETERMINERS = frozenset(
     "the a an this that these those his her its their our my your some any no every each another both "
@@ -36,28 +38,38 @@ PREPOSITIONS = frozenset(
 )
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 MONTHS = frozenset(
-    "january february march april may june july august september october november december "
-    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
+    "january february march april may june july august september october november december jan feb mar "
+    "apr jun jul aug sep sept oct nov dec".split()
 )
-TIME_WORDS = WEEKDAYS | MONTHS | frozenset(
-    "today yesterday tomorrow tonight morning afternoon evening night week month year weekend early late "
-    "earlier later last next this ago day days hours weeks months years recently noon midnight".split()
+TIME_WORDS = (
+    WEEKDAYS
+    | MONTHS
+    | frozenset(
+        "today yesterday tomorrow tonight morning afternoon evening night week month year weekend early "
+        "late earlier later last next this ago day days hours weeks months years recently noon midnight".split()
+    )
 )
 LEADING_ADVERBS = frozenset(
-    "but and however meanwhile then now yesterday today later earlier still yet also so instead nevertheless "
-    "nonetheless moreover furthermore additionally separately afterward afterwards thus therefore indeed "
-    "further again finally first second third or nor plus besides elsewhere recently previously".split()
+    "but and however meanwhile then now yesterday today later earlier still yet also so instead "
+    "nevertheless nonetheless moreover furthermore additionally separately afterward afterwards thus "
+    "therefore indeed further again finally first second third or nor plus besides elsewhere recently "
+    "previously".split()
 )
 ADVERBS = frozenset(
     "also now later then still already always never ever often just even only once again soon first "
-    "previously recently repeatedly reportedly long thus therefore instead not simply further yet all both".split()
+    "previously recently repeatedly reportedly long thus therefore instead not simply further yet all "
+    "both".split()
 )
 # "-ly" words that are no adverbs.
-NOT_ADVERBS = frozenset("family italy july ally bully rally reply supply assembly daily weekly early only likely unlikely friendly lovely elderly rely apply imply fly".split())
+NOT_ADVERBS = frozenset(
+    "family italy july ally bully rally reply supply assembly daily weekly early only likely unlikely "
+    "friendly lovely elderly rely apply imply fly".split()
+)
 ADDRESSEE_CUES = frozenset(
-    "tell tells told telling ask asks asked asking inform informs informed informing assure assures assured "
-    "assuring remind reminds reminded reminding warn warned warns warning urge urges urged urging advise "
-    "advises advised advising convince convinced persuade persuaded notify notified email emailed text texted".split()
+    "tell tells told telling ask asks asked asking inform informs informed informing assure assures "
+    "assured assuring remind reminds reminded reminding warn warned warns warning urge urges urged urging "
+    "advise advises advised advising convince convinced persuade persuaded notify notified email emailed "
+    "text texted".split()
 )
 
 
