@@ -125,12 +125,13 @@ def _problems(report: hw.ReadReport, case: Path) -> Iterator[str]:
             yield _kind(found)
     notes = sum(len(found) for found in kinds.values() if found[0][1].is_note)
     if report.problems:
-        told = f"{notes} {'note' if notes == 1 else 'notes'} on what was left out or inferred; all" if notes else "All"
-        yield f"  {told}: headwater show {case} problems"
+        plural = "note" if notes == 1 else "notes"
+        kept = f"{notes} {plural} on what was left out or inferred; all" if notes else "All"
+        yield f"  {kept}: headwater show {case} problems"
 
 
 def _kind(found: list[tuple[str, hw.Problem]]) -> str:
-    """``3 sources: what is wrong (a.html, b.html, c.html). To do: what helps.``"""
+    """One line: how many sources, what is wrong, what helps, and the first of them by name."""
     names = list(dict.fromkeys(name for name, _ in found))
     problem = found[0][1]
     todo = f" To do: {problem.todo}." if problem.todo else ""

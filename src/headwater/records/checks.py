@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
+from itertools import pairwise
 from typing import Any, get_args
 
 from headwater.records.spans import Span, Spans
@@ -23,7 +24,7 @@ def require_member(record: str, field: str, value: str | None, vocabulary: Any) 
 
 def require_disjoint(record: str, field: str, spans: Spans) -> None:
     """Raise ``ValueError`` unless ``spans`` stand in order and do not overlap."""
-    for left, right in zip(spans, spans[1:], strict=False):
+    for left, right in pairwise(spans):
         if right.start < left.end:
             raise ValueError(f"{record}.{field} has spans out of order or overlapping: {left}, {right}")
 

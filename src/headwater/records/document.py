@@ -63,7 +63,7 @@ class Document:
     def __post_init__(self) -> None:
         expected = document_id(self.source_key, self.text)
         if self.id != expected:
-            raise ValueError(f"document id {self.id} is not the digest of its source key and text ({expected})")
+            raise ValueError(f"document id {self.id} is not the digest of its key and text ({expected})")
         require_inside(f"document {self.id}", (h.span for h in self.hints), len(self.text))
 
 

@@ -9,9 +9,7 @@ from headwater.records.made import Made
 from headwater.records.spans import Span
 from headwater.records.vocabulary import PartKind
 
-READ_KINDS: frozenset[PartKind] = frozenset(
-    {"headline", "dek", "body", "quoted", "caption", "comment"}
-)
+READ_KINDS: frozenset[PartKind] = frozenset({"headline", "dek", "body", "quoted", "caption", "comment"})
 """Kinds that are read for statements; the rest is furniture of the page."""
 
 
