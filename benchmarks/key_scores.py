@@ -32,11 +32,15 @@ _SHOWN = 150
 
 @dataclass(frozen=True, slots=True)
 class KeyAttribution:
-    """An attribution of the key: its roles, its chain and whether anybody would mark it."""
+    """An attribution of the key: its roles, its chain and whether anybody would mark it.
+
+    ``accepted`` holds other chains that the annotators count as right.
+    """
 
     triple: Triple
     chain: tuple[Link, ...]
     tier: Tier
+    accepted: tuple[tuple[Link, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +53,19 @@ class KeyMark:
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """What a careful reader found in one text, which the key knows by its digest alone."""
+    """What a careful reader found in one text, which the key knows by its digest alone.
+
+    ``pages`` holds the labels under which the page's own voice may go;
+    ``threads`` says whether comments are labelled too.
+    """
 
     sha256: str
     parts: tuple[Part, ...]
     attributions: tuple[KeyAttribution, ...]
     times: tuple[KeyMark, ...]
     figures: tuple[KeyMark, ...]
+    pages: frozenset[str] = frozenset()
+    threads: bool = False
 
 
 @dataclass(slots=True)
@@ -94,6 +104,8 @@ def key_of(data: dict[str, Any]) -> Key:
         attributions=tuple(_attribution(a) for a in data["attributions"]),
         times=tuple(KeyMark(_time(t), t["tier"]) for t in data["times"]),
         figures=tuple(KeyMark(from_json(Figure, f), f["tier"]) for f in data["figures"]),
+        pages=frozenset(plain(label) or "" for label in data.get("page_voices", ())),
+        threads=data.get("threads", False),
     )
 
 
@@ -110,7 +122,13 @@ def _part(data: dict[str, Any]) -> Part:
 def _attribution(data: dict[str, Any]) -> KeyAttribution:
     triple = Triple(spans_of(data["source"]), spans_of(data["cue"]), spans_of(data["content"]))
     chain = tuple((link["label"], link["kind"]) for link in data["chain"])
-    return KeyAttribution(triple, chain, data["tier"])
+    return KeyAttribution(triple, chain, data["tier"], tuple(_other_chains(data)))
+
+
+def _other_chains(data: dict[str, Any]) -> Iterator[tuple[Link, ...]]:
+    for chain in data.get("accept_chain", ()):
+        if isinstance(chain, list) and chain and all(isinstance(link, dict) for link in chain):
+            yield tuple((link["label"], link["kind"]) for link in chain)
 
 
 def score(key: Key, reading: Reading) -> Score:
@@ -124,8 +142,10 @@ def score(key: Key, reading: Reading) -> Score:
 
 
 def plain(label: str | None) -> str | None:
-    """A label as it is compared: lower case, no article before it, one blank between words."""
-    return None if label is None else _ARTICLE.sub("", " ".join(label.casefold().split()))
+    """A label as it is compared: lower case, no article, one blank between words, "and" as a comma."""
+    if label is None:
+        return None
+    return _ARTICLE.sub("", " ".join(label.casefold().replace("’", "'").replace(" and ", ", ").split()))
 
 
 def _voice(part: Part) -> str | None:
@@ -173,7 +193,7 @@ def _score_attributions(result: Score, key: Key, reading: Reading) -> None:
     pairs = match(triples, [k.triple for k in key.attributions], with_source=False)
     for index, wanted in enumerate(key.attributions):
         found = read[pairs[index]] if index in pairs else None
-        _score_one(result, wanted, found, reading.document.text)
+        _score_one(result, key, wanted, found, reading.document.text)
     matched = set(pairs.values())
     for index, extra in enumerate(read):
         told = f"{_roles(triples[index], reading.document.text)} chain {_chain(_links(extra))}"
@@ -182,26 +202,37 @@ def _score_attributions(result: Score, key: Key, reading: Reading) -> None:
 
 def _labelled(key: Key, reading: Reading) -> list[Attribution]:
     """The attributions outside comments, which keys leave unlabelled."""
-    comments = [p.span for p in key.parts if p.kind == "comment"]
+    comments = [p.span for p in key.parts if p.kind == "comment" and not key.threads]
     return [a for a in reading.attributions if not any(c.contains(a.content[0]) for c in comments)]
 
 
-def _score_one(result: Score, wanted: KeyAttribution, found: Attribution | None, text: str) -> None:
+def _score_one(
+    result: Score, key: Key, wanted: KeyAttribution, found: Attribution | None, text: str
+) -> None:
     tier = wanted.tier
     told = _roles(wanted.triple, text)
     result.check(f"{tier} found", found is not None, told)
     source = found is not None and same_source(found.source, wanted.triple.source)
-    chain = found is not None and same_chain(_links(found), wanted.chain)
+    links = () if found is None else _under_key(key, wanted, _links(found))
+    chain = any(same_chain(links, one) for one in (wanted.chain, *wanted.accepted))
     result.add(f"{tier} with source and chain", int(source and chain), 1)
     if found is None:
         result.add(f"{tier} source", 0, 1)
         result.add(f"{tier} chain", 0, 1)
         return
     result.check(f"{tier} source", source, f"{told} read as {words(text, found.source)!r}")
-    result.check(f"{tier} chain", chain, f"{told} key {_chain(wanted.chain)} read {_chain(_links(found))}")
-    for link in strangers(_links(found), wanted.chain):
+    result.check(f"{tier} chain", chain, f"{told} key {_chain(wanted.chain)} read {_chain(links)}")
+    known = [link for one in (wanted.chain, *wanted.accepted) for link in one]
+    for link in strangers(links, known):
         result.misses.append(f"WRONG VOICE: {link[0]} ({link[1]}) in {told}")
-    result.add("links that are in the key", *_links_right(_links(found), wanted.chain))
+    result.add("links that are in the key", *_links_right(links, known))
+
+
+def _under_key(key: Key, wanted: KeyAttribution, links: tuple[Link, ...]) -> tuple[Link, ...]:
+    """The links with the page under the key's label, where it goes under one of those accepted."""
+    if links and links[0][1] == "page" and plain(links[0][0]) in key.pages:
+        return (wanted.chain[0], *links[1:])
+    return links
 
 
 def _links(attribution: Attribution) -> tuple[Link, ...]:
@@ -223,8 +254,8 @@ def strangers(read: Iterable[Link], wanted: Iterable[Link]) -> Iterator[Link]:
     return (link for link in read if _compared([link])[0] not in known)
 
 
-def _links_right(read: tuple[Link, ...], wanted: tuple[Link, ...]) -> tuple[int, int]:
-    return len(read) - len(list(strangers(read, wanted))), len(read)
+def _links_right(read: tuple[Link, ...], wanted: Iterable[Link]) -> tuple[int, int]:
+    return len(read) - sum(1 for _ in strangers(read, wanted)), len(read)
 
 
 def _chain(chain: Iterable[Link]) -> str:
@@ -233,7 +264,8 @@ def _chain(chain: Iterable[Link]) -> str:
 
 def _roles(triple: Triple, text: str) -> str:
     content, cue, source = (words(text, s) for s in (triple.content, triple.cue, triple.source))
-    return f"@{triple.content[0].start} {source!r} | {cue!r} | {content!r}"
+    start = min(s.start for s in (*triple.content, *triple.cue, *triple.source))
+    return f"@{start} {source!r} | {cue!r} | {content!r}"
 
 
 def _score_marks(

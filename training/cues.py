@@ -86,7 +86,10 @@ def main() -> None:
         for (form, before, after), n in sorted(total.items())
         if form in kept
     ]
-    head = "# form, class before, class after, times a cue's head, times in all, times the next word belongs to the cue"
+    head = (
+        "# form, class before, class after, times a cue's head, times in all, "
+        "times the next word belongs to the cue"
+    )
     OUT.write_text("\n".join([head, *rows]) + "\n", encoding="utf-8")
     print(f"{len(kept)} forms, {len(rows)} rows from {len(articles)} articles")
 

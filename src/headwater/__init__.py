@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from headwater.case import Case, ReadReport
     from headwater.case import open_case as open  # noqa: A004 - `headwater.open` is what users call
     from headwater.export import annotation_schema
+    from headwater.fetch import Fetching
     from headwater.intake import Given
     from headwater.records import CasefileError, HeadwaterError, InputError, Problem, Reading
     from headwater.report import render_report
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Case",
     "CasefileError",
+    "Fetching",
     "Given",
     "HeadwaterError",
     "InputError",
@@ -36,6 +38,7 @@ __all__ = [
 _HOMES = {
     "Case": "case:Case",
     "CasefileError": "records:CasefileError",
+    "Fetching": "fetch:Fetching",
     "Given": "intake:Given",
     "HeadwaterError": "records:HeadwaterError",
     "InputError": "records:InputError",

@@ -15,7 +15,8 @@ from headwater.casefile.store import TIMEOUT, StoredSource
 from headwater.export import KINDS, write_csv, write_jsonl
 from headwater.export.collect import every_row
 from headwater.export.rows import Row
-from headwater.intake import Given, Source, SourceProblem, find_sources
+from headwater.fetch import Fetching, is_web_address
+from headwater.intake import Columns, Given, Source, SourceProblem, find_sources
 from headwater.intake.find import STDIN, STDIN_NAME
 from headwater.pipeline import VERSIONS
 from headwater.pool import Pool
@@ -103,17 +104,23 @@ class Case:
         workers: int | None = 1,
         progress: Callable[[str, ReadReport], None] | None = None,
         stdin: BinaryIO | None = None,
+        fetching: Fetching | None = None,
+        columns: Columns | None = None,
     ) -> ReadReport:
         """Read sources into the case; what is there and unchanged is left as it is.
 
         Args:
-            sources: files, folders, or ``-`` for ``stdin``.
+            sources: files, folders, addresses of pages (``https://...``), or ``-``
+                for ``stdin``. Nothing is fetched that is not named.
             given: facts about all of them that win over what they say themselves.
             workers: how many processes read. One is this process; ``None`` is
                 one a core, for which a script must stand under
                 ``if __name__ == "__main__":``, since workers load it anew.
             progress: called after each source with its name and the counts so far.
             stdin: where ``-`` reads from.
+            fetching: how pages are fetched, and the feeds and files of addresses
+                that name more of them.
+            columns: which columns of CSV tables hold what, where their names do not tell.
 
         Raises:
             InputError: where nothing is named.
@@ -121,15 +128,16 @@ class Case:
                 stored before stays; reading again goes on from there.
         """
         names = [sources] if isinstance(sources, str | Path) else list(sources)
-        if not names:
-            raise InputError("No source is named. Name files or folders, or - for standard input.")
+        fetching = fetching or Fetching()
+        if not (names or fetching.lists or fetching.feeds):
+            raise InputError("No source is named. Name files, folders or addresses, or - for standard input.")
         run = _Run(
             self._casefile, self._casefile.start_run(__version__, VERSIONS), progress or (lambda *_: None)
         )
         with Pool(workers) as pool:
-            for source, result in pool.map(read_through, run.to_read(find_sources(names, given, stdin))):
-                run.store(source, or_problem(result))
-        self._casefile.end_run(run.number, run.report.counts(), [_named(name) for name in names])
+            run.read(pool, _found(names, given, stdin, fetching, columns))
+        read = [_named(name) for name in (*names, *fetching.lists, *fetching.feeds)]
+        self._casefile.end_run(run.number, run.report.counts(), read)
         run.report.problems.sort(key=lambda pair: (pair[0], pair[1].code, pair[1].what))
         return run.report
 
@@ -207,6 +215,15 @@ class _Run:
         self._progress = progress
         self._voices: set[str] = set()
 
+    def read(self, pool: Pool, found: Iterable[Source | SourceProblem]) -> None:
+        """Read and store what is found, and what is found within it."""
+        for source, result in pool.map(read_through, self.to_read(found)):
+            work = or_problem(result)
+            if work.found:
+                self.read(pool, work.found)
+            else:
+                self.store(source, work)
+
     def to_read(self, found: Iterable[Source | SourceProblem]) -> Iterator[Source]:
         """The sources that are not up to date; the others are noted as met."""
         for item in found:
@@ -244,8 +261,26 @@ class _Run:
         self._progress(name, self.report)
 
 
+def _found(
+    names: Sequence[str | Path],
+    given: Given | None,
+    stdin: BinaryIO | None,
+    fetching: Fetching,
+    columns: Columns | None,
+) -> Iterator[Source | SourceProblem]:
+    """The sources behind ``names``: what is here first, then what is fetched."""
+    yield from find_sources([name for name in names if not is_web_address(name)], given, stdin, columns)
+    urls = [str(name) for name in names if is_web_address(name)]
+    if urls or fetching.lists or fetching.feeds:
+        from headwater.fetch.sources import fetch_sources  # noqa: PLC0415 - most runs fetch nothing
+
+        yield from fetch_sources(urls, given, fetching)
+
+
 def _named(name: str | Path) -> str:
     """``name`` as the names of sources begin."""
+    if is_web_address(name):
+        return str(name).strip()
     return STDIN_NAME if str(name) == STDIN else Path(name).as_posix()
 
 
@@ -254,11 +289,18 @@ def _stored(source: Source, versions: dict[str, str]) -> StoredSource:
         key=source.key,
         name=source.name,
         kind=source.kind,
-        given=asdict(source.given),
+        given=_facts(source),
         sha256=hashlib.sha256(source.data).hexdigest(),
         data=source.data,
         versions=versions,
     )
+
+
+def _facts(source: Source) -> dict[str, Any]:
+    """What was stated about ``source`` from outside: where that changes, it is read again."""
+    came_with = {"stated": source.stated, "hints": source.hints}
+    facts = {name: asdict(given) for name, given in came_with.items() if given != Given()}
+    return asdict(source.given) | facts | ({"charset": source.charset} if source.charset else {})
 
 
 def open_case(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from headwater.intake import Source, read_source
+from headwater.intake import BUNDLES, Source, SourceProblem, open_bundle, read_source
 from headwater.pipeline import STATIONS, read_document
 from headwater.pool import WorkerDied
 from headwater.records import Document, InputError, Problem, Reading
@@ -23,11 +23,13 @@ class Work:
         readings: one for each document that it holds; what intake noted of the
             source stands among their problems.
         problems: what was noted of a source that gave no document.
+        found: the sources in a source that holds many, each to be read by itself.
         failed: whether a station gave up, so that it is worth reading again.
     """
 
     readings: tuple[Reading, ...] = ()
     problems: tuple[Problem, ...] = ()
+    found: tuple[Source | SourceProblem, ...] = ()
     failed: bool = False
 
 
@@ -37,6 +39,8 @@ def read_through(source: Source, stations: frozenset[str] = ALL) -> Work:
     A station that raises costs its document only: the document is kept with a
     problem of code ``station_failed``.
     """
+    if source.kind in BUNDLES:
+        return Work(found=open_bundle(source))
     intake = read_source(source)
     if not intake.documents:
         return Work(problems=intake.problems)

@@ -31,14 +31,14 @@ def test_folder_is_read_in_order_and_nothing_is_silent(tmp_path: Path) -> None:
     put(tmp_path / "a/z.html", PAGE)
     put(tmp_path / ".hidden.txt", b"x")
     put(tmp_path / ".git/x.txt", b"x")
-    put(tmp_path / "c.pdf", b"%PDF-1.4 \0")
+    put(tmp_path / "c.xlsx", b"PK\x03\x04 \0")
     put(tmp_path / "empty.txt", b" \n")
     put(tmp_path / "noise.txt", b"a\0b")
     found = list(find_sources([tmp_path]))
     assert [(s.key, s.kind) for s in sources(found)] == [("a/z.html", "html"), ("b.txt", "text")]
     at = tmp_path.as_posix()
     assert problems(found) == [
-        (f"{at}/c.pdf", "source_kind_unknown"),
+        (f"{at}/c.xlsx", "source_kind_unknown"),
         (f"{at}/empty.txt", "source_empty"),
         (f"{at}/noise.txt", "source_not_text"),
     ]

@@ -1,18 +1,21 @@
-"""A source becomes documents: pages, plain text, JSON Lines, folders, standard input."""
+"""A source becomes documents: pages, texts, files of offices and mail, tables, feeds, archives, folders."""
 
+from headwater.intake.bundles.table import Columns
 from headwater.intake.find import find_sources
 from headwater.intake.given import Given
 from headwater.intake.intake import Intake
 from headwater.intake.language import language_of, language_problem
 from headwater.intake.lines import BadLine, Record, document_of_record, parse_lines
-from headwater.intake.read import read_source
+from headwater.intake.read import BUNDLES, open_bundle, read_source
 from headwater.intake.source import Source, SourceProblem
 
 VERSION = "1"
 
 __all__ = [
+    "BUNDLES",
     "VERSION",
     "BadLine",
+    "Columns",
     "Given",
     "Intake",
     "Record",
@@ -22,6 +25,7 @@ __all__ = [
     "find_sources",
     "language_of",
     "language_problem",
+    "open_bundle",
     "parse_lines",
     "read_source",
 ]

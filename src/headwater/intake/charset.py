@@ -22,6 +22,8 @@ _MARKS = (
 _HEAD_BYTES = 4096
 _META = re.compile(rb"""<meta[^>]{0,400}?charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]+)""", re.IGNORECASE)
 _XML = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9_.:-]+)""", re.IGNORECASE)
+# Codecs of Python that no page is in; the time of the first grows with the square of the length.
+_NO_PAGE = frozenset({"punycode", "idna", "undefined", "unicode_escape", "raw-unicode-escape"})
 # Browsers read these labels as windows-1252 (WHATWG Encoding, section 4.2).
 _WINDOWS_1252 = frozenset({"ascii", "iso8859-1", "cp1252"})
 # 0x81 and its like have no sign in windows-1252; browsers map them to the C1 control of that number.
@@ -57,25 +59,31 @@ class Decoded:
     problem: Problem | None = None
 
 
-def decode_html(data: bytes) -> Decoded:
-    """Decode a page: byte order mark, declared charset, UTF-8, then a guess."""
+def decode_html(data: bytes, charset: str | None = None) -> Decoded:
+    """Decode a page: byte order mark, then ``charset``, declared charset, UTF-8, then a guess.
+
+    Args:
+        data: the page.
+        charset: what came with it, as in a header of HTTP.
+    """
     marked = _by_mark(data)
     if marked is not None:
         return marked
-    declared = _declared(data)
-    if declared is not None:
-        decoded = _try(data, declared)
+    for name in filter(None, (_codec(charset), _declared(data))):
+        decoded = _try(data, name)
         if decoded is not None:
             return decoded
     return decode_text(data)
 
 
-def decode_text(data: bytes) -> Decoded:
-    """Decode plain text: byte order mark, UTF-8, then a guess (problem ``charset_guessed``).
+def decode_text(data: bytes, charset: str | None = None) -> Decoded:
+    """Decode plain text: byte order mark, ``charset``, UTF-8, then a guess (problem ``charset_guessed``).
 
     Line ends and every other sign stay as they are; only the byte order mark is left out.
     """
-    return _by_mark(data) or _try(data, "utf-8") or _guessed(data)
+    name = _codec(charset)
+    stated = _try(data, name) if name else None
+    return _by_mark(data) or stated or _try(data, "utf-8") or _guessed(data)
 
 
 def _by_mark(data: bytes) -> Decoded | None:
@@ -85,14 +93,24 @@ def _by_mark(data: bytes) -> Decoded | None:
     return None
 
 
+def _codec(label: str | None) -> str | None:
+    """The name of an encoding; ``None`` for none, and for those of Python that no page is in."""
+    if not label or not label.isascii() or "\0" in label:
+        return None
+    try:
+        name = codecs.lookup(label.strip(" '\"")).name
+    except LookupError:
+        return None
+    return None if name in _NO_PAGE else name
+
+
 def _declared(data: bytes) -> str | None:
     head = data[:_HEAD_BYTES]
     match = _META.search(head) or _XML.search(head)
     if match is None:
         return None
-    try:
-        name = codecs.lookup(match[1].decode("ascii")).name
-    except LookupError:
+    name = _codec(match[1].decode("ascii"))
+    if name is None:
         return None
     # A declaration that can be read as ASCII cannot be UTF-16 (WHATWG HTML, 13.2.3.2).
     return "utf-8" if name.startswith(("utf-16", "utf-32")) else name

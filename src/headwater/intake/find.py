@@ -9,19 +9,17 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
+from headwater.intake.archives.limits import Budget
+from headwater.intake.bundles.table import Columns
+from headwater.intake.expand import Expansion, Named
 from headwater.intake.given import Given
-from headwater.intake.lines import BadLine, parse_lines
 from headwater.intake.sidecar import ENDING, sidecar_of
-from headwater.intake.sniff import BY_ENDING, form_of, form_of_unnamed, is_text
-from headwater.intake.source import Source, SourceProblem
+from headwater.intake.sniff import HEAD, READS, packed_form
+from headwater.intake.source import Found, SourceProblem
 from headwater.records import Problem
 
 STDIN = "-"
 STDIN_NAME = "standard input"
-MAX_BYTES = 20_000_000  # of a page or text; the page reader takes no more
-_READS = "HTML (.html, .htm), plain text (.txt) and JSON Lines (.jsonl)"
-
-Found = Source | SourceProblem
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +32,10 @@ class _File:
 
 
 def find_sources(
-    names: Sequence[str | Path], given: Given | None = None, stdin: BinaryIO | None = None
+    names: Sequence[str | Path],
+    given: Given | None = None,
+    stdin: BinaryIO | None = None,
+    columns: Columns | None = None,
 ) -> Iterator[Found]:
     """The sources under ``names``, in order; within a folder by path.
 
@@ -42,24 +43,27 @@ def find_sources(
         names: files, folders (with all below them), or ``-`` for standard input.
         given: what the user states about all of them; wins over sidecars.
         stdin: where ``-`` reads from.
+        columns: which columns of tables hold what, where their names do not tell.
 
     Yields:
         A :class:`Source`, or a :class:`SourceProblem` for whatever cannot be
         a source: missing, unreadable, empty or unknown files, bad lines, keys
         that two files share. Hidden files and sidecars are passed over. A
         problem of a sidecar comes before its source, which is still given.
+        Archives and tables give one source a member or row, as they are
+        unpacked; feeds and exports of press databases come whole.
     """
     given = given or Given()
     taken: dict[str, Path] = {}
     for name in names:
         if str(name) == STDIN:
-            yield from _standard_input(stdin, given)
+            yield from _standard_input(stdin, given, columns)
             continue
         for found in _files(Path(name)):
             if isinstance(found, SourceProblem):
                 yield found
             elif _first_time(found, taken):
-                yield from _sources_of(found, given)
+                yield from _sources_of(found, given, columns)
             elif not _same(found.path, taken[found.key]):
                 yield _key_taken(found, taken[found.key])
 
@@ -127,80 +131,38 @@ def _folder(folder: Path) -> Iterator[_File | SourceProblem]:
                 "put it beside that file",
             )
     if not found and not unread:
-        yield _problem(folder.as_posix(), "folder_empty", "the folder holds no files", f"put {_READS} there")
+        todo = f"Headwater reads {READS}"
+        yield _problem(folder.as_posix(), "folder_empty", "the folder holds no files", todo)
 
 
-def _sources_of(file: _File, given: Given) -> Iterator[Found]:
+def _sources_of(file: _File, given: Given, columns: Columns | None) -> Iterator[Found]:
+    beside, problems = sidecar_of(file.path)
+    given = given.over(beside)
+    named = Named(file.key, file.name, file.path.name)
     try:
-        data = file.path.read_bytes()
+        with file.path.open("rb") as stream:
+            expansion = Expansion(Budget(os.fstat(stream.fileno()).st_size), columns)
+            form = packed_form(file.path.name, stream.read(HEAD))
+            stream.seek(0)
+            yield from (SourceProblem(file.name, problem) for problem in problems)
+            if form in ("zip", "warc"):
+                yield from expansion.of_stream(named, stream, form, given)
+                return
+            data = stream.read()
     except OSError as error:
         what = f"the file cannot be opened: {error.strerror}"
         yield _problem(file.name, "source_unreadable", what, "look at its permissions")
         return
-    wrong = _wrong(file, data)
-    if wrong is not None:
-        yield SourceProblem(file.name, wrong)
-        return
-    beside, problems = sidecar_of(file.path)
-    for problem in problems:
-        yield SourceProblem(file.name, problem)
-    yield from _sources_in(data, file, given.over(beside))
+    yield from expansion.of_bytes(named, data, given)
 
 
-def _wrong(file: _File, data: bytes) -> Problem | None:
-    """What keeps ``data`` from being a source, if anything."""
-    if not data.strip():
-        return Problem("source_empty", "the file is empty", "save the source again")
-    form = form_of(file.name, data)
-    if form is None:
-        ending = file.path.suffix or "no ending"
-        return Problem(
-            "source_kind_unknown", f"files of this kind ({ending}) are not read", f"Headwater reads {_READS}"
-        )
-    if not is_text(data):
-        kind = "" if file.path.suffix.lower() in BY_ENDING else " of a known kind"
-        return Problem("source_not_text", f"the file holds no text{kind}", f"Headwater reads {_READS}")
-    if form != "lines" and len(data) > MAX_BYTES:
-        return _too_large(len(data))
-    return None
-
-
-def _too_large(size: int) -> Problem:
-    what = f"the source has {size:,} bytes; one page or text may have {MAX_BYTES:,}"
-    return Problem("source_too_large", what, "cut it into its articles, or make it JSON Lines")
-
-
-def _standard_input(stdin: BinaryIO | None, given: Given) -> Iterator[Found]:
+def _standard_input(stdin: BinaryIO | None, given: Given, columns: Columns | None) -> Iterator[Found]:
     data = stdin.read() if stdin is not None else b""
-    file = _File(Path(STDIN), STDIN, STDIN_NAME)
-    form = form_of_unnamed(data)
     if not data.strip():
         yield _problem(STDIN_NAME, "source_empty", "nothing came in", "send a page, a text or JSON Lines")
-    elif form is None:
-        yield _problem(STDIN_NAME, "source_not_text", "what came in is no text", f"Headwater reads {_READS}")
-    elif form != "lines" and len(data) > MAX_BYTES:
-        yield SourceProblem(STDIN_NAME, _too_large(len(data)))
-    else:
-        yield from _sources_in(data, file, given, form_name=form)
-
-
-def _sources_in(data: bytes, file: _File, given: Given, form_name: str | None = None) -> Iterator[Found]:
-    form = form_name or form_of(file.name, data)
-    if form == "lines":
-        yield from _records(data, file, given)
-    elif form == "html":
-        yield Source(file.key, file.name, data, "html", given)
-    else:
-        yield Source(file.key, file.name, data, "text", given)
-
-
-def _records(data: bytes, file: _File, given: Given) -> Iterator[Found]:
-    for line in parse_lines([data]):
-        name = f"{file.name}:{line.line}"
-        if isinstance(line, BadLine):
-            yield _problem(name, "line_unreadable", line.error, "mend the line and read the file again")
-        else:
-            yield Source(line.id, name, line.raw, "record", given)
+        return
+    named = Named(STDIN, STDIN_NAME, "")
+    yield from Expansion(Budget(len(data)), columns).of_bytes(named, data, given)
 
 
 def _problem(name: str, code: str, what: str, todo: str) -> SourceProblem:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import replace
 
 from lxml import etree
@@ -37,7 +36,7 @@ def read_html(source: Source) -> Intake:
     then the readers' comments; every block has a hint. What was left out is
     named in a problem.
     """
-    decoded = decode_html(source.data)
+    decoded = decode_html(source.data, source.charset)
     page = parse(decoded.text)
     if page is None:
         return Intake(source, (), (_EMPTY,))
@@ -45,8 +44,11 @@ def read_html(source: Source) -> Intake:
     etree.strip_elements(page.root, *(SKIPPED_TAGS - {"head"}), with_tail=False)
     blocks = blocks_of(page.root)
     selection = select(page.root, blocks)
-    facts, inferred = _completed(facts, selection, blocks, page.root, source.given)
-    title = source.given.title or facts.title
+    known = source.given.over(replace(source.stated, url=None))
+    facts, inferred = _completed(
+        facts, selection, blocks, page.root, source.given.over(source.stated).over(source.hints)
+    )
+    title = known.title or facts.title or source.hints.title
     text, hints = compose(pieces_of(selection, blocks.cites, title, facts.byline))
     problems = [decoded.problem, page.problem, *facts.problems, inferred, *_problems(selection)]
     if not (selection.article or selection.comments):
@@ -97,8 +99,12 @@ def _problems(selection: Selection) -> tuple[Problem | None, ...]:
 
 def _document(source: Source, facts: PageFacts, text: str, hints: tuple[Hint, ...]) -> Document:
     stated = Given(facts.outlet, facts.byline, facts.published, facts.title, facts.url)
-    known = source.given.over(stated)
-    key = facts.url or source.given.url or source.key
+    known = (
+        source.given.over(replace(source.stated, url=facts.url or source.stated.url))
+        .over(stated)
+        .over(source.hints)
+    )
+    key = facts.url or source.given.url or source.stated.url or source.key
     headline = next((h.span.of(text) for h in hints if h.kind == "headline"), None)
     return Document(
         id=document_id(key, text),
@@ -113,5 +119,5 @@ def _document(source: Source, facts: PageFacts, text: str, hints: tuple[Hint, ..
         language=language_of(text, facts.language),
         given=source.given.names(),
         hints=hints,
-        sha256=hashlib.sha256(source.data).hexdigest(),
+        sha256=source.sha256,
     )

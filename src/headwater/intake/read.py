@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
+from collections.abc import Callable
 
 from headwater.intake.intake import Intake, document_problems
 from headwater.intake.lines import BadLine, document_of_record, parse_lines
 from headwater.intake.plain import read_text
-from headwater.intake.source import Source
+from headwater.intake.source import Found, Source, SourceProblem
 from headwater.records import Problem
+
+BUNDLES = frozenset({"feed", "nexis", "factiva"})
+"""Kinds of source that hold many articles, each a source of its own: see :func:`open_bundle`."""
 
 
 def read_source(source: Source) -> Intake:
@@ -17,11 +20,30 @@ def read_source(source: Source) -> Intake:
     A source that cannot be read never raises: it gives no document and a
     problem of code ``source_unreadable`` or ``line_unreadable``.
     """
-    readers = {"html": _read_html, "text": read_text, "record": _read_record}
     try:
-        return readers[source.kind](source)
+        return _read_bundle(source) if source.kind in BUNDLES else _READERS[source.kind](source)
     except Exception as error:
         return Intake(source, (), (_unreadable(error),))
+
+
+def open_bundle(source: Source) -> tuple[Found, ...]:
+    """The articles of a source that holds many, and what kept others from being one.
+
+    Never raises. Work for a worker: taking a hostile file apart can be slow.
+    """
+    try:
+        return tuple(_opener(source)(source))
+    except Exception as error:
+        return (SourceProblem(source.name, _unreadable(error)),)
+
+
+def _read_bundle(source: Source) -> Intake:
+    intakes = [
+        read_source(found) if isinstance(found, Source) else Intake(source, (), (found.problem,))
+        for found in open_bundle(source)
+    ]
+    documents = tuple(document for intake in intakes for document in intake.documents)
+    return Intake(source, documents, tuple(problem for intake in intakes for problem in intake.problems))
 
 
 def _unreadable(error: Exception) -> Problem:
@@ -30,11 +52,54 @@ def _unreadable(error: Exception) -> Problem:
     return Problem("source_unreadable", f"the source could not be read ({reason})", todo)
 
 
-def _read_html(source: Source) -> Intake:
-    # Imported on first need: the page reader takes half a second to load, which a pile of text need not pay.
-    from headwater.intake.html import read_html  # noqa: PLC0415
+# Readers are imported on first need: the page reader takes half a second to load, which a pile of
+# text need not pay.
 
-    return read_html(source)
+
+def _opener(source: Source) -> Callable[[Source], tuple[Found, ...]]:
+    if source.kind == "feed":
+        from headwater.intake.bundles.feed import feed_entries  # noqa: PLC0415
+
+        return feed_entries
+    from headwater.intake.bundles.press import press_entries  # noqa: PLC0415
+
+    return press_entries
+
+
+def _read_html(source: Source) -> Intake:
+    from headwater.intake.saved import read_page  # noqa: PLC0415
+
+    return read_page(source)
+
+
+def _read_entry(source: Source) -> Intake:
+    from headwater.intake.bundles.read import read_entry  # noqa: PLC0415
+
+    return read_entry(source)
+
+
+def _read_pdf(source: Source) -> Intake:
+    from headwater.intake.pdf import read_pdf  # noqa: PLC0415
+
+    return read_pdf(source)
+
+
+def _read_docx(source: Source) -> Intake:
+    from headwater.intake.docx import read_docx  # noqa: PLC0415
+
+    return read_docx(source)
+
+
+def _read_mail(source: Source) -> Intake:
+    from headwater.intake.mail import read_mail  # noqa: PLC0415
+
+    return read_mail(source)
+
+
+def _read_mhtml(source: Source) -> Intake:
+    from headwater.intake.mail import read_mhtml  # noqa: PLC0415
+
+    return read_mhtml(source)
 
 
 def _read_record(source: Source) -> Intake:
@@ -42,6 +107,17 @@ def _read_record(source: Source) -> Intake:
     if isinstance(line, BadLine):
         todo = "mend the line and read the file again"
         return Intake(source, (), (Problem("line_unreadable", line.error, todo),))
-    sha256 = hashlib.sha256(source.data).hexdigest()
-    document = document_of_record(line, source.given, sha256)
+    document = document_of_record(line, source.given, source.sha256)
     return Intake(source, (document,), document_problems(document))
+
+
+_READERS: dict[str, Callable[[Source], Intake]] = {
+    "html": _read_html,
+    "text": read_text,
+    "record": _read_record,
+    "entry": _read_entry,
+    "pdf": _read_pdf,
+    "docx": _read_docx,
+    "mail": _read_mail,
+    "mhtml": _read_mhtml,
+}

@@ -101,9 +101,18 @@ def _outlet_in(words: str) -> str | None:
         for start in range(max(0, end - longest_known()), end):
             candidate = words[tokens[start].start() : tokens[end - 1].end()]
             bare = re.sub(r"[’']s$", "", candidate)
-            if bare[0].isupper() and outlet_of(bare):
+            if bare[:1].isupper() and outlet_of(bare) and not _goes_on_left(words, tokens, start):
                 return _with_article(words, tokens[start].start(), bare)
     return None
+
+
+def _goes_on_left(words: str, tokens: list[re.Match[str]], start: int) -> bool:
+    """Whether a longer name ends in the known one: the "Post" of "Harbour Post"."""
+    if start == 0:
+        return False
+    before = tokens[start - 1]
+    glued = words[before.end() : tokens[start].start()] == " "
+    return glued and before[0][0].isupper() and before[0].lower() not in ("the", "from", "via", "per")
 
 
 def _with_article(words: str, start: int, name: str) -> str:

@@ -83,5 +83,8 @@ def _voice_in_last_sentence(text: str) -> str | None:
 
 def _site(label: str) -> str:
     """The host of an address, without ``www.``; other labels as they are."""
-    host = urlsplit(label).hostname
+    try:
+        host = urlsplit(label).hostname
+    except ValueError:  # a broken address in the mark-up
+        host = None
     return host.removeprefix("www.") if host else label

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from headwater.parts.block import bare
 from headwater.parts.lines import about_name, bio_name, dated_byline
 from headwater.records import Document, Part
 
@@ -14,7 +15,10 @@ _BY = re.compile(r"^(?:by|words by|reporting by|written by|story by)\s+(?P<names
 
 def page_voice(document: Document, parts: Sequence[Part]) -> str:
     """The author if stated, else the outlet, else "this page"."""
-    return document.byline or _stated_author(document.text, parts) or document.outlet or UNKNOWN_PAGE
+    byline = document.byline
+    if byline is not None and any(bare(p.voice.label) == bare(byline) for p in parts if p.voice):
+        byline = None  # the byline is the agency's whose text the page carries
+    return byline or _stated_author(document.text, parts) or document.outlet or UNKNOWN_PAGE
 
 
 def _stated_author(text: str, parts: Iterable[Part]) -> str | None:

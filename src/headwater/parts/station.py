@@ -1,8 +1,8 @@
 """From marks and hints to parts.
 
 Rules run one after another, each deciding what no earlier one has decided:
-the page's mark-up, comments, the front, the foot, carried passages, headings;
-what is left is body.
+the page's mark-up, comments, the front, the foot, carried passages, headings,
+agency copy; what is left is body.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from headwater.parts import lines
+from headwater.parts.agency import agency_copy
 from headwater.parts.block import Block
 from headwater.parts.foot import foot
 from headwater.parts.front import front
@@ -21,7 +22,7 @@ from headwater.records import Document, Hint, Made, Marks, Part, Span, Voice
 from headwater.records.spans import trim
 
 VERSION = "1"
-_RULES = (marked, comments, front, foot, introduced, headings)
+_RULES = (marked, comments, front, foot, introduced, headings, agency_copy)
 
 
 def find_parts(document: Document, marks: Marks) -> tuple[Part, ...]:

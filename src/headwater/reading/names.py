@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from headwater.reading.gazetteer import first_names, longest_known, look_up
 from headwater.reading.titles import BODY_WORDS, PERSON_TITLES, PLACE_WORDS, RANK_STARTS
@@ -70,15 +70,23 @@ def _known_in_run(row: Sequence[Token], first: int, last: int) -> Iterator[Name]
     i = first
     while i < last:
         for end in range(min(last, i + longest_known()), i, -1):
-            stop = row[end - 1].end - (2 if row[end - 1].is_possessive else 0)
-            words = " ".join(t.text for t in row[i:end])
-            known = look_up(words.removesuffix("’s").removesuffix("'s"))
+            known = look_up(_bare(" ".join(t.text for t in row[i:end])))
             if known is not None:
-                span = Span(row[i].start, stop)
+                span = Span(row[i].start, _end(row[end - 1]))
                 yield Name(span, span, known.type)
                 i = end - 1
                 break
         i += 1
+
+
+def _bare(words: str) -> str:
+    """Words without a possessive ending."""
+    return words.removesuffix("’s").removesuffix("'s")
+
+
+def _end(token: Token) -> int:
+    """Where a token ends, a possessive ending left out."""
+    return token.end - (2 if token.is_possessive else 0)
 
 
 def _capitals_inside(tokens: Sequence[Sequence[Token]]) -> frozenset[str]:
@@ -135,53 +143,62 @@ def _opens_sentence(row: Sequence[Token], i: int) -> bool:
 
 
 def _trusted(row: Sequence[Token], i: int, seen: frozenset[str]) -> bool:
+    """Whether a capitalised word at the head of a sentence is a name all the same."""
     token = row[i]
-    if (
+    alone = (
         token.stem in seen
-        or look_up(token.text.removesuffix("’s").removesuffix("'s"))
+        or look_up(_bare(token.text)) is not None
         or token.text.isupper()
-    ):
-        return True
-    if token.low.rstrip(".") in PERSON_TITLES or token.text in first_names():
-        return True
-    return i + 1 < len(row) and (
-        _is_name_word(row[i + 1]) or look_up(f"{token.text} {row[i + 1].text}") is not None
+        or token.low.rstrip(".") in PERSON_TITLES
+        or token.text in first_names()
+    )
+    return alone or (
+        (i + 1 < len(row))
+        and (_is_name_word(row[i + 1]) or look_up(f"{token.text} {row[i + 1].text}") is not None)
     )
 
 
 def _split_run(text: str, row: Sequence[Token], first: int, last: int) -> Iterator[Name]:
     """The names in one run: it is cut before a rank and after a known country's adjective."""
-    cuts = [first]
-    for i in range(first + 1, last):
-        if row[i].low in RANK_STARTS and row[i - 1].low not in PERSON_TITLES and row[i - 1].text != ".":
-            cuts.append(i)
+    cuts = [first] + [
+        i
+        for i in range(first + 1, last)
+        if row[i].low in RANK_STARTS and row[i - 1].low not in PERSON_TITLES and row[i - 1].text != "."
+    ]
     for start, end in zip(cuts, [*cuts[1:], last], strict=True):
         yield from _one(text, row, start, end)
 
 
 def _one(text: str, row: Sequence[Token], first: int, last: int) -> Iterator[Name]:
+    """The name in ``row[first:last]``, and the nationality that it begins with."""
+    core, titled = _core(row, first, last)
+    inner = Span(row[core].start, _end(row[last - 1]))
+    kind = _type(text, row, core, last, titled=titled)
+    start = row[first].start if titled or kind == "person" else row[core].start
+    if not titled and core == first and _takes_determiner(row, first, last, kind):
+        start = row[first - 1].start
+    yield Name(Span(start, inner.end), inner, kind)
+    nation = look_up(row[core].text) if core < last - 1 else None
+    if nation is not None and nation.type == "nationality" and inner.end > row[core].end:
+        people = Span(row[core].start, row[core].end)
+        yield Name(people, people, "nationality")
+
+
+def _core(row: Sequence[Token], first: int, last: int) -> tuple[int, bool]:
+    """The token that the bare name begins with, and whether a rank stands before it."""
     core = first
     while core < last - 1 and (
         row[core].low in PERSON_TITLES or row[core].text == "." or _links_title(row, core, last)
     ):
         core += 1
-    titled = core > first and any(row[i].low in RANK_STARTS for i in range(first, core))
-    if core > first and not titled and any(t.stem in BODY_WORDS for t in row[first:last]):
-        core = first
-    nation = look_up(row[core].text) if core < last - 1 else None
-    end = row[last - 1].end - (2 if row[last - 1].is_possessive else 0)
-    inner = Span(row[core].start, end)
-    kind = _type(text, row, core, last, titled)
-    start = row[first].start if titled or kind == "person" else row[core].start
-    if not titled and core == first and _takes_determiner(row, first, last, kind):
-        start = row[first - 1].start
-    yield Name(Span(start, end), inner, kind)
-    if nation is not None and nation.type == "nationality" and inner.end > row[core].end:
-        yield Name(Span(row[core].start, row[core].end), Span(row[core].start, row[core].end), "nationality")
+    titled = any(row[i].low in RANK_STARTS for i in range(first, core))
+    if not titled and any(t.stem in BODY_WORDS for t in row[first:last]):
+        return first, False  # "Defense Ministry": the title is the body's first word
+    return core, titled
 
 
 def _takes_determiner(row: Sequence[Token], first: int, last: int, kind: EntityType) -> bool:
-    """Whether the determiner before a name is its own ("the SBU"), not a later noun's ("a Pentagon official")."""
+    """Whether the determiner before a name is its own: "the SBU", but not "the Pentagon official"."""
     if first == 0 or row[first - 1].low not in _DETERMINERS or kind in ("person", "other"):
         return False
     if kind == "nationality":
@@ -203,41 +220,49 @@ def _links_title(row: Sequence[Token], i: int, last: int) -> bool:
     )
 
 
-def _type(text: str, row: Sequence[Token], core: int, last: int, titled: bool) -> EntityType:
-    words = [t.text.removesuffix("’s").removesuffix("'s") for t in row[core:last] if t.text != "."]
-    known = look_up(text[row[core].start : row[last - 1].end].removesuffix("’s").removesuffix("'s"))
-    if titled and not (known and known.type == "organisation"):
+def _type(text: str, row: Sequence[Token], core: int, last: int, *, titled: bool) -> EntityType:
+    """What a name names: as the gazetteer knows it, else by its words, else by what stands before it."""
+    known = look_up(_bare(text[row[core].start : row[last - 1].end]))
+    if titled and (known is None or known.type != "organisation"):
         return "person"
     if known is not None:
         return known.type
+    words = [_bare(t.text) for t in row[core:last] if t.text != "."]
+    return _type_by_words(words) or _type_by_place(row, core, words) or _type_by_shape(words)
+
+
+def _type_by_words(words: Sequence[str]) -> EntityType | None:
+    """The type that a word of the name gives away: a body's, a first name, an acronym, a place's."""
     if any(w.lower() in BODY_WORDS for w in words):
         return "organisation"
     if words[0] in first_names() and len(words) > 1:
         return "person"
     if len(words) == 1 and words[0].isupper() and 2 <= len(words[0]) <= 6:
         return "organisation"
-    if words[-1].lower() in PLACE_WORDS:
+    return "location" if words[-1].lower() in PLACE_WORDS else None
+
+
+def _type_by_place(row: Sequence[Token], core: int, words: Sequence[str]) -> EntityType | None:
+    """A location if a preposition of place stands before a name that is not too long for one."""
+    if core > 0 and row[core - 1].low in _PLACE_BEFORE and len(words) <= longest_known():
         return "location"
-    if len(words) <= longest_known() and core > 0 and row[core - 1].low in _PLACE_BEFORE:
-        return "location"
-    return (
-        "person"
-        if 2 <= len(words) <= 4 and all(w.isalpha() or "-" in w or len(w) == 1 for w in words)
-        else "other"
-    )
+    return None
+
+
+def _type_by_shape(words: Sequence[str]) -> EntityType:
+    """A person if nothing speaks against two to four plain words."""
+    plain = all(w.isalpha() or "-" in w or len(w) == 1 for w in words)
+    return "person" if plain and 2 <= len(words) <= 4 else "other"
 
 
 def _with_surnames(text: str, names: list[Name]) -> Iterator[Name]:
     """Give a lone surname the type of the full person's name that the text has elsewhere."""
-    surnames = {n.core.of(text).split()[-1] for n in names if n.type == "person"}
-    firsts = {n.core.of(text).split()[0] for n in names if n.type == "person" and " " in n.core.of(text)}
+    people = [n.core.of(text).split() for n in names if n.type == "person"]
+    known = {words[-1] for words in people} | {words[0] for words in people if len(words) > 1}
     for name in names:
         words = name.core.of(text)
         lone = " " not in words and name.type in ("other", "location") and look_up(words) is None
-        if lone and (words in surnames or words in firsts):
-            yield Name(name.span, name.core, "person")
-        else:
-            yield name
+        yield replace(name, type="person") if lone and words in known else name
 
 
 def mentions_of(names: Sequence[Name]) -> tuple[Mention, ...]:

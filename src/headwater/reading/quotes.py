@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from headwater.reading.ordered import quotes_at
 from headwater.records import Quote, Span
 from headwater.records.spans import trim
 
@@ -13,7 +14,8 @@ _DOUBLE = re.compile(r"``|''|[“”„\"«»]")
 _SINGLE_OPEN = re.compile(r"(?<![\w’'])[‘'](?=[^\W\d_]|\$|\d{1,3}(?!\d|s\b))")
 # A closing single mark: after a word or stop, before a space, a stop or the end.
 _SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…%])[’'](?=[\s,.;:?!)\]”\"—–-]|$)")
-_FIRM_CLOSE = re.compile(r"(?<=[.,!?…])[’']|[’'](?=[.,;:?!])")
+# One beside a stop is no apostrophe.
+_FIRM_CLOSE = re.compile(r"(?<=[.,!?…])[’'](?=[\s,.;:?!)\]”\"—–-]|$)|(?<=[\w.,!?…%])[’'](?=[,.;:?!])")
 # Longest quotation in single marks worth believing: beyond it two apostrophes met by chance.
 _SINGLE_LIMIT = 600
 
@@ -74,22 +76,24 @@ def _singles(text: str, block: Span, doubles: list[Quote]) -> Iterator[Quote]:
     while (opening := _SINGLE_OPEN.search(text, at, block.end)) is not None:
         at = opening.end()
         limit = min(block.end, opening.end() + _SINGLE_LIMIT)
-        around = next((q for q in doubles if q.inner.start <= opening.start() < q.inner.end), None)
-        limit = min(limit, around.inner.end) if around else limit
+        for around in quotes_at(doubles, opening.start(), opening.end()):
+            if around.inner.start <= opening.start() < around.inner.end:
+                limit = min(limit, around.inner.end)
         closing = _single_close(text, opening.end(), limit)
         if closing is None:
             continue
         quote = _quote(text, opening.start(), opening.end(), closing, closing + 1)
-        if quote is not None and not any(_crosses(quote.span, d.span) for d in doubles):
+        if quote is None:
+            continue
+        beside = quotes_at(doubles, quote.span.start, quote.span.end)
+        if not any(_crosses(quote.span, d.span) for d in beside):
             yield quote
             at = closing + 1
 
 
 def _single_close(text: str, start: int, limit: int) -> int | None:
-    marks = list(_SINGLE_CLOSE.finditer(text, start, limit))
-    firm = next((m for m in marks if _FIRM_CLOSE.match(text, m.start())), None)
-    best = firm or (marks[0] if marks else None)
-    return best.start() if best else None
+    found = _FIRM_CLOSE.search(text, start, limit) or _SINGLE_CLOSE.search(text, start, limit)
+    return found.start() if found else None
 
 
 def _crosses(left: Span, right: Span) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 # A word keeps inner apostrophes, hyphens and the dots of "U.S." and "1,200.50";
@@ -48,8 +49,14 @@ class Token(NamedTuple):
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of ``text[start:end]``, with offsets into ``text``."""
-    found = _TOKEN.finditer(text, start, len(text) if end is None else end)
-    return [Token(m.start(), m.end(), m[0], m[0].lower().replace("’", "'")) for m in found]
+    return list(each_token(text, start, len(text) if end is None else end))
+
+
+def each_token(text: str, start: int, end: int) -> Iterator[Token]:
+    """The tokens of ``text[start:end]`` one by one, for whoever needs the first few."""
+    for found in _TOKEN.finditer(text, start, end):
+        word = found[0]
+        yield Token(found.start(), found.end(), word, word.lower().replace("’", "'"))
 
 
 def without_possessive(text: str, end: int) -> int:

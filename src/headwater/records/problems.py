@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from headwater.records.spans import Span
 
-NOTES = frozenset({"page_furniture_dropped", "doubled_paragraph_dropped", "published_inferred"})
+NOTES = frozenset(
+    {"page_furniture_dropped", "doubled_paragraph_dropped", "published_inferred", "archive_answers_dropped"}
+)
 """Codes of problems that are told for completeness' sake."""
 
 

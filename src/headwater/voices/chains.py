@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
-from headwater.records.spans import hull
+from headwater.records import Span, Spans
 from headwater.voices.draft import Draft
 
 
@@ -16,29 +18,47 @@ def parents(drafts: Sequence[Draft]) -> list[int | None]:
     inside the one that relays it.
     """
     sizes = [sum(map(len, d.content)) for d in drafts]
-    found: list[int | None] = []
+    contents, alike = _Contents(drafts), _by_content(drafts)
+    return [_parent(i, drafts, sizes, contents, alike) for i in range(len(drafts))]
+
+
+def _parent(
+    i: int,
+    drafts: Sequence[Draft],
+    sizes: Sequence[int],
+    contents: _Contents,
+    alike: dict[Spans, list[int]],
+) -> int | None:
+    draft = drafts[i]
+    anchor = (draft.cue or draft.content)[0]
+    around = {j for j in contents.holding(anchor) if j != i and (sizes[j], -j) > (sizes[i], -i)}
+    if draft.kind == "relay":
+        around.update(j for j in alike[draft.content] if drafts[j].kind != "relay")
+    return min(around, key=lambda j: (sizes[j], drafts[j].kind != "relay", j), default=None)
+
+
+def _by_content(drafts: Sequence[Draft]) -> dict[Spans, list[int]]:
+    found: dict[Spans, list[int]] = {}
     for i, draft in enumerate(drafts):
-        around = [
-            (sizes[j], other.kind != "relay", j)
-            for j, other in enumerate(drafts)
-            if j != i and (_relays(other, draft) or (_holds(other, draft) and _outer(sizes, j, i)))
-        ]
-        found.append(min(around)[2] if around else None)
+        found.setdefault(draft.content, []).append(i)
     return found
 
 
-def _relays(outer: Draft, inner: Draft) -> bool:
-    """Whether ``inner`` is the source that ``outer`` cites for the same content."""
-    return inner.kind == "relay" and outer.kind != "relay" and outer.content == inner.content
+class _Contents:
+    """The spans of content of all drafts, in order of the text."""
 
+    def __init__(self, drafts: Sequence[Draft]) -> None:
+        every = [(s.start, s.end, i) for i, d in enumerate(drafts) for s in d.content]
+        self._every = sorted(every)
+        self._reach = list(accumulate((end for _, end, _ in self._every), max))
 
-def _outer(sizes: Sequence[int], j: int, i: int) -> bool:
-    return (sizes[j], -j) > (sizes[i], -i)
-
-
-def _holds(outer: Draft, inner: Draft) -> bool:
-    anchor = inner.cue or inner.content
-    return any(c.contains(hull(anchor[:1])) for c in outer.content)
+    def holding(self, span: Span) -> Iterator[int]:
+        """The indices of the drafts whose content holds ``span``, nearest first."""
+        k = bisect_right(self._every, span.start, key=lambda e: e[0]) - 1
+        while k >= 0 and self._reach[k] >= span.end:  # none of those before reaches so far
+            if self._every[k][1] >= span.end:
+                yield self._every[k][2]
+            k -= 1
 
 
 def ancestry(parent_of: Sequence[int | None], i: int) -> list[int]:
@@ -46,6 +66,6 @@ def ancestry(parent_of: Sequence[int | None], i: int) -> list[int]:
     out: list[int] = []
     at = parent_of[i]
     while at is not None:
-        out.insert(0, at)
+        out.append(at)
         at = parent_of[at]
-    return out
+    return out[::-1]

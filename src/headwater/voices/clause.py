@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from headwater.reading.ordered import quotes_at
 from headwater.reading.tokens import Token, tokenize
 from headwater.records import Quote, Span
-
-OPENING = "“\"«‘'`"
-CLOSING = "”\"»’'“"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +35,17 @@ class Sentence:
         """The quotation whose closing mark is token ``i``."""
         if not 0 <= i < len(self.tokens):
             return None
-        return next((q for q in self.quotes if q.span.end == self.tokens[i].end), None)
+        end = self.tokens[i].end
+        k = bisect_left(self.quotes, end, key=lambda q: q.span.end)
+        return self.quotes[k] if k < len(self.quotes) and self.quotes[k].span.end == end else None
 
     def quote_starting_at(self, i: int) -> Quote | None:
         """The quotation whose opening mark is token ``i``."""
         if not 0 <= i < len(self.tokens):
             return None
-        return next((q for q in self.quotes if q.span.start == self.tokens[i].start), None)
+        start = self.tokens[i].start
+        k = bisect_left(self.quotes, start, key=lambda q: q.span.start)
+        return self.quotes[k] if k < len(self.quotes) and self.quotes[k].span.start == start else None
 
     def low(self, i: int) -> str:
         """The lower-case word at ``i``; empty outside the sentence."""
@@ -64,7 +67,7 @@ def outer_quotes(quotes: Sequence[Quote]) -> list[Quote]:
 
 def view(text: str, span: Span, block: Span, outer: Sequence[Quote]) -> Sentence:
     """The sentence at ``span`` with the outer quotations that touch it."""
-    touching = tuple(q for q in outer if q.span.overlaps(span))
+    touching = tuple(quotes_at(outer, span.start, span.end))
     tokens = tuple(tokenize(text, span.start, span.end))
-    quoted = tuple(any(q.span.start < t.end and t.start < q.span.end for q in touching) for t in tokens)
-    return Sentence(text, span, tokens, quoted, touching, block)
+    quoted = tuple(bool(quotes_at(touching, t.start, t.end)) for t in tokens) if touching else ()
+    return Sentence(text, span, tokens, quoted or (False,) * len(tokens), touching, block)

@@ -8,7 +8,8 @@ from headwater.records import Span
 from headwater.records.spans import trim
 from headwater.voices.clause import Sentence
 from headwater.voices.cues import Cue
-from headwater.voices.words import ADDRESSEE_CUES, COORDINATORS, TIME_WORDS
+from headwater.voices.lexicon import ADDRESSEE_CUES
+from headwater.voices.words import COORDINATORS, TIME_WORDS
 
 # Longest run of words between a cue and its "that" or quotation: "told reporters on
 # Tuesday after the vote in the Senate that".
@@ -18,37 +19,52 @@ _SETTING = frozenset(
     "hearing message filing video channel website account facebook twitter telegram radio television "
     "newspaper release op-ed column debate remarks note phone call testimony appearance".split()
 )
+_SETTING_OPENERS = frozenset("on in at during to via late by of".split())
+_LISTENERS = frozenset("reporters journalists supporters".split())
+_END_MARKS = frozenset(",.!?;:—–-")
+_COMMA_OR_DASH = (",", "—", "–")
+_CITING = frozenset(("citing", "quoting"))
+# Verbs with an infinitive that is what is said: urge, ask, persuade, convince, advise, encourage.
+_BIDDING = ("urg", "ask", "per", "con", "adv", "enc")
+# Words that may join two clauses with a speaker each ...
 _CONNECTORS = frozenset("and but though although while as yet or nor whereas".split())
+# ... those of them that always do ...
+_CONTRASTS = frozenset("but while though although".split())
+# ... and words that end a content which is no more than an object.
 _CLAUSE_ENDS = frozenset(
     "after when while because during before until since although though if unless once".split()
 )
+_OBJECT_ENDS = COORDINATORS | _CLAUSE_ENDS | {"who"}
 
 
 def right_start(sentence: Sentence, cue: Cue) -> int | None:
     """The token that content after ``cue`` begins with, or ``None`` where none follows."""
     row = sentence.tokens
     p = cue.last + 1
-    if p >= len(row) or row[p].text in ".!?;":
+    if p >= len(row) or row[p].text in ".!?;" or row[p].low in ("and", "or", "but"):
         return None
     if row[p].text == ":":
         return p + 1 if p + 1 < len(row) else None
-    if row[p].low in ("and", "or", "but"):
-        return None
     if row[p].low == "that" or sentence.quote_starting_at(p) is not None:
         return p
-    found = _later_start(sentence, cue, p)
-    if found is not None:
-        return found
-    if row[p].text == "," and sentence.low(p + 1) in ("citing", "quoting"):
-        return p + 1
-    if row[p].text in (",", "—", "–", "-") or (
-        cue.word in ADDRESSEE_CUES and cue.word[:4] in ("tell", "told")
-    ):
+    return _later_start(sentence, cue, p) or _cited_start(sentence, p) or _plain_start(sentence, cue, p)
+
+
+def _cited_start(sentence: Sentence, comma: int) -> int | None:
+    """``reported, citing officials``: the citing voice is content."""
+    cites = sentence.low(comma) == "," and sentence.low(comma + 1) in _CITING
+    return comma + 1 if cites else None
+
+
+def _plain_start(sentence: Sentence, cue: Cue, p: int) -> int | None:
+    """Content right behind the cue, or behind a time or setting, that nothing introduces."""
+    row = sentence.tokens
+    told = cue.word in ADDRESSEE_CUES and cue.word.startswith(("tell", "told"))
+    if told or row[p].text in (*_COMMA_OR_DASH, "-"):
         return None
     p = _skip_setting(sentence, p)
-    if sentence.low(p) == "," and sentence.low(p + 1) in ("citing", "quoting"):
-        return p + 1
-    return p if p < len(row) and row[p].text not in ".!?,;" else None
+    plain = p < len(row) and row[p].text not in ".!?,;"
+    return p if plain else _cited_start(sentence, p)
 
 
 def _later_start(sentence: Sentence, cue: Cue, p: int) -> int | None:
@@ -60,48 +76,50 @@ def _later_start(sentence: Sentence, cue: Cue, p: int) -> int | None:
         if sentence.quote_starting_at(q) is not None:
             introduced = row[q - 1].text in (",", ":") or q == settled or (addressed and q <= p + 3)
             return q if introduced else None
-        if row[q].low == "that" and (addressed or q == settled):
-            return q
-        if row[q].low in ("whether", "how", "if") and addressed:
+        if _introduces(sentence, q, addressed=addressed, settled=q == settled):
             return q
         if row[q].low == "to" and addressed and q > p and q + 1 < len(row) and not row[q + 1].is_capital:
-            return q if cue.word[:3] in ("urg", "ask", "per", "con", "adv", "enc") else None
+            return q if cue.word.startswith(_BIDDING) else None
         if row[q].text in ";.!?" or (row[q].text == "," and q > settled and not addressed):
             return None
     return None
 
 
+def _introduces(sentence: Sentence, q: int, *, addressed: bool, settled: bool) -> bool:
+    """Whether the word at ``q`` opens content: "that", or a question put to somebody."""
+    word = sentence.low(q)
+    return (word == "that" and (addressed or settled)) or (addressed and word in ("whether", "how", "if"))
+
+
 def _skip_setting(sentence: Sentence, p: int) -> int:
     """``p`` moved over "on Tuesday", "in a statement", "at a rally in Ohio"."""
-    row = sentence.tokens
-    while p < len(row):
-        word = row[p].low
-        if word in TIME_WORDS or (
-            row[p].text[0].isdigit() and p + 1 < len(row) and row[p + 1].low in TIME_WORDS
-        ):
+    while p < len(sentence.tokens):
+        if _is_time(sentence, p):
             p += 1
             continue
-        if word in ("on", "in", "at", "during", "to", "via", "late", "by", "of"):
-            end = _setting_end(sentence, p)
-            if end is not None:
-                p = end
-                continue
-        return p
+        end = _setting_end(sentence, p) if sentence.low(p) in _SETTING_OPENERS else None
+        if end is None:
+            break
+        p = end
     return p
 
 
+def _is_time(sentence: Sentence, p: int) -> bool:
+    """A word of a time, or a number before one: "4 p.m. Tuesday" is none, "4 May" is."""
+    digit = sentence.tokens[p].text[0].isdigit()
+    return sentence.low(p) in TIME_WORDS or (digit and sentence.low(p + 1) in TIME_WORDS)
+
+
 def _setting_end(sentence: Sentence, p: int) -> int | None:
+    """The token behind the setting that the preposition at ``p`` opens."""
     row = sentence.tokens
-    if p + 1 < len(row) and row[p + 1].low in TIME_WORDS:
+    if sentence.low(p + 1) in TIME_WORDS:
         return p + 2
     for q in range(p + 1, min(p + 7, len(row))):
         if not row[q].is_word or sentence.quoted[q]:
             return None
-        if row[q].low in _SETTING or (
-            row[p].low == "to" and row[q].low in ("reporters", "journalists", "supporters")
-        ):
-            after = row[q + 1].low if q + 1 < len(row) else ""
-            return q + 2 if after in TIME_WORDS else q + 1
+        if row[q].low in _SETTING or (row[p].low == "to" and row[q].low in _LISTENERS):
+            return q + 2 if sentence.low(q + 1) in TIME_WORDS else q + 1
     return None
 
 
@@ -112,7 +130,7 @@ def left_content(sentence: Sentence, before: int, floor: int) -> Span | None:
     earlier sentence of the paragraph is taken whole.
     """
     last = before - 1
-    if last >= floor and sentence.tokens[last].text in (",", "—", "–", "-") and not _in_quote(sentence, last):
+    if last >= floor and sentence.tokens[last].text in (*_COMMA_OR_DASH, "-") and not sentence.quoted[last]:
         last -= 1
     if last < floor:
         return None
@@ -120,10 +138,6 @@ def left_content(sentence: Sentence, before: int, floor: int) -> Span | None:
     if floor == 0:
         start = _quote_start(sentence, start)
     return trim(sentence.text, start, sentence.tokens[last].end)
-
-
-def _in_quote(sentence: Sentence, i: int) -> bool:
-    return sentence.quoted[i]
 
 
 def _quote_start(sentence: Sentence, start: int) -> int:
@@ -134,22 +148,25 @@ def _quote_start(sentence: Sentence, start: int) -> int:
 def right_content(sentence: Sentence, start: int, end: int) -> Span | None:
     """The content from token ``start`` up to, not including, token ``end``; final stop outside."""
     row = sentence.tokens
-    last = end - 1
-    while (
-        last >= start
-        and not sentence.quoted[last]
-        and row[last].text in (",", ".", "!", "?", ";", ":", "—", "–", "-")
-    ):
-        if row[last].text == "." and last > start and row[last - 1].text in (".", "…"):
-            break
-        last -= 1
+    last = _without_marks(sentence, start, end - 1)
     if last < start:
         return None
     stop = row[last].end
-    for quote in sentence.quotes:
-        if quote.span.start < stop < quote.span.end and last == len(row) - 1:
-            stop = quote.span.end
+    if last == len(row) - 1:  # a quotation that goes on in the next sentence is taken whole
+        for quote in sentence.quotes:
+            if quote.span.start < stop < quote.span.end:
+                stop = quote.span.end
     return trim(sentence.text, row[start].start, stop)
+
+
+def _without_marks(sentence: Sentence, start: int, last: int) -> int:
+    """``last`` moved back over marks outside quotations, but not into an ellipsis."""
+    row = sentence.tokens
+    while last >= start and not sentence.quoted[last] and row[last].text in _END_MARKS:
+        if row[last].text == "." and last > start and row[last - 1].text in (".", "…"):
+            break
+        last -= 1
+    return last
 
 
 def right_end(
@@ -160,58 +177,54 @@ def right_end(
     ``later`` holds the cues after this one, each with the token where its own
     clause begins (its speaker, or the cue itself where it shares ours).
     """
-    row = sentence.tokens
-    limit = len(row)
-    for other, clause in later:
-        if other.first <= start or sentence.low(start) in ("citing", "quoting"):
-            continue
-        cut = _coordinate_cut(sentence, other, clause)
-        if cut is None and object_only and clause < other.first and sentence.low(clause - 1) == ",":
-            cut = clause - 1  # a headline: "Tesmar accuses Orvany, Brask denies role"
-        if cut is None and clause < cue.first and sentence.tokens[other.first - 1].text == ",":
-            cut = (
-                other.first - 1
-            )  # its subject stands before ours: "Officials, who feared for their jobs, said"
-        if cut is not None and cut > start:
-            limit = min(limit, cut)
-            break
+    limit = _later_clause(sentence, cue, start, later, object_only=object_only)
     for k in range(start + 1, limit):
-        if sentence.quoted[k]:
-            continue
-        if row[k].text == ";" or (object_only and k > start + 1 and _object_ends(sentence, k)):
+        ends = sentence.tokens[k].text == ";" or (object_only and k > start + 1 and _object_ends(sentence, k))
+        if ends and not sentence.quoted[k]:
             return k
     return limit
 
 
+def _later_clause(
+    sentence: Sentence, cue: Cue, start: int, later: Sequence[tuple[Cue, int]], *, object_only: bool
+) -> int:
+    """Where the first later clause that is not nested in this one breaks it off."""
+    if sentence.low(start) not in _CITING:
+        for other, clause in later:
+            cut = _cut(sentence, cue, other, clause, object_only=object_only) if other.first > start else None
+            if cut is not None and cut > start:
+                return min(cut, len(sentence.tokens))
+    return len(sentence.tokens)
+
+
+def _cut(sentence: Sentence, cue: Cue, other: Cue, clause: int, *, object_only: bool) -> int | None:
+    cut = _coordinate_cut(sentence, other, clause)
+    if cut is None and object_only and clause < other.first and sentence.low(clause - 1) == ",":
+        cut = clause - 1  # a headline: "Tesmar accuses Orvany, Brask denies role"
+    if cut is None and clause < cue.first and sentence.low(other.first - 1) == ",":
+        cut = other.first - 1  # its subject stands before ours: "Officials, who feared him, said"
+    return cut
+
+
 def _coordinate_cut(sentence: Sentence, other: Cue, clause: int) -> int | None:
     """Where the clause of another cue breaks off what came before; ``None`` if it is nested in it."""
-    row = sentence.tokens
     k = clause - 1
-    if k > 0 and row[k].low in ("which", "whom") and row[k - 1].text == ",":
+    joint, before = sentence.low(k), sentence.low(k - 1)
+    if joint in ("which", "whom") and before == ",":
         return k - 1  # "accused it of sheltering them, which Brask denies": an aside of the writer's
-    if other.kind == "phrase" or other.kind == "participle":
-        return (
-            k if k >= 0 and row[k].text in (",", "—", "–") else (clause if other.kind == "phrase" else None)
-        )
-    if k >= 0 and row[k].low in _CONNECTORS:
-        before = k - 1
-        if before >= 0 and row[before].text == ",":
-            return before
-        return k if clause == other.first or row[k].low in ("but", "while", "though", "although") else None
-    return None
+    if other.kind in ("phrase", "participle"):
+        unmarked = clause if other.kind == "phrase" else None
+        return k if joint in _COMMA_OR_DASH else unmarked
+    if joint not in _CONNECTORS:
+        return None
+    if before == ",":
+        return k - 1
+    return k if clause == other.first or joint in _CONTRASTS else None
 
 
 def _object_ends(sentence: Sentence, k: int) -> bool:
-    row = sentence.tokens
-    word = row[k].low
-    following = row[k + 1] if k + 1 < len(row) else None
-    if row[k].text in ("—", "–"):
-        return True
-    if row[k].text == "," and following is not None:
-        return (
-            following.low in COORDINATORS
-            or following.low.endswith("ing")
-            or following.low in _CLAUSE_ENDS
-            or following.low == "who"
-        )
-    return word in _CLAUSE_ENDS or (word == "by" and following is not None and following.low.endswith("ing"))
+    """Whether a content that is no more than an object ends before ``k``."""
+    word, after = sentence.low(k), sentence.low(k + 1)
+    if word == ",":
+        return after in _OBJECT_ENDS or after.endswith("ing")
+    return word in ("—", "–") or word in _CLAUSE_ENDS or (word == "by" and after.endswith("ing"))

@@ -3,25 +3,55 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Literal
 
 from headwater.voices.clause import Sentence
 from headwater.voices.context import next_class, previous_class
-from headwater.voices.lexicon import HEARSAY, NO_WORDS_FOR, REFUSALS, cue_rate, form_rates, takes_next
+from headwater.voices.lexicon import (
+    CATENATIVES,
+    HEARSAY,
+    LEFT_OUT,
+    LIGHT_VERBS,
+    NO_WORDS_FOR,
+    NOUNISH,
+    PARTICIPLES,
+    PREDICATES,
+    REFUSALS,
+    SPEAKERLESS,
+    SPOKEN_NOUNS,
+)
+from headwater.voices.rates import cue_rate, form_rates, takes_next
 from headwater.voices.words import (
     AUXILIARIES,
     BE,
     CONTRACTED,
     DO,
     NEGATED_AUX,
+    NEGATED_BE,
     NEGATIONS,
     PRONOUNS,
+    QUESTION_WORDS,
     is_adverb,
 )
 
 # Swept on PolNeAR train (benchmarks/polnear.py --split train): below it precision falls faster
 # than recall rises.
 THRESHOLD = 0.45
+# Rates of those cues that are known by their form alone, set by hand.
+_HEARSAY_RATE = 0.55
+_ACCORDING_RATE = 0.95
+_UNKNOWING_RATE = 0.7
+_DECLINING_RATE = 0.8
+_LIGHT_RATE = 0.7
+# "did not say how": what was asked and not told.
+_ASKING = QUESTION_WORDS | {"which", "exactly"}
+# What may stand behind the noun of a light verb: "sent the message that".
+_NOUN_TAILS = frozenset("that to about over : of".split())
+# Classes of what stands behind a cue's head (see ``context``) that are no small word of its own.
+_NOT_TAKEN = frozenset(("q", "np", "p", "w", ",", ":", "that"))
+
+CueKind = Literal["verb", "participle", "passive", "phrase", "unknowing", "adverb"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,44 +67,8 @@ class Cue:
     last: int
     head: int
     word: str
-    kind: str
+    kind: CueKind
     rate: float
-
-
-# Attributed in PolNeAR, but no statement or attitude of anybody that a reader would look for: the
-# writer's own hedges, names and titles of things, orders given.
-_LEFT_OUT = frozenset(
-    "seem seems seemed seemingly appear appears appeared known titled dubbed order orders ordered "
-    "ordering nominated nominating nominate lists listing listed ignored ignores footage celebrated "
-    "demonstrate demonstrates demonstrated seen defender defenders attack attacks attacked attacking".split()
-)
-# Verbs that are as often nouns: a verb right behind them shows the noun ("the suspect says").
-_NOUNISH = frozenset(
-    "suspect suspects doubt fear fears claim claims report reports plan plans hope hopes estimate "
-    "estimates support view views concern concerns need aim aims call calls demand demands promise "
-    "promises pledge pledges offer offers attack attacks criticism concerns poll polls study request "
-    "requests".split()
-)
-# Predicates of feeling and knowing after "is": the subject holds them, nobody else says so.
-_PREDICATES = frozenset(
-    "confident aware sceptical skeptical worried concerned convinced determined willing eager reluctant "
-    "ready opposed optimistic hopeful pleased angry upset sure certain proud interested supportive "
-    "committed frustrated disappointed surprised prepared unwilling glad happy afraid worrying sick tired "
-    "grateful critical excited unified".split()
-)
-_PARTICIPLES = frozenset(
-    "told said known thought shown given sent heard found put read made seen held felt written understood".split()
-)
-_CATENATIVES = frozenset(
-    "used want wants wanted continue continues continued try tries tried struggle struggles struggled "
-    "need needs needed going began begin begins came on like likes love loves has have had".split()
-)
-SPEAKERLESS = frozenset(
-    "expected believed accused reported thought considered said deemed identified rumored rumoured "
-    "criticized criticised regarded suspected alleged understood estimated charged blamed feared "
-    "announced confirmed".split()
-)
-"""Passives that attribute without saying to whom: "is believed", "was accused"."""
 
 
 def find_cues(sentence: Sentence, threshold: float = THRESHOLD) -> list[Cue]:
@@ -89,57 +83,45 @@ def find_cues(sentence: Sentence, threshold: float = THRESHOLD) -> list[Cue]:
 
 
 def _candidates(sentence: Sentence, threshold: float) -> Iterator[Cue]:
-    row = sentence.tokens
-    for i, token in enumerate(row):
-        if sentence.quoted[i] or not token.is_word or _is_noun(sentence, i):
-            continue
-        if token.low in HEARSAY:
-            yield Cue(i, i, i, token.low, "adverb", 0.55)
-        elif token.low == "according" and sentence.low(i + 1) == "to":
-            yield Cue(i, i + 1, i, "according", "phrase", 0.95)
-        elif _does_not_know(sentence, i):
-            cue = _verb(sentence, i, 0.7)
-            yield Cue(cue.first, cue.last, cue.head, cue.word, "unknowing", cue.rate)
-        elif _declines(sentence, i):
-            yield _verb(sentence, i, 0.8)
-        elif (light := _light_verb(sentence, i)) is not None:
-            yield light
-        elif not _is_name(sentence, i) and token.low not in _LEFT_OUT:
-            rate = cue_rate(token.low, previous_class(row, i), next_class(row, i))
-            if rate >= threshold:
-                yield _verb(sentence, i, rate)
+    for i, token in enumerate(sentence.tokens):
+        if not sentence.quoted[i] and token.is_word and not _is_noun(sentence, i):
+            cue = _known_form(sentence, i) or _frequent(sentence, i, threshold)
+            if cue is not None:
+                yield cue
 
 
-_LIGHT = frozenset(
-    f"{verb}"
-    for verb in "send sends sent sending give gives gave given giving express expresses expressed expressing make makes "
-    "made making issue issues issued issuing voice voices voiced voicing deliver delivers delivered raise raises "
-    "raised reiterate reiterates reiterated repeat repeats repeated serve serves served share shared".split()
-)
-_SPOKEN_NOUNS = frozenset(
-    "message messages indication indications signal signals warning warnings hope hopes concern concerns "
-    "desire confidence fear fears view views statement statements assurance assurances doubt doubts claim "
-    "claims clear promise promises threat threats belief opinion regret willingness readiness support "
-    "opposition".split()
-)
+def _known_form(sentence: Sentence, i: int) -> Cue | None:
+    """A cue that its form alone gives away."""
+    word = sentence.low(i)
+    if word in HEARSAY:
+        return Cue(i, i, i, word, "adverb", _HEARSAY_RATE)
+    if word == "according" and sentence.low(i + 1) == "to":
+        return Cue(i, i + 1, i, word, "phrase", _ACCORDING_RATE)
+    if _does_not_know(sentence, i):
+        return replace(_verb(sentence, i, _UNKNOWING_RATE), kind="unknowing")
+    if _declines(sentence, i):
+        return _verb(sentence, i, _DECLINING_RATE)
+    return _light_verb(sentence, i)
+
+
+def _frequent(sentence: Sentence, i: int, threshold: float) -> Cue | None:
+    """A word that is a cue often enough where it stands so."""
+    word, row = sentence.low(i), sentence.tokens
+    if word in LEFT_OUT or _is_name(sentence, i):
+        return None
+    rate = cue_rate(word, previous_class(row, i), next_class(row, i))
+    return _verb(sentence, i, rate) if rate >= threshold else None
 
 
 def _light_verb(sentence: Sentence, i: int) -> Cue | None:
     """``has sent the message that``, ``expressed a desire to``: an empty verb and a noun of saying."""
-    if sentence.low(i) not in _LIGHT:
+    if sentence.low(i) not in LIGHT_VERBS:
         return None
     for k in range(i + 1, min(i + 5, len(sentence.tokens))):
         if sentence.quoted[k] or not sentence.tokens[k].is_word or sentence.low(k) in ("that", "to"):
             return None
-        if sentence.low(k) in _SPOKEN_NOUNS and sentence.low(k + 1) in (
-            "that",
-            "to",
-            "about",
-            "over",
-            ":",
-            "of",
-        ):
-            return Cue(_group_start(sentence, i), k, i, sentence.low(k), "verb", 0.7)
+        if sentence.low(k) in SPOKEN_NOUNS and sentence.low(k + 1) in _NOUN_TAILS:
+            return Cue(_group_start(sentence, i), k, i, sentence.low(k), "verb", _LIGHT_RATE)
     return None
 
 
@@ -148,18 +130,17 @@ def _is_name(sentence: Sentence, i: int) -> bool:
     return sentence.tokens[i].is_capital and i > 0 and sentence.tokens[i - 1].is_word
 
 
-_ASKING = frozenset("how why what when where who whether if which exactly".split())
-
-
 def _does_not_know(sentence: Sentence, i: int) -> bool:
     """``Whether he ordered it, I don't know``: the question stands first."""
-    asked = sentence.low(0) in ("whether", "who", "what", "why", "how", "where", "when", "if")
-    return sentence.low(i) == "know" and sentence.low(i - 1) in NEGATED_AUX | {"not"} and asked
+    denied = sentence.low(i) == "know" and (
+        sentence.low(i - 1) in NEGATED_AUX or sentence.low(i - 1) == "not"
+    )
+    return denied and sentence.low(0) in QUESTION_WORDS
 
 
 def _is_noun(sentence: Sentence, i: int) -> bool:
     """``the suspect says``, ``a claim that``: a noun that only looks like a verb of saying."""
-    if sentence.low(i) not in _NOUNISH:
+    if sentence.low(i) not in NOUNISH:
         return False
     if sentence.low(i).startswith("suspect") and sentence.low(i + 1) != "that":
         return sentence.low(i - 1) not in PRONOUNS
@@ -169,29 +150,27 @@ def _is_noun(sentence: Sentence, i: int) -> bool:
 
 
 def _declines(sentence: Sentence, i: int) -> bool:
-    """``did not specify``, ``would not comment``."""
-    word = sentence.low(i)
-    if word in REFUSALS and sentence.low(i + 1) == "to":
+    """``did not specify``, ``would not comment``, ``declined to``."""
+    word, after = sentence.low(i), sentence.low(i + 1)
+    if word in REFUSALS and after == "to":
         return True
     if word not in NO_WORDS_FOR:
         return False
-    k = i - 1
-    negated = sentence.low(k) in NEGATIONS or sentence.low(k) in NEGATED_AUX
-    if word in ("say", "said") and sentence.low(i + 1) not in _ASKING:
+    if word in ("say", "said") and after not in _ASKING:
         return False
-    return negated and (sentence.low(k) in NEGATED_AUX or sentence.low(k - 1) in AUXILIARIES)
+    negation = sentence.low(i - 1)
+    return negation in NEGATED_AUX or (negation in NEGATIONS and sentence.low(i - 2) in AUXILIARIES)
 
 
 def _verb(sentence: Sentence, head: int, rate: float) -> Cue:
-    row = sentence.tokens
-    first = _group_start(sentence, head)
-    last = head
-    before, after = previous_class(row, head), next_class(row, head)
-    if after not in ("q", "np", "p", "w", ",", ":", "that") and takes_next(row[head].low, before, after):
+    """The cue with the verb group that ends in ``head`` and a small word that belongs to it."""
+    word, after = sentence.low(head), next_class(sentence.tokens, head)
+    first, last = _group_start(sentence, head), head
+    if (after not in _NOT_TAKEN and takes_next(word, after)) or (
+        word == "details" and sentence.low(head + 1) == "on"
+    ):
         last += 1
-    if sentence.low(head) in ("details",) and sentence.low(head + 1) == "on":
-        last = head + 1
-    return Cue(first, last, head, row[head].low, _kind(sentence, first, head), rate)
+    return Cue(first, last, head, word, _kind(sentence, first, head), rate)
 
 
 def _group_start(sentence: Sentence, head: int) -> int:
@@ -199,18 +178,8 @@ def _group_start(sentence: Sentence, head: int) -> int:
     first = k = head
     while k > 0 and not sentence.quoted[k - 1]:
         word = sentence.low(k - 1)
-        if (
-            word in AUXILIARIES
-            or word in NEGATIONS
-            or (word == "to" and k == head and sentence.low(k - 2) in _CATENATIVES)
-        ):
-            first = k = k - 1
-        elif (
-            word in _CATENATIVES
-            and sentence.low(k) == "to"
-            and not (word == "on" and sentence.low(k - 2) != "went")
-        ):
-            first = k = k - (2 if word == "on" else 1)
+        if step := _group_step(sentence, k, head):
+            first = k = k - step
         elif is_adverb(word) and word not in HEARSAY:
             k -= 1
             if word not in ("only", "even", "just", "once") or sentence.low(k - 1) in AUXILIARIES:
@@ -222,17 +191,25 @@ def _group_start(sentence: Sentence, head: int) -> int:
     return first
 
 
-def _kind(sentence: Sentence, first: int, head: int) -> str:
+def _group_step(sentence: Sentence, k: int, head: int) -> int:
+    """How many words before ``k`` surely belong to the verb group that ends in ``head``."""
+    word, before = sentence.low(k - 1), sentence.low(k - 2)
+    if word in AUXILIARIES or word in NEGATIONS or (word == "to" and k == head and before in CATENATIVES):
+        return 1
+    if word not in CATENATIVES or sentence.low(k) != "to":
+        return 0
+    if word == "on":
+        return 2 if before == "went" else 0
+    return 1
+
+
+def _kind(sentence: Sentence, first: int, head: int) -> CueKind:
+    """Whether a verb group is a participle, a passive or neither."""
     word = sentence.low(head)
     group = {sentence.low(k) for k in range(first, head)}
-    be = bool(group & BE) or any(g in NEGATED_AUX and g[:2] in ("is", "ar", "wa", "we") for g in group)
-    if sentence.low(head - 1) == "be" or (
-        first > 0 and sentence.low(first - 1) in CONTRACTED and word in SPEAKERLESS
-    ):
-        be = True
+    contracted = first > 0 and sentence.low(first - 1) in CONTRACTED and word in SPEAKERLESS
+    be = contracted or sentence.low(head - 1) == "be" or bool(group & (BE | NEGATED_BE))
     if word.endswith("ing") and not be:
         return "participle"
-    participle = word.endswith("ed") or word in _PARTICIPLES
-    if be and participle and word not in _PREDICATES and not group & DO:
-        return "passive"
-    return "verb"
+    past = word.endswith("ed") or word in PARTICIPLES
+    return "passive" if be and past and word not in PREDICATES and not group & DO else "verb"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from headwater.reading.ordered import quotes_at, spans_at
 from headwater.records import READ_KINDS, Marks, Part, Span
 from headwater.voices.clause import Sentence, outer_quotes, view
 from headwater.voices.draft import Draft
@@ -15,8 +16,7 @@ from headwater.voices.relays import with_relays
 
 # "@JKB: Agreed on all points": whom a comment answers is not part of what it says.
 _ADDRESS = re.compile(r"@[^\s:,][^:,\n]{0,38}[:,]\s*(?=\S)")
-
-
+# Words that stand for the sentence before.
 _POINTERS = frozenset(("that's", "that is", "it's", "it is", "this is", "this"))
 
 
@@ -59,7 +59,7 @@ def _pointing_back(draft: Draft, sentences: Sequence[Sentence]) -> Draft:
 
 def _quotes(draft: Draft, sentences: Sequence[Sentence]) -> bool:
     """Whether a draft's content holds a quotation: then the next paragraph may go on with it."""
-    return any(c.overlaps(q.span) for c in draft.content for s in sentences for q in s.quotes)
+    return any(quotes_at(s.quotes, c.start, c.end) for s in sentences if s.quotes for c in draft.content)
 
 
 def _by_colon(sentences: Sequence[Sentence], part: Part, speakers: frozenset[str]) -> Draft | None:
@@ -71,14 +71,10 @@ def _by_colon(sentences: Sequence[Sentence], part: Part, speakers: frozenset[str
 
 def _paragraphs(text: str, marks: Marks, part: Part) -> Iterator[list[Sentence]]:
     outer = outer_quotes([q for q in marks.quotes if q.span.overlaps(part.span)])
-    for block in marks.paragraphs:
-        if not block.overlaps(part.span):
-            continue
+    for block in spans_at(marks.paragraphs, part.span.start, part.span.end):
         start, end = max(block.start, part.span.start), min(block.end, part.span.end)
         if part.kind == "comment" and (address := _ADDRESS.match(text, start, end)):
             start = address.end()
-        inside = [s for s in marks.sentences if s.start < end and start < s.end]
-        spans = [Span(max(s.start, start), min(s.end, end)) for s in inside]
-        sentences = [view(text, s, Span(start, end), outer) for s in spans]
-        if sentences:
-            yield sentences
+        spans = [Span(max(s.start, start), min(s.end, end)) for s in spans_at(marks.sentences, start, end)]
+        if spans:
+            yield [view(text, s, Span(start, end), outer) for s in spans]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from headwater.records import Span, Spans
 
@@ -35,8 +35,5 @@ class Draft:
         return min(s.start for s in (*self.content, *self.cue, *self.source))
 
     def with_content(self, *more: Span) -> Draft:
-        """This draft with further spans of content, in order of the text."""
-        merged = tuple(sorted({*self.content, *more}))
-        return Draft(
-            merged, self.cue, self.source, self.word, self.kind, self.rule, self.rate, self.inherited
-        )
+        """The same draft with further spans of content, in order of the text."""
+        return replace(self, content=tuple(sorted({*self.content, *more})))

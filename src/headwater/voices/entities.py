@@ -2,61 +2,99 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right, insort
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import count
 
 from headwater.reading.gazetteer import look_up
 from headwater.reading.titles import PERSON_TITLES
 from headwater.records import Entity, Mention, Span
 from headwater.records.vocabulary import EntityType, MentionForm
+from headwater.voices.acronyms import Acronyms, is_acronym
+from headwater.voices.naming import bare, is_same, keys_of
 
-_DETERMINER = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
-_POSSESSIVE = re.compile(r"[’']s?$")
-_SMALL = frozenset("of the and for in on at de la le".split())
-# "Security Service of Ukraine, the country's domestic agency, known as the SBU" stretches this far.
-_ALIAS_WINDOW = 140
+_NOWHERE = 1 << 60  # after every place in a text
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Cluster:
-    """An entity that is still growing."""
+    """An entity that is still growing.
+
+    Attributes:
+        name, type: as far as is known; a fuller name or a surer type may come.
+        aliases: its other names.
+        mentions: where it is spoken of, in the order found.
+        titles: "general", "mr": what a later "the general" or "he" can mean.
+        head: the noun of an unnamed entity; empty for a named one.
+        plural: whether an unnamed entity is several.
+        starts: where its mentions begin, in order of the text.
+    """
 
     name: str
     type: EntityType
     aliases: list[str] = field(default_factory=list)
-    mentions: list[tuple[Span, MentionForm]] = field(default_factory=list)
+    mentions: dict[Span, MentionForm] = field(default_factory=dict)
     titles: set[str] = field(default_factory=set)
     head: str = ""
     plural: bool = False
+    starts: list[int] = field(default_factory=list)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Its name and its aliases."""
+        return (self.name, *self.aliases)
 
     @property
     def first(self) -> int:
         """Where it is first mentioned; after everything else if nowhere."""
-        return min((s.start for s, _ in self.mentions), default=1 << 60)
+        return self.starts[0] if self.starts else _NOWHERE
+
+    def last_start(self, at: int) -> int:
+        """Where its last mention begins that begins at ``at`` or before; -1 if none does."""
+        k = bisect_right(self.starts, at)
+        return self.starts[k - 1] if k else -1
 
     def add(self, span: Span, form: MentionForm, words: str | None = None) -> None:
         """Count ``span`` as a mention; ``words`` may be a new alias or a fuller name."""
-        if all(span != s for s, _ in self.mentions):
-            self.mentions.append((span, form))
+        if span not in self.mentions:
+            self.mentions[span] = form
+            insort(self.starts, span.start)
         if words and words != self.name and words not in self.aliases:
             fuller = form == "name" and self.type == "person" and len(words.split()) > len(self.name.split())
             self.aliases.append(self.name if fuller else words)
             self.name = words if fuller else self.name
 
-
-def bare(words: str) -> str:
-    """A name without its article and possessive ending."""
-    return _POSSESSIVE.sub("", _DETERMINER.sub("", words.strip())).strip(" ,")
+    def take_over(self, other: Cluster) -> None:
+        """Make another entity's names and mentions this one's."""
+        self.aliases += [a for a in other.names if a not in self.aliases]
+        for span, form in other.mentions.items():
+            self.add(span, form)
 
 
 class EntityTable:
-    """Grows entities from mentions, in the order of the text, and numbers them at the end."""
+    """Grows entities from mentions, in the order of the text, and numbers them at the end.
+
+    Entities are filed under the words by which the text can take them up
+    again, so that a name or noun is compared with those few that it can mean
+    and not with all: a long document costs in proportion to its length.
+    """
 
     def __init__(self, text: str) -> None:
         """Begin with no entities for ``text``."""
         self.text = text
         self.clusters: list[Cluster] = []
+        self._numbers = count()
+        self._order: dict[Cluster, int] = {}
+        self._by_name: defaultdict[str, list[Cluster]] = defaultdict(list)
+        self._by_noun: defaultdict[str, list[Cluster]] = defaultdict(list)
+        self._unnamed: defaultdict[str, list[Cluster]] = defaultdict(list)
+        self._ends: list[tuple[int, int, int, Cluster]] = []
+        self._names: list[tuple[int, int, int, Cluster]] = []
+        self._bearers: dict[Span, Cluster] = {}
+
+    # Growing
 
     def add_names(self, names: Sequence[Mention]) -> None:
         """Group the names of the document.
@@ -67,15 +105,108 @@ class EntityTable:
         for mention, core, titles in sorted(named, key=lambda n: (-len(n[1].split()), n[0].span.start)):
             cluster = self.find_name(core, mention.type, mention.span.start)
             if cluster is None:
-                cluster = Cluster(core, mention.type)
-                self.clusters.append(cluster)
+                cluster = self._open(Cluster(core, mention.type))
             cluster.add(mention.span, "name", core)
+            self._file(cluster, core)
             if cluster.type == "other" and mention.type == "location":
                 cluster.type = "location"
-            cluster.titles |= titles
+            self.entitle(cluster, titles)
         self._join_acronyms()
+        self._index_names()
+
+    def named(self, label: str, kind: EntityType) -> Cluster:
+        """The entity with this name, made if need be (a byline, a commenter, an outlet)."""
+        found = self.find_name(bare(label), kind, 0) or self.find_name(label, kind, 0)
+        if found is None:
+            known = look_up(label)
+            found = self._open(Cluster(label, known.type if known else kind))
+        return found
+
+    def nominal(self, words: str, span: Span, kind: EntityType, *, head: str, plural: bool) -> Cluster:
+        """A new unnamed entity, first spoken of at ``span``."""
+        cluster = self._open(Cluster(words.strip(" ,"), kind, head=head, plural=plural))
+        self.mention(cluster, span, "nominal")
+        return cluster
+
+    def mention(self, cluster: Cluster, span: Span, form: MentionForm) -> None:
+        """Count ``span`` as a mention of an entity, outside its names."""
+        if span not in cluster.mentions:
+            cluster.add(span, form)
+            insort(self._ends, (span.end, span.start, self._order[cluster], cluster), key=_place)
+
+    def entitle(self, cluster: Cluster, titles: Iterable[str]) -> None:
+        """Remember what an entity is called beside its name: "general", "mr"."""
+        for title in titles:
+            if title not in cluster.titles:
+                cluster.titles.add(title)
+                self._by_noun[title].append(cluster)
+
+    def forget_after(self, number: int) -> None:
+        """Drop all entities but the first ``number``: what was opened for nothing."""
+        for cluster in self.clusters[number:]:
+            del self._order[cluster]
+        del self.clusters[number:]
+
+    # Looking up
+
+    def find_name(self, name: str, kind: EntityType, near: int) -> Cluster | None:
+        """The entity that ``name`` refers to, the nearest before ``near`` where several fit."""
+        filed = [c for key in keys_of(name) for c in self._by_name.get(key, ())]
+        fits = self._in_order(c for c in filed if is_same(c.names, c.type, name, kind))
+        before = [c for c in fits if c.first <= near]
+        return max(before or fits, key=lambda c: c.last_start(near), default=None)
+
+    def bearer(self, span: Span) -> Cluster | None:
+        """The entity whose name stands at ``span``."""
+        return self._bearers.get(span)
+
+    def names_within(self, span: Span) -> list[tuple[Span, Cluster]]:
+        """The names inside ``span`` and whose they are, in order of the text."""
+        first = bisect_left(self._names, span.start, key=_at)
+        last = bisect_left(self._names, span.end, key=_at)
+        return [(Span(start, end), c) for start, end, _, c in self._names[first:last] if end <= span.end]
+
+    def ending_within(self, first: int, last: int) -> Cluster | None:
+        """The entity of the longest mention that ends from ``first`` to ``last``, both included."""
+        found = self._ends[bisect_left(self._ends, first, key=_at) : bisect_right(self._ends, last, key=_at)]
+        live = [e for e in found if e[3] in self._order]
+        return min(live, key=lambda e: (e[1], e[2]))[3] if live else None
+
+    def called(self, words: str) -> list[Cluster]:
+        """The unnamed entities spoken of in just these words (lower case), in the order found."""
+        return self._in_order(self._unnamed.get(words, ()))
+
+    def by_noun(self, noun: str) -> list[Cluster]:
+        """Whatever a noun may take up: unnamed entities of that noun, titles, words of a name."""
+        found = (*self._by_noun.get(noun, ()), *self._by_noun.get(noun.removesuffix("s"), ()))
+        return self._in_order(found)
+
+    def _in_order(self, clusters: Iterable[Cluster]) -> list[Cluster]:
+        """Each of those that are still here, once, in the order in which they were opened."""
+        return sorted({c for c in clusters if c in self._order}, key=self._order.__getitem__)
+
+    # Filing
+
+    def _open(self, cluster: Cluster) -> Cluster:
+        self.clusters.append(cluster)
+        self._order[cluster] = next(self._numbers)
+        if cluster.head:
+            self._by_noun[cluster.head].append(cluster)
+            self._unnamed[cluster.name.lower()].append(cluster)
+        else:
+            self._file(cluster, cluster.name)
+        return cluster
+
+    def _file(self, cluster: Cluster, name: str) -> None:
+        for key in keys_of(name):
+            if cluster not in self._by_name[key][-1:]:
+                self._by_name[key].append(cluster)
+        for word in name.lower().split():
+            if cluster not in self._by_noun[word.removesuffix("s")][-1:]:
+                self._by_noun[word.removesuffix("s")].append(cluster)
 
     def _core(self, mention: Mention) -> tuple[str, set[str]]:
+        """The bare name of a mention, and the titles that stand before it."""
         words = bare(mention.span.of(self.text)).split()
         titles: set[str] = set()
         while mention.type == "person" and len(words) > 1 and words[0].rstrip(".").lower() in PERSON_TITLES:
@@ -86,97 +217,48 @@ class EntityTable:
         known = look_up(name)
         return (known.name if known is not None and known.name == f"The {name}" else name), titles
 
-    def find_name(self, name: str, kind: EntityType, near: int) -> Cluster | None:
-        """The entity that ``name`` refers to, the nearest before ``near`` where several fit."""
-        known = look_up(name)
-        fits = [c for c in self.clusters if _same(c, name, kind, known.name if known else None)]
-        before = [c for c in fits if any(s.start <= near for s, _ in c.mentions)]
-        return max(before or fits, key=lambda c: _nearest(c, near), default=None)
-
     def _join_acronyms(self) -> None:
         """``Security Service of Ukraine ... known as the SBU``, ``Human Rights Watch (HRW)``."""
-        for short in [
-            c for c in self.clusters if c.name.isupper() and " " not in c.name and len(c.name) <= 6
-        ]:
-            long = next((c for c in self.clusters if c is not short and self._introduces(c, short)), None)
-            if long is not None:
-                long.aliases += [a for a in (short.name, *short.aliases) if a not in long.aliases]
-                long.mentions += short.mentions
-                self.clusters.remove(short)
+        acronyms, every = Acronyms(self.text), list(self.clusters)
+        for rank, cluster in enumerate(every):
+            acronyms.offer(rank, cluster.name, cluster.type, cluster.mentions)
+        for short in every:
+            bearer = acronyms.bearer_of(short.name) if is_acronym(short.name) else None
+            if bearer is not None:
+                every[bearer].take_over(short)
+                acronyms.offer_places(bearer, short.mentions)
+                for name in short.names:
+                    self._file(every[bearer], name)
+                del self._order[short]
+        self.clusters = [c for c in every if c in self._order]
 
-    def _introduces(self, long: Cluster, short: Cluster) -> bool:
-        if " " not in long.name or long.type == "location":
-            return False
-        initials = "".join(w[0] for w in long.name.split() if w.lower() not in _SMALL).upper()
-        for span, _ in long.mentions:
-            after = self.text[span.end : span.end + _ALIAS_WINDOW]
-            place = re.escape(short.name)
-            if re.match(rf"[’']?s?\s*\(\s*(?:the )?{place}\b", after):
-                return True
-            if (
-                re.match(rf"[^.]*?\b(?:known as|abbreviated|or)\s+(?:the )?{place}\b", after)
-                and "known as" in after
-            ):
-                return True
-        return len(short.name) > 2 and initials == short.name
+    def _index_names(self) -> None:
+        every = [(s, c) for c in self.clusters for s in c.mentions]
+        self._bearers = dict(reversed(every))
+        self._names = sorted(((s.start, s.end, self._order[c], c) for s, c in every), key=_place)
+        self._ends = sorted(((s.end, s.start, self._order[c], c) for s, c in every), key=_place)
 
-    def nominal(self, words: str, span: Span, kind: EntityType, *, head: str, plural: bool) -> Cluster:
-        """A new unnamed entity, or the one already spoken of in the same indefinite words."""
-        label = words.strip(" ,")
-        cluster = Cluster(label, kind, head=head, plural=plural)
-        cluster.add(span, "nominal")
-        self.clusters.append(cluster)
-        return cluster
+    # Numbering
 
-    def named(self, label: str, kind: EntityType) -> Cluster:
-        """The entity with this name, made if need be (a byline, a commenter, an outlet)."""
-        found = self.find_name(bare(label), kind, 0) or self.find_name(label, kind, 0)
-        if found is None:
-            known = look_up(label)
-            found = Cluster(label, known.type if known else kind)
-            self.clusters.append(found)
-        return found
-
-    def finish(self) -> tuple[tuple[Entity, ...], tuple[Mention, ...], dict[int, str]]:
-        """Numbered entities and their mentions; the id of each cluster by ``id(cluster)``."""
+    def finish(self) -> tuple[tuple[Entity, ...], tuple[Mention, ...], dict[Cluster, str]]:
+        """Numbered entities and their mentions, and the id of each cluster."""
         ordered = sorted(self.clusters, key=lambda c: (c.first, c.name))
-        ids = {id(c): f"e{n}" for n, c in enumerate(ordered, 1)}
-        entities = tuple(self._entity(c, ids[id(c)]) for c in ordered)
-        mentions = [Mention(s, c.type, ids[id(c)], form) for c in ordered for s, form in c.mentions]
-        return entities, tuple(sorted(mentions, key=lambda m: (m.span, m.entity or ""))), ids
-
-    def _entity(self, cluster: Cluster, entity_id: str) -> Entity:
-        known = look_up(cluster.name) or next((k for a in cluster.aliases if (k := look_up(a))), None)
-        aliases = tuple(a for a in cluster.aliases if a != cluster.name)
-        country = known.country if known else None
-        return Entity(
-            entity_id, cluster.name, cluster.type, aliases, country, known.sector if known else None
-        )
+        ids = {c: f"e{n}" for n, c in enumerate(ordered, 1)}
+        mentions = [Mention(s, c.type, ids[c], form) for c in ordered for s, form in c.mentions.items()]
+        mentions.sort(key=lambda m: (m.span.start, m.span.end, m.entity or ""))
+        return tuple(_entity(c, ids[c]) for c in ordered), tuple(mentions), ids
 
 
-def _same(cluster: Cluster, name: str, kind: EntityType, known: str | None) -> bool:
-    if cluster.head:
-        return False  # unnamed entities are found by their noun, not by name
-    if name in (cluster.name, *cluster.aliases):
-        return True
-    other = look_up(cluster.name)
-    if known is not None and other is not None:
-        return known == other.name and (other.type == "location") == (kind == "location")
-    if cluster.type == "person" and kind in ("person", "other", "organisation"):
-        return _same_person(cluster.name, name) and (kind != "organisation" or not name.isupper())
-    if cluster.type == "organisation" and kind in ("organisation", "other") and " " not in name:
-        return " " in cluster.name and cluster.name.split()[-1] == name  # "the Herald"
-    return False
+def _at(entry: tuple[int, int, int, Cluster]) -> int:
+    return entry[0]
 
 
-def _same_person(full: str, name: str) -> bool:
-    ours, theirs = full.split(), name.split()
-    if len(theirs) == 1:
-        return theirs[0] in (ours[-1], ours[0]) and len(ours) > 1
-    if ours[-1] != theirs[-1]:
-        return False
-    return ours[0] == theirs[0] or (len(ours[0].rstrip(".")) == 1 and ours[0][0] == theirs[0][0])
+def _place(entry: tuple[int, int, int, Cluster]) -> tuple[int, int, int]:
+    return entry[:3]
 
 
-def _nearest(cluster: Cluster, near: int) -> int:
-    return max((s.start for s, _ in cluster.mentions if s.start <= near), default=-1)
+def _entity(cluster: Cluster, entity_id: str) -> Entity:
+    known = next((k for name in cluster.names if (k := look_up(name))), None)
+    aliases = tuple(a for a in cluster.aliases if a != cluster.name)
+    country, sector = (known.country, known.sector) if known else (None, None)
+    return Entity(entity_id, cluster.name, cluster.type, aliases, country, sector)

@@ -1,35 +1,14 @@
-"""What is known of cue words: how often each is a cue, and what it says of polarity and certainty.
+"""What is known of cue words: which may attribute how, and what they say of polarity and certainty.
 
-The counts come from PolNeAR's training articles (``training/cues.py``); the
-word lists for conflict reporting, which US campaign news of 2015-16 lacks, are
-ours.
+The lists are ours, written beside PolNeAR's training articles and reports of
+wars and attacks; how often a word is a cue at all stands in ``rates``. All
+words are in lower case.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
+# Verbs and nouns by what the clause around them looks like
 
-# Weight of a form's overall rate against what was seen in the very same context.
-PRIOR_WEIGHT = 2.0
-
-# Cues of conflict reporting that the training articles show too rarely or never:
-# form -> how often we take it for a cue where nothing else is known.
-OWN_FORMS: dict[str, float] = {
-    form: rate
-    for rate, forms in {
-        0.9: "said says told according reiterated alleged alleges confirmed confirms denied denies announced announces "
-        "emphasised emphasises stressed contended testified conceded asserted affirmed declared warned warns vowed vows",
-        0.7: "classified condemned condemns blamed blaming accused accusing accuses claimed claims admitted admits "
-        "confessed confesses disclosed signalled signaled speculated emphasising emphasised recognised criticised "
-        "criticises criticising advocated justified specify tweeted retracted corrected testifying identified "
-        "cautioned threatened threatens pledged pledges promised insisted reported estimates estimated",
-        0.5: "suspect suspects doubt fear fears advocates advocating believe believes suspected posted blamed",
-    }.items()
-    for form in forms.split()
-}
 SAYING = frozenset(
     "say says said saying tell tells told telling add adds added adding write writes wrote note notes "
     "noted explain explains explained report reports reported announce announces announced claim claims "
@@ -44,14 +23,89 @@ SAYING = frozenset(
     "yelled exclaimed mused recounted estimated shows showed found finds concedes contends contended "
     "speculated affirmed indicated revealed disclosed".split()
 )
-"""Verbs that may stand after their content: ``..., said the minister``."""
+"""Verbs that may stand after their content: "..., the minister said"."""
 
 INVERTING = frozenset(
     "said says wrote writes added asked explained tweeted shouted replied recalled noted warned reported "
     "declared announced joked argued beamed quipped insisted continued exclaimed countered retorted mused "
     "posted predicted concluded complained lamented asks adds".split()
 )
-"""Verbs after which the speaker may follow."""
+"""Verbs behind which the speaker may stand: "..., said the minister"."""
+
+ADDRESSEE_CUES = frozenset(
+    "tell tells told telling ask asks asked asking inform informs informed informing assure assures "
+    "assured assuring remind reminds reminded reminding warn warned warns warning urge urges urged urging "
+    "advise advises advised advising convince convinced persuade persuaded notify notified email emailed "
+    "text texted".split()
+)
+"""Verbs with somebody spoken to between them and their content: "told reporters that"."""
+
+SPEAKERLESS = frozenset(
+    "expected believed accused reported thought considered said deemed identified rumored rumoured "
+    "criticized criticised regarded suspected alleged understood estimated charged blamed feared "
+    "announced confirmed".split()
+)
+"""Passives that attribute without saying to whom: "is believed", "was accused"."""
+
+CITING = frozenset("citing cites cited quoting quotes quoted".split())
+"""Verbs by which one voice passes on another: "citing officials", "quoted him as saying"."""
+
+QUOTED_AS = frozenset("saying telling claiming stating warning arguing adding".split())
+"""What stands behind "quoted him as"."""
+
+PREDICATES = frozenset(
+    "confident aware sceptical skeptical worried concerned convinced determined willing eager reluctant "
+    "ready opposed optimistic hopeful pleased angry upset sure certain proud interested supportive "
+    "committed frustrated disappointed surprised prepared unwilling glad happy afraid worrying sick tired "
+    "grateful critical excited unified".split()
+)
+"""Of feeling and knowing, behind "is": the subject holds them, nobody else says so."""
+
+PARTICIPLES = frozenset(
+    "told said known thought shown given sent heard found put read made seen held felt written "
+    "understood".split()
+)
+"""Past participles of cue verbs that do not end in -ed."""
+
+CATENATIVES = frozenset(
+    "used want wants wanted continue continues continued try tries tried struggle struggles struggled "
+    "need needs needed going began begin begins came on like likes love loves has have had".split()
+)
+"""Verbs that take a cue along: "wants to say", "continued to deny"."""
+
+LIGHT_VERBS = frozenset(
+    "send sends sent sending give gives gave given giving express expresses expressed expressing make "
+    "makes made making issue issues issued issuing voice voices voiced voicing deliver delivers delivered "
+    "raise raises raised reiterate reiterates reiterated repeat repeats repeated serve serves served share "
+    "shared".split()
+)
+"""Empty verbs that attribute with a noun of saying: "sent the message that"."""
+
+SPOKEN_NOUNS = frozenset(
+    "message messages indication indications signal signals warning warnings hope hopes concern concerns "
+    "desire confidence fear fears view views statement statements assurance assurances doubt doubts claim "
+    "claims clear promise promises threat threats belief opinion regret willingness readiness support "
+    "opposition".split()
+)
+"""The nouns of saying behind a light verb."""
+
+NOUNISH = frozenset(
+    "suspect suspects doubt fear fears claim claims report reports plan plans hope hopes estimate "
+    "estimates support view views concern concerns need aim aims call calls demand demands promise "
+    "promises pledge pledges offer offers attack attacks criticism concerns poll polls study request "
+    "requests".split()
+)
+"""Verbs that are as often nouns: a verb right behind them shows the noun ("the suspect says")."""
+
+LEFT_OUT = frozenset(
+    "seem seems seemed seemingly appear appears appeared known titled dubbed order orders ordered "
+    "ordering nominated nominating nominate lists listing listed ignored ignores footage celebrated "
+    "demonstrate demonstrates demonstrated seen defender defenders attack attacks attacked attacking".split()
+)
+"""Attributed in PolNeAR, but no statement or attitude of anybody that a reader would look for:
+the writer's own hedges, names and titles of things, orders given."""
+
+# Sort, polarity, certainty
 
 ATTITUDES = frozenset(
     "want wants wanted wanting hope hopes hoped hoping fear fears feared fearing like likes liked love "
@@ -68,99 +122,47 @@ ATTITUDES = frozenset(
     "understands understood press pressing push pushes pushed pushing ready prided desire support "
     "opposition".split()
 )
+"""Wanting, fearing, believing, supporting: attitudes rather than words said."""
+
+DENIALS = frozenset(
+    "denied denies deny denying denials denial rejected rejects rejecting refuted refutes disputed "
+    "disputes dispute disputing dismissed dismisses dismissing repudiated contradicted".split()
+)
+"""The speaker says that the content is not so."""
+
 REFUSALS = frozenset("declined declines declining decline refused refuses refusing refuse".split())
+"""The speaker will not speak, where a word of NO_WORDS_FOR follows."""
+
 NO_WORDS_FOR = frozenset(
     "specify elaborate comment respond disclose say provide give name identify mention answer return "
     "explain details reveal address discuss offer said commented specified disclosed responded provided "
     "given identified elaborated explained revealed".split()
 )
-DENIALS = frozenset(
-    "denied denies deny denying denials denial rejected rejects rejecting refuted refutes disputed "
-    "disputes dispute disputing dismissed dismisses dismissing repudiated contradicted".split()
-)
+"""Behind "declined to" or "did not": the speaker has said nothing on the matter."""
+
 HEARSAY = frozenset("reportedly allegedly apparently purportedly supposedly".split())
+"""Adverbs by which a writer leaves open who says so."""
+
+UNCERTAIN = frozenset(
+    "whether unclear unknown unsure wonder wonders wondered doubt doubts reportedly allegedly purportedly "
+    "supposedly alleged".split()
+)
+"""Cues after which it is open whether the content holds."""
+
 PROBABLE = frozenset(
     "likely probably appears appear appeared seems seem seemed presumably suspect suspects suspected "
     "believe believes believed think thinks thought expect expects expected estimate estimates estimated "
     "apparently indication indicated assume assumes assumed predict predicts predicted".split()
 )
+"""Cues that hold the content for likely."""
+
 LIKELY_IN_CONTENT = frozenset(
     "likely probably appears appear appeared seems seem presumably apparently expected".split()
 )
+"""Words in the content that make it likely only."""
+
 POSSIBLE = frozenset(
     "may might could possibly perhaps maybe possible potentially conceivably speculated suggest suggests "
     "suggested".split()
 )
-UNCERTAIN = frozenset(
-    "whether unclear unknown unsure wonder wonders wondered doubt doubts reportedly allegedly purportedly "
-    "supposedly alleged".split()
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """How a form behaves in one context: times a cue's head, times in all, times the next word is in the cue."""
-
-    as_cue: int
-    total: int
-    with_next: int
-
-
-@cache
-def counts() -> dict[tuple[str, str, str], Seen]:
-    """The table of ``training/cues.py``: (form, class before, class after) -> counts."""
-    text = (files("headwater.voices") / "data" / "cues.tsv").read_text(encoding="utf-8")
-    found = {}
-    for line in text.splitlines():
-        if not line.startswith("#"):
-            form, before, after, *numbers = line.split("\t")
-            found[form, before, after] = Seen(*map(int, numbers))
-    return found
-
-
-@cache
-def form_rates() -> dict[str, float]:
-    """How often each form is a cue's head at all."""
-    as_cue: defaultdict[str, int] = defaultdict(int)
-    total: defaultdict[str, int] = defaultdict(int)
-    for (form, _, _), seen in counts().items():
-        as_cue[form] += seen.as_cue
-        total[form] += seen.total
-    rates = {form: as_cue[form] / n for form, n in total.items()}
-    return {
-        form: max(rates.get(form, 0.0), OWN_FORMS.get(form, 0.0)) for form in rates.keys() | OWN_FORMS.keys()
-    }
-
-
-def cue_rate(form: str, before: str, after: str) -> float:
-    """The share of such words in such a context that head a cue, in [0, 1].
-
-    The counts of the context, shrunk towards the form's own rate by
-    ``PRIOR_WEIGHT`` imagined occurrences.
-    """
-    prior = form_rates().get(form)
-    if prior is None:
-        return 0.0
-    seen = counts().get((form, before, after))
-    if seen is None:
-        return prior * _CONTEXT_FACTOR.get(before, 1.0)
-    return (seen.as_cue + PRIOR_WEIGHT * prior) / (seen.total + PRIOR_WEIGHT)
-
-
-# Where a form was never seen in a context: nouns ("the report") and infinitives are seldom cues.
-_CONTEXT_FACTOR = {"det": 0.4, "to": 0.5, "be": 0.8}
-
-
-def takes_next(form: str, before: str, after: str) -> bool:
-    """Whether the small word after a cue's head belongs to the cue ("called for", "according to")."""
-    found = [s for (f, _, a), s in _by_form().get(form, ()) if a == after]
-    as_cue = sum(s.as_cue for s in found)
-    return as_cue > 0 and sum(s.with_next for s in found) > 0.5 * as_cue
-
-
-@cache
-def _by_form() -> dict[str, list[tuple[tuple[str, str, str], Seen]]]:
-    table: defaultdict[str, list[tuple[tuple[str, str, str], Seen]]] = defaultdict(list)
-    for key, seen in counts().items():
-        table[key[0]].append((key, seen))
-    return table
+"""Cues, and words in the content, that make it possible only."""

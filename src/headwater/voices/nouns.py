@@ -8,7 +8,7 @@ indices, both included.
 from __future__ import annotations
 
 from headwater.voices.clause import Sentence
-from headwater.voices.lexicon import form_rates
+from headwater.voices.rates import form_rates
 from headwater.voices.words import (
     AUXILIARIES,
     CONTRACTED,
@@ -32,7 +32,13 @@ _BOUNDARY_MARKS = frozenset(',;:—–-()[]“”"«»….!?/')
 _INSIDE = frozenset(
     "of for from with at in on to under by against behind near inside outside between".split()
 )
+# A form that is a cue this often is a verb.
 _VERBISH = 0.45
+_APPOSITION_ENDS = frozenset(",;—–:")
+_LONGEST_APPOSITION = 22
+_LONGEST_INNER = 28
+# Adverbs that open an apposition: "John Roe, now a farmer, said".
+_ONCE = frozenset(("now", "then", "once", "formerly"))
 
 
 def is_verb(sentence: Sentence, i: int) -> bool:
@@ -79,19 +85,24 @@ def _strip_tail(sentence: Sentence, last: int) -> int:
 
 
 def _left_edge(sentence: Sentence, j: int) -> int:
+    """The first token of the words that may belong to the phrase that ends in ``j``."""
     k = j
-    while k > 0 and j - k < MAX_WORDS:
-        token, word = sentence.tokens[k - 1], sentence.low(k - 1)
-        if sentence.quoted[k - 1]:
-            break
-        if token.text in _BOUNDARY_MARKS and not _inner_mark(sentence, k - 1):
-            break
-        if word in SUBORDINATORS or word in RELATIVES or is_verb(sentence, k - 1):
-            break
-        if word in COORDINATORS and not _joins_nouns(sentence, k - 1):
-            break
+    while k > 0 and j - k < MAX_WORDS and not _bounds(sentence, k - 1):
         k -= 1
     return k
+
+
+def _bounds(sentence: Sentence, k: int) -> bool:
+    """Whether no noun phrase reaches over token ``k`` to the left."""
+    word = sentence.low(k)
+    return (
+        sentence.quoted[k]
+        or (sentence.tokens[k].text in _BOUNDARY_MARKS and not _inner_mark(sentence, k))
+        or word in SUBORDINATORS
+        or word in RELATIVES
+        or is_verb(sentence, k)
+        or (word in COORDINATORS and not _joins_nouns(sentence, k))
+    )
 
 
 def _inner_mark(sentence: Sentence, k: int) -> bool:
@@ -117,20 +128,26 @@ def _joins_nouns(sentence: Sentence, k: int) -> bool:
 
 def _strip_lead(sentence: Sentence, first: int, last: int) -> int | None:
     """Drop adverbs, conjunctions and phrases of time or place before the phrase proper."""
-    while first <= last:
-        word = sentence.low(first)
-        if (word in LEADING_ADVERBS and not (
-            word in ("first", "second", "third") and sentence.tokens[first].is_capital
-        )) or (is_adverb(word) and first < last) or (word in TIME_WORDS and first < last and not _capital_name_follows(sentence, first)):
-            first += 1
-        elif word in PREPOSITIONS or word == "as":
-            after = _after_prepositional(sentence, first, last)
-            if after is None:
-                return None
-            first = after
+    at: int | None = first
+    while at is not None and at <= last:
+        if _leads(sentence, at, last):
+            at += 1
+        elif sentence.low(at) in PREPOSITIONS or sentence.low(at) == "as":
+            at = _after_prepositional(sentence, at, last)
         else:
-            return first
+            return at
     return None
+
+
+def _leads(sentence: Sentence, k: int, last: int) -> bool:
+    """Whether an adverb, conjunction or time at ``k`` only leads up to the phrase that ends in ``last``."""
+    word = sentence.low(k)
+    ordinal_name = word in ("first", "second", "third") and sentence.tokens[k].is_capital
+    if word in LEADING_ADVERBS and not ordinal_name:
+        return True
+    if k == last:
+        return False
+    return is_adverb(word) or (word in TIME_WORDS and not _capital_name_follows(sentence, k))
 
 
 def _capital_name_follows(sentence: Sentence, first: int) -> bool:
@@ -164,53 +181,32 @@ def _after_prepositional(sentence: Sentence, first: int, last: int) -> int | Non
 
 def _before_apposition(sentence: Sentence, comma: int) -> Range | None:
     """The phrase before ``, the leader of X,`` with its apposition and both commas."""
-    k = comma - 1
-    depth = 0
-    while k > 0 and comma - k < MAX_WORDS:
-        text = sentence.tokens[k].text
+    for k in range(comma - 1, max(0, comma - MAX_WORDS), -1):
         if sentence.quoted[k]:
             return None
-        if text == "," and not depth and k < comma - 1:
+        if sentence.low(k) == "," and k < comma - 1:
             if _is_apposition(sentence, k + 1, comma - 1):
-                head = _plain(sentence, k - 1) if k else None
+                head = _plain(sentence, k - 1)
                 return (head[0], comma) if head is not None else None
-            if not _may_list(sentence, k):
+            if not sentence.tokens[k - 1].is_word:  # as it is in ", R-Texas," and "the mayor of X, Y,"
                 return None
-        k -= 1
     return None
 
 
-def _may_list(sentence: Sentence, k: int) -> bool:
-    """Whether a comma may stand inside an apposition: ``, R-Texas,`` or ``the mayor of X, Y,``."""
-    return k > 0 and sentence.tokens[k - 1].is_word
-
-
 def _is_apposition(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether the words between two commas say who somebody is."""
     words = [sentence.low(k) for k in range(first, last + 1)]
-    if not words or len(words) > 28:
+    if not words or len(words) > _LONGEST_INNER:
         return False
-    opener = sentence.tokens[first]
-    if words[0] in ("who", "whose", "which", "whom"):
+    opener = words[0]
+    if opener in ("who", "whose", "which", "whom"):
         return True
-    if any(is_verb(sentence, k) and not _after_relative(words, k - first) for k in range(first, last + 1)):
+    relative = next((i for i, w in enumerate(words) if w in RELATIVES), len(words) - 1)
+    if any(is_verb(sentence, first + i) for i in range(relative + 1)):
         return False
-    return (
-        words[0] in DETERMINERS
-        or opener.text[0].isdigit()
-        or words[0]
-        in ("now", "then", "once", "formerly", "himself", "herself", "chairman", "president", "director")
-        or opener.is_capital
-        or not (
-            words[0] in SUBORDINATORS
-            or words[0] in PREPOSITIONS
-            or words[0] in COORDINATORS
-            or is_adverb(words[0])
-        )
-    )
-
-
-def _after_relative(words: list[str], i: int) -> bool:
-    return any(w in RELATIVES for w in words[:i])
+    named = sentence.tokens[first].is_capital or sentence.tokens[first].text[0].isdigit()
+    clause = opener in SUBORDINATORS or opener in PREPOSITIONS or opener in COORDINATORS
+    return named or opener in DETERMINERS or opener in _ONCE or not (clause or is_adverb(opener))
 
 
 def _before_bracket(sentence: Sentence, close: int) -> Range | None:
@@ -227,10 +223,10 @@ _STOPS_AFTER = frozenset(
 )
 
 
-def phrase_after(sentence: Sentence, i: int, *, commas: bool = True) -> Range | None:
+def phrase_after(sentence: Sentence, i: int) -> Range | None:
     """The noun phrase that begins at token ``i`` (a speaker after "said" or "according to").
 
-    With ``commas``, an apposition and the comma that closes it belong to it.
+    An apposition and the comma that closes it belong to it.
     """
     row = sentence.tokens
     if i >= len(row) or sentence.quoted[i] or not row[i].is_word:
@@ -238,26 +234,23 @@ def phrase_after(sentence: Sentence, i: int, *, commas: bool = True) -> Range | 
     if row[i].low in PRONOUNS:
         return (i, i)
     k = i
-    while k + 1 < len(row) and k - i < MAX_WORDS:
-        word = sentence.low(k + 1)
-        if sentence.quoted[k + 1] or (word in _STOPS_AFTER and not _inside_name(sentence, k + 1)):
-            break
-        if (
-            not row[k + 1].is_word
-            and not _inner_mark(sentence, k + 1)
-            and row[k + 1].text not in ("'", "’", "&")
-        ):
-            break
-        if word in TIME_WORDS and k > i and word not in ("week", "year"):
-            break
-        if word in COORDINATORS and not _coordinates_right(sentence, k + 1):
-            break
-        if is_verb(sentence, k + 1) or _new_phrase(sentence, k + 1):
-            break
+    while k + 1 < len(row) and k - i < MAX_WORDS and not _ends_phrase(sentence, k + 1, k > i):
         k += 1
-    if commas:
-        k = _apposition_after(sentence, k)
-    return (i, k)
+    return (i, _apposition_after(sentence, k))
+
+
+def _ends_phrase(sentence: Sentence, k: int, beyond_first: bool) -> bool:
+    """Whether a noun phrase on the left ends before token ``k``."""
+    token, word = sentence.tokens[k], sentence.low(k)
+    if sentence.quoted[k] or (word in _STOPS_AFTER and not _inside_name(sentence, k)):
+        return True
+    if not token.is_word and token.text not in ("'", "’", "&") and not _inner_mark(sentence, k):
+        return True
+    if word in TIME_WORDS and beyond_first and word not in ("week", "year"):
+        return True
+    if word in COORDINATORS and not _coordinates_right(sentence, k):
+        return True
+    return is_verb(sentence, k) or _new_phrase(sentence, k)
 
 
 def _new_phrase(sentence: Sentence, k: int) -> bool:
@@ -299,30 +292,32 @@ def _coordinates_right(sentence: Sentence, k: int) -> bool:
 
 def _apposition_after(sentence: Sentence, k: int) -> int:
     """``k`` moved over ``, a delegate from Ohio`` and the comma behind it."""
-    row = sentence.tokens
-    if k + 2 >= len(row) or row[k + 1].text != ",":
+    end = _apposition_end(sentence, k + 2) if _apposition_opens(sentence, k) else None
+    if end is None:
         return k
-    opener = row[k + 2]
-    if sentence.quoted[k + 2] or not (
-        opener.low in DETERMINERS or opener.text[0].isdigit() or opener.is_capital or opener.low in _ROLES
-    ):
-        return k
-    if opener.low in PRONOUNS:
-        return k
-    end = k + 2
-    while (
-        end + 1 < len(row)
-        and row[end + 1].text not in (",", ";", "—", "–", ":")
-        and not sentence.quoted[end + 1]
-    ):
-        if is_verb(sentence, end + 1) or end - k > 24:
-            return k
-        if row[end + 1].text in ".!?" and end + 2 >= len(row):
-            return end
-        if row[end + 1].low in RELATIVES:
+    if sentence.low(end + 1) != "," or end + 1 == len(sentence.tokens):
+        return end
+    following = sentence.low(end + 2)
+    return k if following in PRONOUNS and following != "who" else end + 1
+
+
+def _apposition_opens(sentence: Sentence, k: int) -> bool:
+    """Whether a comma and what can open an apposition stand behind ``k``."""
+    if sentence.low(k + 1) != "," or k + 2 >= len(sentence.tokens) or sentence.quoted[k + 2]:
+        return False
+    opener = sentence.tokens[k + 2]
+    names = opener.low in DETERMINERS or opener.low in _ROLES
+    return (names or opener.is_capital or opener.text[0].isdigit()) and opener.low not in PRONOUNS
+
+
+def _apposition_end(sentence: Sentence, first: int) -> int | None:
+    """The last token of an apposition; ``None`` if a verb shows that it is none."""
+    row, end = sentence.tokens, first
+    while end + 1 < len(row) and row[end + 1].text not in _APPOSITION_ENDS and not sentence.quoted[end + 1]:
+        if is_verb(sentence, end + 1) or end - first > _LONGEST_APPOSITION:
+            return None
+        last_stop = row[end + 1].text in ".!?" and end + 2 >= len(row)
+        if last_stop or row[end + 1].low in RELATIVES:
             break
         end += 1
-    if end + 1 < len(row) and row[end + 1].text == ",":
-        following = sentence.low(end + 2)
-        return k if following in PRONOUNS and following != "who" else end + 1
     return end

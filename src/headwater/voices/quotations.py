@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 
+from headwater.reading.ordered import quotes_at
 from headwater.records import Quote, Span
 from headwater.voices.clause import Sentence
 from headwater.voices.draft import Draft
@@ -27,24 +29,30 @@ def attach(drafts: Sequence[Draft], sentences: Sequence[Sentence], previous: Dra
     its own paragraph, else the ``previous`` paragraph's if this one is a
     quotation altogether and nobody else speaks in it.
     """
-    found = list(drafts)
-    for quote in _free(found, sentences):
-        if not _stands_alone(quote, sentences):
-            continue
-        before = [i for i, d in enumerate(found) if d.start < quote.span.start and _holds_speech(d)]
-        if before:
-            found[before[-1]] = found[before[-1]].with_content(quote.span)
-        elif not found and previous is not None and _all_quotation(sentences):
-            return [_go_on(previous, sentences)]
-    return found
+    free = [q for q in _free(drafts, sentences) if _stands_alone(q, sentences)]
+    if drafts or previous is None:
+        return _given(drafts, free)
+    return [_go_on(previous, sentences)] if free and _all_quotation(sentences) else []
+
+
+def _given(drafts: Sequence[Draft], free: Sequence[Quote]) -> list[Draft]:
+    """Each quotation given to the last draft of speech that begins before it."""
+    waiting = sorted((d.start, i) for i, d in enumerate(drafts) if _holds_speech(d))
+    more: defaultdict[int, list[Span]] = defaultdict(list)
+    last, k = -1, 0
+    for quote in free:
+        while k < len(waiting) and waiting[k][0] < quote.span.start:
+            last, k = max(last, waiting[k][1]), k + 1
+        if last >= 0:
+            more[last].append(quote.span)
+    return [d.with_content(*more[i]) if i in more else d for i, d in enumerate(drafts)]
 
 
 def _free(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Quote]:
-    quotes = {q for s in sentences for q in s.quotes}
-    claimed = [c for d in drafts for c in d.content]
-    return sorted(
-        (q for q in quotes if not any(c.overlaps(q.span) for c in claimed)), key=lambda q: q.span.start
-    )
+    """The quotations that stand in no draft's content, in order."""
+    quotes = sorted({q for s in sentences for q in s.quotes}, key=lambda q: q.span.start)
+    claimed = {q for d in drafts for c in d.content for q in quotes_at(quotes, c.start, c.end)}
+    return [q for q in quotes if q not in claimed]
 
 
 def _stands_alone(quote: Quote, sentences: Sequence[Sentence]) -> bool:
@@ -90,7 +98,7 @@ def colon(sentence: Sentence, end: int, speakers: frozenset[str]) -> Draft | Non
         return None
     at = sentence.span.start
     content = Span(at + found.end(), end)
-    if content.of(text)[-1] in ".!?" and content.of(text)[-1] == ".":
+    if text[content.end - 1] == ".":
         content = Span(content.start, content.end - 1)
     source = Span(at + found.start("source"), at + found.end("source"))
     cue = Span(at + found.start("cue"), at + found.end("cue"))

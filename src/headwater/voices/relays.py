@@ -9,19 +9,22 @@ from headwater.records import Span, Spans
 from headwater.voices.clause import Sentence
 from headwater.voices.contents import left_content, right_content
 from headwater.voices.draft import Draft
+from headwater.voices.lexicon import CITING, QUOTED_AS
 from headwater.voices.nounkinds import can_speak
 from headwater.voices.nouns import Range, phrase_after
 from headwater.voices.words import PREPOSITIONS
 
-_CITING = frozenset("citing cites cited quoting quotes quoted".split())
-_SAYING = frozenset("saying telling claiming stating warning arguing adding".split())
+_HEAD_ENDS = PREPOSITIONS | {","}
+_PARTICIPLES = frozenset(("citing", "quoting"))
+# "quoted X, the head of the ministry's crisis centre, as saying": no more characters lie between.
+_RELAY_REACH = 160
 
 
 def with_relays(sentence: Sentence, drafts: Sequence[Draft]) -> list[Draft]:
     """Read each "citing" and "quoted ... as saying" of a sentence as a voice that is passed on."""
     out: list[Draft] = []
     for draft in drafts:
-        if draft.word in _CITING and (relayed := _relay(sentence, draft, drafts)):
+        if draft.word in CITING and (relayed := _relay(sentence, draft, drafts)):
             out += relayed
         elif not _stands_in_relay(draft, drafts):
             out.append(draft)
@@ -29,29 +32,32 @@ def with_relays(sentence: Sentence, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _relay(sentence: Sentence, draft: Draft, drafts: Sequence[Draft]) -> list[Draft]:
+    """What becomes of a draft whose cue may pass on another voice; empty if it passes on none."""
     cue = next((i for i, t in enumerate(sentence.tokens) if t.end == draft.cue[-1].end), None)
     cited = _voice(sentence, cue + 1) if cue is not None else None
     if cited is None:
         return []
-    source = sentence.span_of(*cited)
     reported = _as_saying(sentence, cited)
-    if (
-        reported is None
-        and sentence.low(cited[1] + 1) == "as"
-        and sentence.low(cited[1] + 2) in _SAYING
-        and draft.source
-    ):
-        return _quoted_before(sentence, draft, source, cited[1] + 1)
     if reported is not None:
-        said_cue, said = reported
-        inner = Draft(said, (said_cue,), (source,), "saying", "verb", "quoted as saying", draft.rate)
-        if _is_relative(sentence, draft) and any(d.word in ("citing", "quoting") for d in drafts):
-            return [inner]  # "citing X, which quoted Y": X has its voice already
-        whole = Span(source.start, said[-1].end)
-        outer = replace(draft, content=(whole,))
-        return [outer, inner]
-    if draft.word not in ("citing", "quoting"):
-        return []
+        return _quoted_after(sentence, draft, drafts, sentence.span_of(*cited), *reported)
+    if draft.source and sentence.low(cited[1] + 1) == "as" and sentence.low(cited[1] + 2) in QUOTED_AS:
+        return _quoted_before(sentence, draft, sentence.span_of(*cited), cited[1] + 1)
+    return _cites(sentence, draft, drafts, cited) if draft.word in _PARTICIPLES else []
+
+
+def _quoted_after(
+    sentence: Sentence, draft: Draft, drafts: Sequence[Draft], source: Span, cue: Span, said: Spans
+) -> list[Draft]:
+    """``TTA quoted him as saying that ...``: he says it inside what TTA says."""
+    inner = Draft(said, (cue,), (source,), "saying", "verb", "quoted as saying", draft.rate)
+    if _is_relative(sentence, draft) and any(d.word in _PARTICIPLES for d in drafts):
+        return [inner]  # "citing X, which quoted Y": X has its voice already
+    return [replace(draft, content=(Span(source.start, said[-1].end),)), inner]
+
+
+def _cites(sentence: Sentence, draft: Draft, drafts: Sequence[Draft], cited: Range) -> list[Draft]:
+    """``X reported ..., citing Y``: Y's words are what X reported, or else what follows."""
+    source = sentence.span_of(*cited)
     main = next(
         (d for d in drafts if d is not draft and d.source == draft.source and d.kind != "participle"), None
     )
@@ -59,11 +65,8 @@ def _relay(sentence: Sentence, draft: Draft, drafts: Sequence[Draft]) -> list[Dr
     content = main.content if main is not None and not inside else _rest(sentence, cited[1] + 1)
     if not content or any(c.overlaps(source) for c in content):
         return []
-    return [
-        Draft(
-            content, draft.cue, (source,), draft.word, "relay", "a source that the speaker cites", draft.rate
-        )
-    ]
+    rule = "a source that the speaker cites"
+    return [Draft(content, draft.cue, (source,), draft.word, "relay", rule, draft.rate)]
 
 
 def _quoted_before(sentence: Sentence, draft: Draft, source: Span, as_: int) -> list[Draft]:
@@ -72,15 +75,8 @@ def _quoted_before(sentence: Sentence, draft: Draft, source: Span, as_: int) -> 
     left = left_content(sentence, edge, 0) if edge else None
     if left is None:
         return []
-    said = Draft(
-        (left,),
-        (sentence.span_of(as_, as_ + 1),),
-        (source,),
-        "saying",
-        "relay",
-        "quoted as saying",
-        draft.rate,
-    )
+    cue = (sentence.span_of(as_, as_ + 1),)
+    said = Draft((left,), cue, (source,), "saying", "relay", "quoted as saying", draft.rate)
     return [replace(draft, content=(left,)), said]
 
 
@@ -90,26 +86,16 @@ def _is_relative(sentence: Sentence, draft: Draft) -> bool:
 
 def _voice(sentence: Sentence, i: int) -> Range | None:
     """The noun phrase at ``i`` if a person, a body or a document heads it ("citing concerns" is none)."""
-    found = phrase_after(sentence, i, commas=True)
+    found = phrase_after(sentence, i)
     if found is None:
         return None
     first, last = found
     if sentence.tokens[last].text == ",":
         last -= 1
-    head = next(
-        (
-            k - 1
-            for k in range(first + 1, last + 1)
-            if sentence.low(k) in PREPOSITIONS or sentence.tokens[k].text == ","
-        ),
-        last,
-    )
-    token = sentence.tokens[head]
-    return (
-        (first, last)
-        if token.is_capital or token.low in ("him", "her", "them") or can_speak(token.stem)
-        else None
-    )
+    joints = (k for k in range(first + 1, last + 1) if sentence.low(k) in _HEAD_ENDS)
+    head = sentence.tokens[next(joints, last + 1) - 1]
+    speaks = head.is_capital or head.low in ("him", "her", "them") or can_speak(head.stem)
+    return (first, last) if speaks else None
 
 
 def _as_saying(sentence: Sentence, cited: Range) -> tuple[Span, Spans] | None:
@@ -117,7 +103,7 @@ def _as_saying(sentence: Sentence, cited: Range) -> tuple[Span, Spans] | None:
     stop = min(cited[1] + 16, len(sentence.tokens))
     stop = next((k for k in range(cited[1] + 1, stop) if sentence.low(k) == "which"), stop)
     reach = range(cited[1] + 1, stop)
-    k = next((k for k in reach if sentence.low(k) == "as" and sentence.low(k + 1) in _SAYING), None)
+    k = next((k for k in reach if sentence.low(k) == "as" and sentence.low(k + 1) in QUOTED_AS), None)
     if k is None:
         return None
     content = _rest(sentence, k + 2)
@@ -133,10 +119,10 @@ def _rest(sentence: Sentence, k: int) -> Spans:
 
 def _stands_in_relay(draft: Draft, drafts: Sequence[Draft]) -> bool:
     """A "saying" behind "quoted X as" that the plain rules gave to the wrong speaker."""
-    return (
-        draft.word in _SAYING
-        and any(d.word in _CITING and d.cue[0].end < draft.cue[0].start < d.cue[0].end + 160 for d in drafts)
-        and draft.kind == "participle"
+    if draft.word not in QUOTED_AS or draft.kind != "participle":
+        return False
+    return any(
+        d.word in CITING and d.cue[0].end < draft.cue[0].start < d.cue[0].end + _RELAY_REACH for d in drafts
     )
 
 

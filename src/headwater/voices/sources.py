@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -47,10 +48,25 @@ class Phrase:
         return len(self.words) == 1
 
 
-def take_apart(text: str, span: Span, names: Sequence[Mention]) -> Phrase | None:
+class Names:
+    """The names of a document, found by place."""
+
+    def __init__(self, names: Sequence[Mention]) -> None:
+        """``names`` in order of the text, a nested one right behind the name around it."""
+        self._names = names
+        self._starts = [n.span.start for n in names]
+
+    def inside(self, span: Span) -> list[Mention]:
+        """The names that end in ``span``: one may begin before it, with a title that a source leaves out."""
+        first = max(0, bisect_left(self._starts, span.start) - 2)  # a name and one nested in it
+        last = bisect_left(self._starts, span.end)
+        return [n for n in self._names[first:last] if span.start < n.span.end <= span.end]
+
+
+def take_apart(text: str, span: Span, names: Names) -> Phrase | None:
     """Analyse the source at ``span``; ``None`` if it holds no word."""
     tokens = tokenize(text, span.start, span.end)
-    inner = [n for n in names if span.contains(n.span) or _overhangs(n.span, span)]
+    inner = names.inside(span)
     end = _core_end(tokens, inner)
     words = tuple(tokens[:end])
     while words and not words[-1].is_word:
@@ -66,11 +82,6 @@ def take_apart(text: str, span: Span, names: Sequence[Mention]) -> Phrase | None
     coordinated = _coordinated(words, in_core)
     named = tuple(coordinated or heads or (after[:1] if _is_role(words) else []))
     return Phrase(core, words, head, named, bool([n for n in inner if n.span.overlaps(core)]))
-
-
-def _overhangs(name: Span, span: Span) -> bool:
-    """A name that begins before the source: a title that the source leaves out."""
-    return name.overlaps(span) and name.end <= span.end
 
 
 def _core_end(tokens: Sequence[Token], names: Sequence[Mention]) -> int:

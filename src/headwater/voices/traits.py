@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
-from headwater.reading.tokens import Token, tokenize
+from headwater.reading.ordered import quotes_at
+from headwater.reading.tokens import Token, each_token, tokenize
 from headwater.records import Quote, Spans
 from headwater.records.spans import shared_points
 from headwater.records.vocabulary import AttributionForm, AttributionSort, Certainty, Polarity
@@ -20,18 +22,18 @@ from headwater.voices.lexicon import (
     REFUSALS,
     UNCERTAIN,
 )
-from headwater.voices.words import AUXILIARIES, NEGATED_AUX, RELATIVES
+from headwater.voices.words import AUXILIARIES, NEGATED_AUX, QUESTION_WORDS, RELATIVES
 
 # Share of a content's characters inside quotation marks from which it counts as direct speech.
 DIRECT_SHARE = 0.9
 _CLAUSE_MARKS = frozenset(",;:—–")
-_OPENERS = frozenset("that whether if how when why what where".split())
-_QUESTIONS = frozenset("whether if how when why what where who exactly".split())
+_CLAUSE_OPENERS = RELATIVES | {"because", "although", "that"}
+_QUESTIONS = QUESTION_WORDS | {"exactly"}
 
 
 def form_of(content: Spans, quotes: Sequence[Quote]) -> AttributionForm:
     """``direct`` if (almost) all of it is quoted, ``mixed`` if some is, else ``indirect``."""
-    inside = shared_points(content, [q.span for q in quotes])
+    inside = sum(shared_points((c,), (q.span for q in quotes_at(quotes, c.start, c.end))) for c in content)
     if not inside:
         return "indirect"
     return "direct" if inside >= DIRECT_SHARE * sum(map(len, content)) else "mixed"
@@ -45,7 +47,7 @@ def sort_of(draft: Draft) -> AttributionSort:
 def polarity_of(text: str, draft: Draft) -> Polarity:
     """``denies`` only if the cue denies; ``declines`` for "did not specify", "declined to comment"."""
     words = [t.low for s in draft.cue for t in tokenize(text, s.start, s.end)]
-    first = [t.low for t in tokenize(text, draft.content[0].start, draft.content[0].end)[:3]]
+    first = [t.low for t in islice(each_token(text, draft.content[0].start, draft.content[0].end), 3)]
     if draft.word in REFUSALS and (set(words + first) & (NO_WORDS_FOR | {"speak", "talk", "say"})):
         return "declines"
     if draft.word in NO_WORDS_FOR and (set(words) & NEGATED_AUX or "not" in words or "never" in words):
@@ -81,15 +83,10 @@ def certainty_of(text: str, draft: Draft, polarity: Polarity) -> Certainty:
 
 def _first_clause(text: str, content: Spans) -> list[Token]:
     """The tokens of the content's first clause: up to a mark or a relative, at most 25."""
-    tokens = [t for s in content for t in tokenize(text, s.start, s.end)]
+    tokens = (t for s in content for t in each_token(text, s.start, s.end))
     out: list[Token] = []
-    for i, token in enumerate(tokens[:25]):
-        ends = (
-            token.text in _CLAUSE_MARKS
-            or token.low in ("because", "although")
-            or token.low in RELATIVES | {"that"}
-        )
-        if i > 3 and ends:
+    for i, token in enumerate(islice(tokens, 25)):
+        if i > 3 and (token.text in _CLAUSE_MARKS or token.low in _CLAUSE_OPENERS):
             break
         out.append(token)
     return out

@@ -1,0 +1,1 @@
+"""Files of many articles: feeds, tables, exports of press databases. Each article becomes an entry."""

@@ -1,0 +1,106 @@
+"""Drafts and their speakers become attributions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from headwater.records import Attribution, ChainLink, Made, Part, Quote
+from headwater.records.vocabulary import LinkKind
+from headwater.voices.chains import ancestry, parents
+from headwater.voices.draft import Draft
+from headwater.voices.entities import Cluster
+from headwater.voices.speakers import Resolved
+from headwater.voices.traits import certainty_of, form_of, is_negated, polarity_of, sort_of
+
+VERSION = "1"
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A draft, the index of the part that it stands in, and who speaks."""
+
+    part: int
+    draft: Draft
+    who: Resolved
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What all attributions of a document share.
+
+    Attributes:
+        quotes: the quotations that stand in no other, in order.
+        page: the voice of the page itself.
+        carried: by index of the part the voice that it carries.
+        ids: the id of each entity.
+    """
+
+    text: str
+    parts: Sequence[Part]
+    quotes: Sequence[Quote]
+    page: Cluster
+    carried: dict[int, Cluster]
+    ids: dict[Cluster, str]
+
+    def link(self, cluster: Cluster, kind: LinkKind) -> ChainLink:
+        """One voice of a chain."""
+        return ChainLink(cluster.name, self.ids[cluster], kind)
+
+    def outer_links(self, part: int) -> tuple[ChainLink, ...]:
+        """The page's voice, and that which the part carries."""
+        page = self.link(self.page, "page")
+        if part not in self.carried:
+            return (page,)
+        kind: LinkKind = "commenter" if self.parts[part].kind == "comment" else "carried"
+        return (page, self.link(self.carried[part], kind))
+
+    def speaker_links(self, who: Resolved) -> tuple[ChainLink, ...]:
+        """One link a source: several speakers who speak together are one voice."""
+        if who.label is not None:
+            return (ChainLink(who.label, None, "speaker"),)
+        return tuple(self.link(c, "speaker") for c in who.clusters)
+
+
+def attributions(scene: Scene, statements: Sequence[Statement]) -> tuple[Attribution, ...]:
+    """The attributions of one document, numbered in order of the text."""
+    parent_of = parents([s.draft for s in statements])
+    own = [scene.speaker_links(s.who) for s in statements]
+    return tuple(
+        _attribution(
+            scene,
+            s,
+            i,
+            parent_of[i],
+            (*scene.outer_links(s.part), *(n for j in (*ancestry(parent_of, i), i) for n in own[j])),
+        )
+        for i, s in enumerate(statements)
+    )
+
+
+def _attribution(
+    scene: Scene, statement: Statement, number: int, parent: int | None, chain: tuple[ChainLink, ...]
+) -> Attribution:
+    draft = statement.draft
+    polarity = polarity_of(scene.text, draft)
+    return Attribution(
+        id=_id(number),
+        content=draft.content,
+        cue=draft.cue,
+        source=draft.source,
+        form=form_of(draft.content, scene.quotes),
+        sort=sort_of(draft),
+        source_kind=statement.who.kind,
+        speakers=tuple(scene.ids[c] for c in statement.who.clusters),
+        polarity=polarity,
+        content_negated=is_negated(scene.text, draft.content),
+        certainty=certainty_of(scene.text, draft, polarity),
+        parent=None if parent is None else _id(parent),
+        part=statement.part,
+        chain=chain,
+        made=Made("rule", VERSION, draft.rate, draft.rule),
+    )
+
+
+def _id(number: int) -> str:
+    return f"a{number + 1}"

@@ -1,0 +1,39 @@
+"""Which pronoun can mean whom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from headwater.voices.entities import Cluster
+
+HE = frozenset("he him his himself he's he'd he'll".split())
+SHE = frozenset("she her hers herself she's she'd she'll".split())
+IT = frozenset("it its itself it's which that".split())
+THEY = frozenset("they them their theirs themselves they're they've both".split())
+RELATIVE = frozenset("who which that".split())
+"""Those that mean the noun right before them."""
+
+REFERRING = HE | SHE | IT | THEY | {"who"}
+"""Those that mean somebody or something the text has named or spoken of."""
+
+# Titles and roles that tell a man from a woman.
+MALE = frozenset("mr sir lord king prince spokesman congressman chairman businessman father pope".split())
+FEMALE = frozenset(
+    "mrs ms miss lady dame queen princess spokeswoman congresswoman chairwoman businesswoman mother".split()
+)
+
+Fitness = Callable[[Cluster], bool]
+"""Whether an entity can be meant."""
+
+
+def fitness(pronoun: str) -> Fitness:
+    """Which entities a pronoun can mean."""
+    if pronoun in HE:
+        return lambda c: c.type == "person" and not c.plural and not c.titles & FEMALE
+    if pronoun in SHE:
+        return lambda c: c.type == "person" and not c.plural and not c.titles & MALE
+    if pronoun in THEY:
+        return lambda c: c.plural or (c.type == "organisation" and not c.head)
+    return lambda c: (
+        (c.type in ("organisation", "other") and not c.plural) or (c.type == "location" and not c.head)
+    )

@@ -1,0 +1,158 @@
+"""What the rules do not read yet; each test asserts what would be right."""
+
+from __future__ import annotations
+
+import pytest
+
+from headwater.voices.traits import is_negated
+from said import marks_of, one, reading_of, said_in, span_of
+
+
+def gap(reason: str) -> pytest.MarkDecorator:
+    """A known gap: the test must fail, and tells so when it no longer does."""
+    return pytest.mark.xfail(strict=True, reason=reason)
+
+
+CLOSED = "the harbour was closed"
+
+
+@gap("a content that begins with fewer than four words and marks before the speaker")
+def test_a_short_beginning_before_the_speaker() -> None:
+    (found,) = said_in("The harbour, Ana Torvald said, will stay shut.")
+    assert (found.source, found.content) == ("Ana Torvald", "The harbour … will stay shut")
+
+
+@gap("a verb with an addressee in the middle of its content")
+def test_told_reporters_in_the_middle() -> None:
+    (found,) = said_in("The old harbour of Lodrin, Ana Torvald told reporters, will stay shut.")
+    assert (found.source, found.content) == ("Ana Torvald", "The old harbour of Lodrin … will stay shut")
+
+
+@gap("the agent of a passive is taken for nobody")
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "Ana Torvald was accused by Piet Marn of closing the harbour.",
+            "Ana Torvald … of closing the harbour",
+        ),
+        ("The attack was condemned by Piet Marn.", "The attack"),
+    ],
+)
+def test_a_passive_with_its_agent(text: str, content: str) -> None:
+    (found,) = said_in(text)
+    assert (found.source, found.content, found.chain) == ("Piet Marn", content, ("Piet Marn",))
+
+
+@gap("the manner of speaking is taken into the content")
+def test_on_condition_of_anonymity_is_no_content() -> None:
+    (found,) = said_in("A harbour official said on condition of anonymity that the ships were gone.")
+    assert found.content == "that the ships were gone"
+
+
+@gap("a verb of belief is seen in the apposition")
+def test_known_as_after_the_speaker() -> None:
+    found = said_in(
+        "The Coast Security Service of Korvessa, known as the CSS, said it had no ships left at all."
+    )
+    assert [s.cue for s in found] == ["said"]
+    assert found[0].chain == ("Coast Security Service of Korvessa",)
+
+
+@gap("citing between a subject and its verb")
+def test_citing_before_the_verb() -> None:
+    found = said_in("The state news agency, citing the ministry, said the harbour was closed.")
+    assert [s.chain for s in found] == [
+        ("The state news agency",),
+        ("The state news agency", "the ministry"),
+    ]
+
+
+@gap("citing between a verb and its content")
+def test_citing_before_the_content() -> None:
+    found = said_in("The Herald reported Monday, citing two officials, that the harbour was closed.")
+    assert {s.content for s in found} == {f"that {CLOSED}"}
+
+
+@gap("reasons cited between a verb and its content")
+def test_citing_concerns_before_the_content() -> None:
+    found = said_in("The report said, citing concerns over safety, that the harbour was closed.")
+    assert [s.chain for s in found] == [("The report",)]
+
+
+@gap("an opening participle is taken for the content")
+def test_asked_about_it_is_no_content() -> None:
+    found = one(said_in("Asked about the blast, Ana Torvald said she knew nothing."), "said")
+    assert found.content == "she knew nothing"
+
+
+@gap("an expletive is taken into the content")
+def test_it_was_reported_that() -> None:
+    (found,) = said_in("It was reported that the harbour was closed.")
+    assert found.content == f"that {CLOSED}"
+
+
+@gap("a passive of belief with an infinitive")
+def test_is_believed_to_be() -> None:
+    (found,) = said_in("The harbour is believed to be closed.")
+    assert (found.content, found.record.certainty) == ("The harbour … to be closed", "probable")
+
+
+@gap("an attitude inside a statement")
+def test_she_believed_inside_she_said() -> None:
+    outer, inner = said_in("Ana Torvald said she believed the harbour was closed.")
+    assert inner.record.parent == outer.record.id
+
+
+@gap("belief in the first person is too rare in the training articles")
+def test_we_believe() -> None:
+    (found,) = said_in("We believe that the harbour is safe.")
+    assert found.record.source_kind == "author"
+
+
+@gap("a body's name and the noun of its kind")
+def test_the_group_is_the_brigade() -> None:
+    first, second = said_in(
+        "The Tide Brigade said it had struck the harbour. The group said it would strike again."
+    )
+    assert first.record.speakers == second.record.speakers
+
+
+@gap("nothing is remembered of which pronoun meant whom")
+def test_he_is_not_who_was_she() -> None:
+    text = "Ana Torvald came on Monday. She said the harbour was closed. He said it was open."
+    first, second = said_in(text)
+    assert first.record.speakers != second.record.speakers
+
+
+@gap("a paper is taken for a document")
+def test_the_paper_is_an_outlet() -> None:
+    found = one(said_in("The paper said the harbour was closed."), "said")
+    assert found.record.source_kind == "outlet"
+
+
+@gap("an outlet that nobody knows looks like a person")
+def test_an_unknown_outlet_that_was_told_something() -> None:
+    reading = reading_of("“It is closed,” Ana Torvald told the Lodrin Courant.")
+    assert {e.type for e in reading.entities if e.name == "Lodrin Courant"} == {"organisation"}
+
+
+@gap("a sentence of few words beside its names is taken for a headline in capitals")
+def test_names_in_a_sentence_of_names() -> None:
+    text = "Defence Minister Ana Torvald met General Piet Marn in Lodrin."
+    assert [m.span for m in marks_of(text).names][:2] == [
+        span_of(text, "Defence Minister Ana Torvald"),
+        span_of(text, "General Piet Marn"),
+    ]
+
+
+@gap("a lone surname at the head of a sentence, named nowhere else")
+def test_a_lone_surname_that_opens_the_text() -> None:
+    (found,) = said_in("Torvald wants to close the harbour.")
+    assert (found.source, found.record.sort) == ("Torvald", "attitude")
+
+
+@gap("the negation of a relative clause counts for the main clause")
+def test_negation_in_a_relative_clause() -> None:
+    text = "the man who was not there had ordered it"
+    assert not is_negated(text, (span_of(text, text),))

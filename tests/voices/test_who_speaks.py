@@ -1,0 +1,187 @@
+"""Names, short forms, pronouns, and the unnamed."""
+
+from __future__ import annotations
+
+import pytest
+
+from headwater.records import Entity, Reading
+from said import one, reading_of, said_in, statements
+
+
+def speakers(text: str) -> list[tuple[str, ...]]:
+    """The names of the speakers of each attribution."""
+    reading = reading_of(text)
+    named = entities(reading)
+    return [tuple(named[e].name for e in a.speakers) for a in reading.attributions]
+
+
+def entities(reading: Reading) -> dict[str, Entity]:
+    return {e.id: e for e in reading.entities}
+
+
+@pytest.mark.parametrize("pronoun", ["She", "The minister", "Torvald", "Ms Torvald", "Minister Torvald"])
+def test_a_named_person_comes_back(pronoun: str) -> None:
+    text = f"Minister Ana Torvald said the harbour was closed. {pronoun} said that the ships were gone."
+    assert speakers(text) == [("Ana Torvald",), ("Ana Torvald",)]
+
+
+def test_he_after_an_unnamed_official() -> None:
+    text = "A senior official in the ministry said the harbour was closed. He said it would stay closed."
+    assert speakers(text) == [("A senior official in the ministry",)] * 2
+
+
+def test_a_group_is_they() -> None:
+    text = "The Tide Brigade said it had struck the harbour. They said that they would strike again."
+    assert speakers(text) == [("Tide Brigade",), ("Tide Brigade",)]
+
+
+def test_pronouns_do_not_reach_into_another_voice() -> None:
+    text = (
+        "Another long week, I fear.\nWSJ (“Harbour Shut“):\nAna Torvald said the harbour was closed.\n"
+        "The Guardian (“Ships Gone“):\nShe said the ships were gone."
+    )
+    found = [s.chain for s in said_in(text) if s.cue == "said"]
+    assert found[0] == ("WSJ", "Ana Torvald")
+    assert found[1][0] == "The Guardian"
+    assert "Ana Torvald" not in found[1]
+
+
+def test_an_acronym_in_brackets_is_the_same_body() -> None:
+    text = (
+        "The Coast Security Service (CSS) said it had ships. The CSS said it was ready. The service said no."
+    )
+    reading = reading_of(text)
+    (body,) = {a.speakers for a in reading.attributions}
+    entity = entities(reading)[body[0]]
+    assert (entity.name, "CSS" in entity.aliases) == ("Coast Security Service", True)
+    assert statements(reading)[1].chain == ("Coast Security Service",)
+
+
+def test_an_acronym_known_as_is_the_same_body() -> None:
+    text = (
+        "They all had once worked for the Coast Security Service of Korvessa, known as the CSS, at home. "
+        "The CSS said it was ready. The service added that it was armed."
+    )
+    assert speakers(text) == [("Coast Security Service of Korvessa",)] * 2
+
+
+@pytest.mark.parametrize(
+    ("source", "names"),
+    [
+        ("The White House and Pentagon", ("White House", "Pentagon")),
+        ("Ana Torvald and Piet Marn", ("Ana Torvald", "Piet Marn")),
+    ],
+)
+def test_two_speakers_with_one_cue(source: str, names: tuple[str, ...]) -> None:
+    text = f"{source} said the harbour was closed."
+    assert speakers(text) == [names]
+    (found,) = said_in(text)
+    assert found.source == source
+
+
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [
+        ("Ana Torvald", "named_person"),
+        ("The Coast Security Service", "named_organisation"),
+        ("The Pentagon", "named_organisation"),
+        ("A senior official", "unnamed_person"),
+        ("An aide to Ana Torvald", "unnamed_person"),
+        ("Residents", "unnamed_group"),
+        ("Two Korvessan officials", "unnamed_group"),
+        ("The report", "document"),
+        ("A tweet", "social_post"),
+    ],
+)
+def test_kinds_of_source(source: str, kind: str) -> None:
+    (found,) = said_in(f"{source} said that the harbour was closed.")
+    assert (found.source, found.record.source_kind) == (source, kind)
+
+
+def test_a_withheld_name_is_anonymous() -> None:
+    text = "The harbour is closed, said a senior official, who spoke on condition of anonymity."
+    assert one(said_in(text), "said").record.source_kind == "anonymous"
+
+
+def test_unnamed_officials_stay_unnamed() -> None:
+    for name in speakers(
+        "An aide to Ana Torvald said the harbour was closed. Torvald’s aide said it would stay so."
+    ):
+        assert name != ("Ana Torvald",)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("A Korvessan official", "An Istham official"),
+        ("A senior official", "Another official"),
+        ("A senior official", "A second official"),
+        ("Two officials", "A senior official"),
+        ("An army spokesman", "A ministry spokesman"),
+        ("A senior official", "An official"),
+    ],
+)
+def test_different_officials_never_merge(first: str, second: str) -> None:
+    one_, other = speakers(f"{first} said the harbour was closed. {second} said it was open.")
+    assert one_ != other
+
+
+def test_the_same_official_is_recognised() -> None:
+    text = "A Korvessan official said the harbour was closed. The official said it would stay closed."
+    assert speakers(text) == [("A Korvessan official",)] * 2
+
+
+def test_the_label_is_the_fullest_name() -> None:
+    text = (
+        "Torvald: harbour closed\n"
+        "The harbour was closed on Monday, and the ships were sent away to the north.\n"
+        "Ana Torvald said that it was time."
+    )
+    assert one(said_in(text), "said").chain == ("Ana Torvald",)
+
+
+@pytest.mark.parametrize(
+    ("given", "voice"),
+    [
+        ({"byline": "Jon Vell", "outlet": "Lodrin Courant"}, "Jon Vell"),
+        ({"outlet": "Lodrin Courant"}, "Lodrin Courant"),
+        ({}, "this page"),
+    ],
+)
+def test_i_is_the_pages_author(given: dict[str, str], voice: str) -> None:
+    reading = reading_of("I said the harbour was closed.", **given)
+    (a,) = reading.attributions
+    assert a.source_kind == "author"
+    assert [(link.kind, link.label) for link in a.chain] == [("page", voice), ("speaker", voice)]
+    assert [entities(reading)[e].name for e in a.speakers] == [voice]
+
+
+def test_i_in_carried_text_is_the_carried_outlet() -> None:
+    text = (
+        "Another long week, I fear.\nThe Guardian (“Harbour Shut“):\n"
+        "The minister met us. We said that the harbour was closed, she told us."
+    )
+    found = one(said_in(text, byline="Jon Vell"), "said")
+    assert found.chain[0] == "The Guardian"
+    assert "Jon Vell" not in found.chain
+    assert speakers(text)[0] == ("The Guardian",)
+
+
+def test_i_in_a_comment_is_the_commenter() -> None:
+    text = (
+        "The harbour of Lodrin is closed until further notice.\nComments\n"
+        "1. Rob1 says:\nI said that the harbour was closed.\n2. Mara K says:\nI said that it was not."
+    )
+    reading = reading_of(text, byline="Jon Vell")
+    found = [a for a in reading.attributions if a.source_kind == "author"]
+    assert [entities(reading)[a.speakers[0]].name for a in found] == ["Rob1", "Mara K"]
+    assert [a.chain[1].kind for a in found] == ["commenter", "commenter"]
+
+
+def test_everybody_who_speaks_has_a_mention() -> None:
+    reading = reading_of(
+        "A senior official said it was closed. She said it was late. Ana Torvald said no more than that."
+    )
+    mentioned = {m.entity: m.form for m in reading.mentions}
+    assert {e for a in reading.attributions for e in a.speakers} <= set(mentioned)
+    assert {"pronoun", "nominal", "name"} <= {m.form for m in reading.mentions}
