@@ -111,9 +111,8 @@ _KEPT = (
 
 def _attribution(page: Page, label: dict[str, Any]) -> dict[str, Any] | None:
     at = page.sentence(label["sentence"])
-    content = [page.find(w, page.sentence(label.get("content_sentence", "")) if "content_sentence" in label else at)
-               for w in label["content"]]  # fmt: skip
-    content = [c or page.find(w) for c, w in zip(content, label["content"], strict=True)]
+    first = page.sentence(label.get("content_sentence", label["sentence"]))
+    content = [page.find(w, first) or page.find(w) for w in label["content"]]
     middle = next((c[1] if c[0] <= at else c[0] for c in content if c), at)
     cue = [page.near(w, at, middle) for w in label["cue"]]
     around = next((c[0] for c in cue if c), middle)

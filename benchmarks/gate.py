@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from benchmarks import keys, polnear
+from benchmarks import keys, polnear, story
 from benchmarks.gold import ROOT, digest, gold_file, gold_folder
 from benchmarks.measures import total
 
@@ -59,9 +59,20 @@ def key_measures() -> dict[str, float]:
     return keys.pooled([one for _, one in keys.scores()]).shares()
 
 
+def story_inputs() -> list[Path]:
+    """The example story with its answers, which are always here."""
+    return [story.ANSWERS, *sorted(f for f in story.STORY.iterdir() if f.is_file())]
+
+
+def story_measures() -> dict[str, float]:
+    """The share of the example story that is right, by measure."""
+    return keys.pooled([one for _, one in story.scores()]).shares()
+
+
 SUITES: dict[str, Suite] = {
     "polnear-dev": Suite(polnear_inputs, polnear_measures),
     "keys": Suite(key_inputs, key_measures),
+    "example-story": Suite(story_inputs, story_measures),
 }
 
 

@@ -206,9 +206,7 @@ def _labelled(key: Key, reading: Reading) -> list[Attribution]:
     return [a for a in reading.attributions if not any(c.contains(a.content[0]) for c in comments)]
 
 
-def _score_one(
-    result: Score, key: Key, wanted: KeyAttribution, found: Attribution | None, text: str
-) -> None:
+def _score_one(result: Score, key: Key, wanted: KeyAttribution, found: Attribution | None, text: str) -> None:
     tier = wanted.tier
     told = _roles(wanted.triple, text)
     result.check(f"{tier} found", found is not None, told)
@@ -264,7 +262,7 @@ def _chain(chain: Iterable[Link]) -> str:
 
 def _roles(triple: Triple, text: str) -> str:
     content, cue, source = (words(text, s) for s in (triple.content, triple.cue, triple.source))
-    start = min(s.start for s in (*triple.content, *triple.cue, *triple.source))
+    start = min(s.start for s in triple.content or (*triple.cue, *triple.source))
     return f"@{start} {source!r} | {cue!r} | {content!r}"
 
 

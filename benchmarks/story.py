@@ -40,7 +40,7 @@ def scores() -> Iterator[tuple[str, Score]]:
     for name, document in documents():
         digest = hashlib.sha256(document.text.encode("utf-8")).hexdigest()
         if wanted[name]["sha256"] != digest:
-            raise ValueError(f"the text of {name} has changed; anchor the answers anew (benchmarks/anchor.py)")
+            raise ValueError(f"the text of {name} has changed: anchor the answers anew")
         yield name, score(key_of(wanted[name]), read_document(document))
 
 

@@ -293,10 +293,10 @@ By Jon Vell
 LODRIN (AP) — Three people were killed in a blast in Lodrin on Monday, according to state newswire TTA.
 A senior official said the blast was the work of the Tide Brigade. The group could not be reached."""
     reading = reading_of(text, outlet="Lodrin Courant", published="2024-12-17")
-    assert [p.kind for p in reading.parts] == ["headline", "byline", "dateline", "body"]
+    assert [p.kind for p in reading.parts] == ["headline", "byline", "dateline", "quoted"]
     assert [(s.cue, s.chain) for s in statements(reading)] == [
-        ("according to", ("TTA",)),
-        ("said", ("A senior official",)),
+        ("according to", ("AP", "TTA")),
+        ("said", ("AP", "A senior official")),
     ]
     assert {a.chain[0].label for a in reading.attributions} == {"Jon Vell"}
     assert [t.value for t in reading.times] == ["2024-12-16"]

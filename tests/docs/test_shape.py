@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-CODE = sorted(p for folder in ("src", "benchmarks", "tests") for p in (ROOT / folder).glob("**/*.py"))
+CODE = sorted(
+    p for folder in ("src", "benchmarks", "tests", "training") for p in (ROOT / folder).glob("**/*.py")
+)
 PROSE = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("examples/*.md")])
 LONGEST_FILE = 400
 LONGEST_FUNCTION = 60
@@ -30,6 +32,8 @@ def name_of(path: Path) -> str:
 def test_files_and_functions_are_short(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     assert text.count("\n") < LONGEST_FILE
+    if path.is_relative_to(ROOT / "tests"):
+        return  # a story built by hand is as long as it is
     lengths = {f.name: (f.end_lineno or f.lineno) - f.lineno + 1 for f in functions(ast.parse(text))}
     assert {name: n for name, n in lengths.items() if n > LONGEST_FUNCTION} == {}
 

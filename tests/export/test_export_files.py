@@ -19,7 +19,7 @@ from readings import TEXT, VERSIONS, document, reading, source
 from strategies import texts
 
 CONTRACT = (
-    "documents attributions events stories copies claims disagreements judgements problems".split()  # noqa: SIM905
+    "documents attributions events stories copies claims disagreements judgements problems".split()
 )
 ID = document_id("lowhaven.txt", TEXT)
 

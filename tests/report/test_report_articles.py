@@ -9,6 +9,7 @@ from headwater.records import Attribution, ChainLink, Part, Reading, Span
 from headwater.records.vocabulary import PartKind
 from headwater.report.articles import article, in_order_of_day
 from headwater.report.view import Article, Piece
+from report import report_builder as builder
 from report import report_story as tale
 
 
@@ -65,12 +66,12 @@ def test_the_title_falls_back_to_the_headline_and_the_first_line() -> None:
     assert article(1, tale.note()).heading == "Harbour note"
     assert article(1, tale.courier()).titled
     assert not article(1, tale.note()).titled
-    assert article(1, Reading(tale.document(" \n"))).heading == "A document without words"
+    assert article(1, Reading(builder.document(" \n"))).heading == "A document without words"
 
 
 def test_only_the_first_headline_is_the_title_of_the_text() -> None:
     parts = (Part(Span(0, 3), "headline"), Part(Span(4, 8), "body"), Part(Span(9, 12), "headline"))
-    shown = article(1, Reading(tale.document("One\nbody\nTwo"), parts=parts))
+    shown = article(1, Reading(builder.document("One\nbody\nTwo"), parts=parts))
     assert [b.kind for p in shown.passages for b in p.blocks] == ["headline", "body", "subhead"]
 
 
@@ -96,7 +97,7 @@ def test_every_word_of_any_text_is_on_the_page_once_and_every_statement_has_word
     parts = tuple(Part(span, data.draw(kinds)) for span in spans)
     starts = data.draw(st.lists(st.integers(0, len(text) - 1), max_size=4))
     found = tuple(_attribution(i, Span(start, len(text))) for i, start in enumerate(starts))
-    shown = article(1, Reading(tale.document(text), parts=parts, attributions=found))
+    shown = article(1, Reading(builder.document(text), parts=parts, attributions=found))
     assert "".join("".join(p.text for p in pieces(shown)).split()) == "".join(text.split())
     begun = [s.number for p in pieces(shown) for s in p.starts]
     wordless = [a for a in found if not a.content[0].of(text).strip()]

@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Dialog, Page, Route
 from headwater.records import Attribution, ChainLink, Entity, Mention, Part, Problem, Reading, Span, Voice
 from headwater.report import render_report
 from headwater.report.safe import visible
+from report import report_builder as builder
 from report import report_story as tale
 from report.report_hostile import PAYLOADS
 
@@ -38,7 +39,7 @@ def hostile(number: int, payload: str) -> Reading:
         False, "certain", None, 0, chain,
     )  # fmt: skip
     return Reading(
-        tale.document(payload, f"{number} {payload}", title=payload, outlet=payload, byline=payload,
+        builder.document(payload, f"{number} {payload}", title=payload, outlet=payload, byline=payload,
                       url=payload, published=payload if number % 2 else None, language=payload,
                       given=(payload,)),
         parts=(part,),
@@ -137,7 +138,7 @@ def test_all_content_is_there_with_and_without_javascript(open_page: Opens, scri
 @pytest.mark.parametrize("width", [320, 360, 768, 1280])
 def test_nothing_scrolls_sideways(open_page: Opens, width: int) -> None:
     long = Reading(
-        tale.document(
+        builder.document(
             "W" * 400, "x" * 300, title="T" * 300, outlet="O" * 200, url="https://a.example/" + "u" * 300
         )
     )

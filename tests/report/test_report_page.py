@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from headwater.records import Problem, Reading
 from headwater.report import render_report
 from headwater.version import __version__
+from report import report_builder as builder
 from report import report_story as tale
 
 wild = st.text(st.characters(exclude_categories=()), max_size=40)
@@ -68,16 +69,16 @@ def test_an_empty_pile_has_a_page() -> None:
 
 
 def test_a_text_without_parts_is_shown_whole() -> None:
-    assert "All of it." in render_report([Reading(tale.document("All of it."))], [], title="x")
+    assert "All of it." in render_report([Reading(builder.document("All of it."))], [], title="x")
 
 
 @settings(max_examples=40)
 @given(wild, wild, wild, wild)
 def test_any_text_makes_a_page_in_utf8_without_new_tags(title: str, outlet: str, text: str, url: str) -> None:
-    reading = Reading(tale.document(text, "x", title=title, outlet=outlet, url=url))
+    reading = Reading(builder.document(text, "x", title=title, outlet=outlet, url=url))
     html = render_report([reading], [("x", Problem("code", text, title))], title=title)
     html.encode("utf-8")
-    plain = render_report([Reading(tale.document("w", "x", title="w", outlet="w"))], [], title="w")
+    plain = render_report([Reading(builder.document("w", "x", title="w", outlet="w"))], [], title="w")
     assert html.count("<script") == plain.count("<script") == 1
     assert html.count("<style") == 1
     assert not re.search("[\0-\b\x0b\x0c\x0e-\x1f\x7f\u202d\u202e]", html)

@@ -5,6 +5,7 @@ from headwater.records.vocabulary import EntityType, MentionForm, SourceKind
 from headwater.report.articles import article
 from headwater.report.speakers import count, speakers
 from headwater.report.view import Speaker
+from report import report_builder as builder
 from report import report_story as tale
 
 
@@ -16,7 +17,7 @@ def one(
     name: str, kind: SourceKind, source: str, form: MentionForm, entity_type: EntityType = "person"
 ) -> Reading:
     text = f"{name} said the quay is closed."
-    b = tale.Builder(text, source)
+    b = builder.Builder(text, source)
     b.part("body", text)
     speaker = b.entity(name, entity_type, form)
     b.says(["the quay is closed"], speakers=[speaker], cue=["said"], source=[name], source_kind=kind)
@@ -52,7 +53,7 @@ def test_other_spelling_stays_apart() -> None:
 
 def test_two_speakers_of_one_statement_both_have_it() -> None:
     text = "The mayor and the police said so."
-    b = tale.Builder(text, "x.txt")
+    b = builder.Builder(text, "x.txt")
     b.part("body", text)
     both = [b.entity("The mayor", form="nominal"), b.entity("the police", "organisation", "nominal")]
     b.says(

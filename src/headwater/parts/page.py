@@ -16,9 +16,13 @@ _BY = re.compile(r"^(?:by|words by|reporting by|written by|story by)\s+(?P<names
 def page_voice(document: Document, parts: Sequence[Part]) -> str:
     """The author if stated, else the outlet, else "this page"."""
     byline = document.byline
-    if byline is not None and any(bare(p.voice.label) == bare(byline) for p in parts if p.voice):
+    if byline is not None and any(_carries(p, byline) for p in parts):
         byline = None  # the byline is the agency's whose text the page carries
     return byline or _stated_author(document.text, parts) or document.outlet or UNKNOWN_PAGE
+
+
+def _carries(part: Part, byline: str) -> bool:
+    return part.kind == "quoted" and part.voice is not None and bare(part.voice.label) == bare(byline)
 
 
 def _stated_author(text: str, parts: Iterable[Part]) -> str | None:

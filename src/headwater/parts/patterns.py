@@ -49,7 +49,7 @@ BYLINE = re.compile(
 )
 NOT_BYLINE = re.compile(r"\b(?:said|says|is|was|were|has|had|will|would|reports?|writes?)\b|:$")
 DATED_BYLINE = re.compile(
-    rf"^(?:(?:posted|published|written)\s+)?(?:by\s+)?(?P<who>[A-Z][^·•|\d]{{2,40}}?)\s*(?:[·•|,—–-]|\bon\b)\s*"
+    rf"^(?:(?:posted|published|written)\s+)?(?:by\s+)?(?P<who>(?!(?:posted|published|updated)\b)[A-Z][^·•|\d]{{2,40}}?)\s*(?:[·•|,—–-]|\bon\b)\s*"
     rf"(?:{WEEKDAY},?\s+)?{DAY},?\s+\d{{4}}.{{0,40}}$",
     re.IGNORECASE,
 )

@@ -11,10 +11,9 @@ from headwater.reading.tokens import Token, tokenize
 from headwater.records import Mention, Span
 from headwater.records.vocabulary import EntityType
 
-_INNER = frozenset(
-    "of for the and & de del della der den la le du da dos van von bin ibn ben al el y".split()
-)
+# Small words inside names of persons, and those that join the words of a body's name.
 _PARTICLES = frozenset("de del della der den la le du da dos van von bin ibn ben al el".split())
+_INNER = _PARTICLES | frozenset("of for the and & y".split())
 _DETERMINERS = frozenset({"the", "a", "an"})
 _PLACE_BEFORE = frozenset("in at near from around outside inside across towards toward into".split())
 # Capitalised words that open sentences or stand for themselves, never a name alone.

@@ -14,6 +14,7 @@ from headwater.voices.words import COORDINATORS, TIME_WORDS
 # Longest run of words between a cue and its "that" or quotation: "told reporters on
 # Tuesday after the vote in the Senate that".
 MAX_GAP = 16
+# Nouns of where or how something is said: "in a statement", "at a rally".
 _SETTING = frozenset(
     "statement interview speech letter tweet email e-mail memo report post conference briefing rally "
     "hearing message filing video channel website account facebook twitter telegram radio television "

@@ -145,6 +145,9 @@ class EntityTable:
         """Drop all entities but the first ``number``: what was opened for nothing."""
         for cluster in self.clusters[number:]:
             del self._order[cluster]
+            for filed in (self._by_noun[cluster.head], self._unnamed[cluster.name.lower()]):
+                if filed and filed[-1] is cluster:
+                    filed.pop()
         del self.clusters[number:]
 
     # Looking up

@@ -19,6 +19,8 @@ _JOINTS = frozenset("but and while though although".split())
 _EMPTY_WORDS = frozenset("that this it so them him her".split())
 # A cue without a speaker needs to be this sure, and a quotation beside it.
 _SURE = 0.6
+# No sentence of prose has so many cues behind one; a row of them is not worth more time.
+_LATER = 40
 
 
 def attributions_of(sentence: Sentence) -> list[Draft]:
@@ -27,7 +29,8 @@ def attributions_of(sentence: Sentence) -> list[Draft]:
     sources = sources_of(sentence, cues)
     drafts: list[Draft] = []
     for n, cue in enumerate(cues):
-        later = [(c, _clause_start(c, sources[m], sources[n])) for m, c in enumerate(cues) if m > n]
+        after = zip(cues[n + 1 : n + 1 + _LATER], sources[n + 1 :], strict=False)
+        later = [(c, _clause_start(c, own, sources[n])) for c, own in after]
         clause = Clause(sentence, cue, sources[n], later, _floor(sentence, cues[:n], cue, sources[n]))
         draft = _without_speaker(clause) if cue.kind in ("adverb", "passive") else _draft(clause)
         if draft is not None and _is_sound(sentence.text, draft):

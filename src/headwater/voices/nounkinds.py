@@ -1,4 +1,8 @@
-"""What kind of source a common noun is."""
+"""What kind of source a common noun is.
+
+The lists are ours: nouns that head sources in PolNeAR's training articles and
+in reports of wars and attacks, in lower case.
+"""
 
 from __future__ import annotations
 
@@ -12,13 +16,16 @@ DOCUMENTS = frozenset(
     "warrant verdict testimony ad ads website page data figures sign signs headline headlines platform "
     "resolution cable cables census audit tape video footage recording".split()
 )
+"""What is written or recorded and can be quoted."""
 SOCIAL = frozenset(
     "tweet tweets post posts facebook twitter instagram telegram hashtag thread retweet".split()
 )
+"""Posts and where they stand."""
 OUTLETS = frozenset(
     "newspaper newspapers magazine network networks newswire newswires broadcaster media press outlet "
     "outlets tabloid daily weekly television tv radio newsmagazine blog wire".split()
 )
+"""Who publishes."""
 BODIES = frozenset(
     "ministry department government administration military army navy intelligence agency service court "
     "council committee commission parliament congress senate house party campaign company firm bank union "
@@ -26,6 +33,7 @@ BODIES = frozenset(
     "command directorate prosecution cabinet leadership regime kremlin palace church league association "
     "federation foundation institute coalition".split()
 )
+"""Organisations: "the ministry" is one of them, "a separatist group" any."""
 GROUPS = frozenset(
     "officials authorities sources aides advisers advisors supporters critics people voters police "
     "residents witnesses analysts experts observers lawmakers leaders members reporters journalists "
@@ -35,7 +43,9 @@ GROUPS = frozenset(
     "everyone everybody few those all half majority crowd public nation world men women students workers "
     "researchers judges senators governors candidates strategists spokesmen neighbors neighbours".split()
 )
-PLURAL_EXCEPTIONS = frozenset("services affairs news politics united states nations forces".split())
+"""Several persons."""
+_SINGULAR_IN_S = frozenset("services affairs news politics united states nations forces".split())
+"""In -s, but one thing."""
 PERSONS = frozenset(
     "man woman person official aide chief head spokesperson friend mother father brother sister son "
     "daughter wife husband boy girl child victim suspect judge ally host candidate nominee president pope "
@@ -45,31 +55,13 @@ PERSONS = frozenset(
     "fellow guest pundit critic member veteran priest native colleague relative cousin uncle aunt widow "
     "captive prisoner detainee defendant plaintiff coach star".split()
 )
-_PERSON_ENDINGS = (
-    "man",
-    "woman",
-    "person",
-    "ist",
-    "ian",
-    "cian",
-    "yer",
-    "tor",
-    "der",
-    "ger",
-    "ker",
-    "ler",
-    "ner",
-    "per",
-    "ster",
-    "cer",
-    "ier",
-    "ser",
-    "year-old",
-    "ee",
-    "iser",
-    "izer",
-    "-elect",
+"""One person; pronouns too."""
+# Endings of nouns for persons: "journalist", "farmer", "32-year-old".
+_PERSON_ENDINGS = tuple(
+    "man woman person ist ian cian yer tor der ger ker ler ner per ster cer ier ser year-old ee iser izer "
+    "-elect".split()
 )
+# Nouns with such an ending that are no persons.
 _NOT_PERSONS = frozenset(
     "number order matter power letter offer paper summer winter weather river water border murder "
     "disorder reminder danger trigger chapter center centre theater theatre factor sector doctor-patient "
@@ -81,7 +73,7 @@ _NOT_PERSONS = frozenset(
 def is_plural(noun: str) -> bool:
     """Whether a common noun names several."""
     return noun in GROUPS or (
-        noun.endswith("s") and not noun.endswith(("ss", "us", "is")) and noun not in PLURAL_EXCEPTIONS
+        noun.endswith("s") and not noun.endswith(("ss", "us", "is")) and noun not in _SINGULAR_IN_S
     )
 
 

@@ -40,6 +40,19 @@ _LONGEST_INNER = 28
 # Adverbs that open an apposition: "John Roe, now a farmer, said".
 _ONCE = frozenset(("now", "then", "once", "formerly"))
 
+# Words that end a speaker who stands behind a cue: a clause or a setting begins.
+_STOPS_AFTER = frozenset(
+    "who which that as when while after before during since until in on at by via through because if "
+    "though although where".split()
+)
+
+# Nouns for persons that take the body they belong to along: "a professor at Yale".
+_ROLES = frozenset(
+    "professor analyst fellow expert official officials scientist researcher lecturer lawyer director "
+    "editor resident spokesman spokeswoman spokesperson economist strategist adviser advisor diplomat "
+    "doctor surgeon".split()
+)
+
 
 def is_verb(sentence: Sentence, i: int) -> bool:
     """Whether a token is surely a verb: an auxiliary or a frequent cue word."""
@@ -217,12 +230,6 @@ def _before_bracket(sentence: Sentence, close: int) -> Range | None:
     return (head[0], close) if head is not None else None
 
 
-_STOPS_AFTER = frozenset(
-    "who which that as when while after before during since until in on at by via through because if "
-    "though although where".split()
-)
-
-
 def phrase_after(sentence: Sentence, i: int) -> Range | None:
     """The noun phrase that begins at token ``i`` (a speaker after "said" or "according to").
 
@@ -272,13 +279,6 @@ def _inside_name(sentence: Sentence, k: int) -> bool:
         and k + 1 < len(sentence.tokens)
         and sentence.tokens[k + 1].is_capital
     )
-
-
-_ROLES = frozenset(
-    "professor analyst fellow expert official officials scientist researcher lecturer lawyer director "
-    "editor resident spokesman spokeswoman spokesperson economist strategist adviser advisor diplomat "
-    "doctor surgeon".split()
-)
 
 
 def _coordinates_right(sentence: Sentence, k: int) -> bool:

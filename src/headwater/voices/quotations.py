@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from headwater.reading.ordered import quotes_at
 from headwater.records import Quote, Span
@@ -13,9 +14,11 @@ from headwater.voices.draft import Draft
 
 # A quotation of fewer words is a scare quote or a title.
 MIN_WORDS = 4
+# A name at the head of a line, of up to eight words, and a colon.
 _COLON = re.compile(
     r"^(?P<source>[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|of|the|at|and|for)){0,7}?)(?P<cue>:)\s+(?=\S)"
 )
+# Words before a colon that introduce a notice and no speech.
 _NOT_SPEAKERS = frozenset(
     "update updated correction note read watch more related photo video breaking opinion analysis "
     "editor's source".split()
@@ -76,11 +79,13 @@ def _all_quotation(sentences: Sequence[Sentence]) -> bool:
 
 
 def _go_on(previous: Draft, sentences: Sequence[Sentence]) -> Draft:
-    span = Span(sentences[0].span.start, sentences[-1].span.end)
-    return Draft(
-        (span,), previous.cue, previous.source, previous.word, "continued",
-        "a paragraph of quotation goes on with the speaker before it", previous.rate, inherited=True,
-    )  # fmt: skip
+    return replace(
+        previous,
+        content=(Span(sentences[0].span.start, sentences[-1].span.end),),
+        kind="continued",
+        rule="a paragraph of quotation goes on with the speaker before it",
+        inherited=True,
+    )
 
 
 def colon(sentence: Sentence, end: int, speakers: frozenset[str]) -> Draft | None:
