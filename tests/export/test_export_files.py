@@ -18,9 +18,7 @@ from headwater.records import InputError, Problem, document_id
 from readings import TEXT, VERSIONS, document, reading, source
 from strategies import texts
 
-CONTRACT = (
-    "documents attributions events stories copies claims disagreements judgements problems".split()
-)
+CONTRACT = "documents attributions events stories copies claims disagreements judgements problems".split()
 ID = document_id("lowhaven.txt", TEXT)
 
 
