@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks import keys, polnear, story
+from benchmarks.anchor import ANSWERS, STORY
 from benchmarks.gold import ROOT, digest, gold_file, gold_folder
 from benchmarks.measures import total
 
@@ -61,7 +62,7 @@ def key_measures() -> dict[str, float]:
 
 def story_inputs() -> list[Path]:
     """The example story with its answers, which are always here."""
-    return [story.ANSWERS, *sorted(f for f in story.STORY.iterdir() if f.is_file())]
+    return [ANSWERS, *sorted(f for f in STORY.iterdir() if f.is_file())]
 
 
 def story_measures() -> dict[str, float]:
