@@ -7,12 +7,35 @@ from dataclasses import dataclass, replace
 
 from headwater.intake import BUNDLES, Source, SourceProblem, open_bundle, read_source
 from headwater.pipeline import STATIONS, read_document
-from headwater.pool import WorkerDied
+from headwater.pool import APART, Limits, Lost, TooLarge, TooLong, WorkerDied
 from headwater.records import Document, InputError, Problem, Reading
 
 ALL = frozenset(STATIONS)
 
+MEMORY = 1_500_000_000
+"""Bytes that the process which takes a source apart may hold; a page of the largest size needs a third."""
+
+PAGE = Limits(10, MEMORY)
+"""For one page: a thousand times what an article takes, and what a pile can wait for."""
+
+VOLUME = Limits(120, MEMORY)
+"""For a file that may hold hundreds of pages or articles; 2,000 pages of PDF take a minute."""
+
+PLAIN = frozenset({"text", "record"})
+"""Kinds of source that need no taking apart: they are read where they are, which is faster."""
+
+_VOLUMES = BUNDLES | {"pdf"}
+
 _REPORT = "read it again; if the same comes back, send the source to Headwater's maintainers"
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What was taken out of a source: documents, problems, or the sources in it."""
+
+    documents: tuple[Document, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    found: tuple[Source | SourceProblem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +59,43 @@ class Work:
 def read_through(source: Source, stations: frozenset[str] = ALL) -> Work:
     """Read ``source`` with ``stations``; a function of the source alone.
 
-    A station that raises costs its document only: the document is kept with a
+    What is more than plain text is taken apart in a process of its own, under
+    limits: a source that goes beyond them gives a problem of code
+    ``extraction_too_long``, ``extraction_too_large`` or ``worker_died``. A
+    station that raises costs its document only: the document is kept with a
     problem of code ``station_failed``.
     """
-    if source.kind in BUNDLES:
-        return Work(found=open_bundle(source))
-    intake = read_source(source)
-    if not intake.documents:
-        return Work(problems=intake.problems)
-    pairs = [_read(document, stations) for document in intake.documents]
+    taken = _taken(source)
+    if isinstance(taken, Lost):
+        return _lost(taken, _limits(source))
+    if taken.found:
+        return Work(found=taken.found)
+    if not taken.documents:
+        return Work(problems=taken.problems)
+    pairs = [_read(document, stations) for document in taken.documents]
     first, *rest = [reading for reading, _ in pairs]
-    first = replace(first, problems=(*intake.problems, *first.problems))
+    first = replace(first, problems=(*taken.problems, *first.problems))
     return Work((first, *rest), failed=any(failed for _, failed in pairs))
+
+
+def _taken(source: Source) -> Taken | Lost:
+    return take(source) if source.kind in PLAIN else APART.ask(take, source, _limits(source))
+
+
+def take(source: Source) -> Taken:
+    """Take documents out of ``source``, or sources out of one that holds many.
+
+    Raises:
+        MemoryError: where it does not fit into memory.
+    """
+    if source.kind in BUNDLES:
+        return Taken(found=open_bundle(source))
+    intake = read_source(source)
+    return Taken(intake.documents, intake.problems)
+
+
+def _limits(source: Source) -> Limits:
+    return VOLUME if source.kind in _VOLUMES else PAGE
 
 
 def _read(document: Document, stations: frozenset[str]) -> tuple[Reading, bool]:
@@ -61,10 +109,25 @@ def _read(document: Document, stations: frozenset[str]) -> tuple[Reading, bool]:
 
 def or_problem(result: Work | WorkerDied) -> Work:
     """What a pool gave for a source; a dead worker becomes a problem of code ``worker_died``."""
-    if isinstance(result, Work):
-        return result
+    return result if isinstance(result, Work) else _lost(result, PAGE)
+
+
+def _lost(lost: Lost, limits: Limits) -> Work:
+    return Work(problems=(_lost_problem(lost, limits),), failed=True)
+
+
+def _lost_problem(lost: Lost, limits: Limits) -> Problem:
+    todo = (
+        "open it, copy the article, and add it as a plain text file; cut a file of many articles into parts"
+    )
+    if isinstance(lost, TooLong):
+        what = f"taking its text out would take more than {limits.seconds:g} seconds of computing"
+        return Problem("extraction_too_long", what, todo)
+    if isinstance(lost, TooLarge):
+        what = f"taking its text out would take more than {limits.memory / 1e9:g} GB of memory"
+        return Problem("extraction_too_large", what, todo)
     what = "the process that read this source ended before it was through (out of memory, or killed)"
-    return Work(problems=(Problem("worker_died", what, _REPORT),), failed=True)
+    return Problem("worker_died", what, _REPORT)
 
 
 def with_needs(names: Iterable[str]) -> frozenset[str]:

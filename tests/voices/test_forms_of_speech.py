@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from said import one, said_in
+from headwater.voices.traits import is_negated
+from said import marks_of, one, said_in, span_of
 
 CLOSED = "the harbour was closed"
 TORVALD = "Ana Torvald"
@@ -208,3 +209,36 @@ def test_two_cues_of_one_speaker_are_two_attributions() -> None:
 )
 def test_what_cannot_speak_makes_no_voice(text: str) -> None:
     assert said_in(text) == []
+
+
+def test_on_condition_of_anonymity_is_no_content() -> None:
+    (found,) = said_in("A harbour official said on condition of anonymity that the ships were gone.")
+    assert found.content == "that the ships were gone"
+
+
+def test_asked_about_it_is_no_content() -> None:
+    found = one(said_in("Asked about the blast, Ana Torvald said she knew nothing."), "said")
+    assert found.content == "she knew nothing"
+
+
+def test_it_was_reported_that() -> None:
+    (found,) = said_in("It was reported that the harbour was closed.")
+    assert found.content == f"that {CLOSED}"
+
+
+def test_the_paper_is_an_outlet() -> None:
+    found = one(said_in("The paper said the harbour was closed."), "said")
+    assert found.record.source_kind == "outlet"
+
+
+def test_names_in_a_sentence_of_names() -> None:
+    text = "Defence Minister Ana Torvald met General Piet Marn in Lodrin."
+    assert [m.span for m in marks_of(text).names][:2] == [
+        span_of(text, "Defence Minister Ana Torvald"),
+        span_of(text, "General Piet Marn"),
+    ]
+
+
+def test_negation_in_a_relative_clause() -> None:
+    text = "the man who was not there had ordered it"
+    assert not is_negated(text, (span_of(text, text),))

@@ -19,9 +19,14 @@ def read_source(source: Source) -> Intake:
 
     A source that cannot be read never raises: it gives no document and a
     problem of code ``source_unreadable`` or ``line_unreadable``.
+
+    Raises:
+        MemoryError: where this process may not hold what the source needs.
     """
     try:
         return _read_bundle(source) if source.kind in BUNDLES else _READERS[source.kind](source)
+    except MemoryError:  # of this process, not of the source: for who set its limits to tell
+        raise
     except Exception as error:
         return Intake(source, (), (_unreadable(error),))
 
@@ -29,10 +34,15 @@ def read_source(source: Source) -> Intake:
 def open_bundle(source: Source) -> tuple[Found, ...]:
     """The articles of a source that holds many, and what kept others from being one.
 
-    Never raises. Work for a worker: taking a hostile file apart can be slow.
+    A hostile file can take long. Never raises, but:
+
+    Raises:
+        MemoryError: as :func:`read_source` does.
     """
     try:
         return tuple(_opener(source)(source))
+    except MemoryError:  # as above
+        raise
     except Exception as error:
         return (SourceProblem(source.name, _unreadable(error)),)
 

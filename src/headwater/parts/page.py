@@ -15,7 +15,7 @@ _BY = re.compile(r"^(?:by|words by|reporting by|written by|story by)\s+(?P<names
 
 def page_voice(document: Document, parts: Sequence[Part]) -> str:
     """The author if stated, else the outlet, else "this page"."""
-    byline = document.byline
+    byline = document.byline if document.byline and bare(document.byline) else None
     if byline is not None and any(_carries(p, byline) for p in parts):
         byline = None  # the byline is the agency's whose text the page carries
     return byline or _stated_author(document.text, parts) or document.outlet or UNKNOWN_PAGE

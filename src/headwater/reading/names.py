@@ -61,6 +61,8 @@ def find_names(text: str, sentences: Sequence[Span]) -> tuple[Name, ...]:
 def _is_title_case(row: Sequence[Token]) -> bool:
     """Whether the line is a headline in capitals, where a capital says nothing."""
     long = [t for t in row if t.is_word and len(t.text) > 3 and not t.text[0].isdigit()]
+    if row and row[-1].text == ".":
+        return False  # a sentence of names, no headline
     return len(long) >= 3 and sum(t.is_capital for t in long) > 0.75 * len(long)
 
 

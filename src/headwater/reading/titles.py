@@ -38,7 +38,7 @@ BODY_WORDS = frozenset(
     "observer chronicle network television radio tv magazine review daily club church league team society "
     "project initiative campaign alliance coalition network systems industries airlines airways motors "
     "technologies partners holdings intelligence directorate secretariat tribunal exchange prosecutors "
-    "lines mission ferries railway railways shipping".split()
+    "lines mission chiefs staff ferries railway railways shipping".split()
 )
 
 PLACE_WORDS = frozenset(

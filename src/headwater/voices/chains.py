@@ -32,6 +32,8 @@ def _parent(
     draft = drafts[i]
     anchor = (draft.cue or draft.content)[0]
     around = {j for j in contents.holding(anchor) if j != i and (sizes[j], -j) > (sizes[i], -i)}
+    if draft.inherited:  # "condemned it ..., criticising the test": one speaker, not inside himself
+        around = {j for j in around if drafts[j].source != draft.source}
     if draft.kind == "relay":
         around.update(j for j in alike[draft.content] if drafts[j].kind != "relay")
     return min(around, key=lambda j: (sizes[j], drafts[j].kind != "relay", j), default=None)

@@ -18,7 +18,7 @@ MAX_GAP = 16
 _SETTING = frozenset(
     "statement interview speech letter tweet email e-mail memo report post conference briefing rally "
     "hearing message filing video channel website account facebook twitter telegram radio television "
-    "newspaper release op-ed column debate remarks note phone call testimony appearance".split()
+    "newspaper anonymity release op-ed column debate remarks note phone call testimony appearance".split()
 )
 _SETTING_OPENERS = frozenset("on in at during to via late by of".split())
 _LISTENERS = frozenset("reporters journalists supporters".split())

@@ -11,6 +11,7 @@ from headwater.voices.context import next_class, previous_class
 from headwater.voices.lexicon import (
     CATENATIVES,
     HEARSAY,
+    INTENTIONS,
     LEFT_OUT,
     LIGHT_VERBS,
     NO_WORDS_FOR,
@@ -43,6 +44,7 @@ _HEARSAY_RATE = 0.55
 _ACCORDING_RATE = 0.95
 _UNKNOWING_RATE = 0.7
 _DECLINING_RATE = 0.8
+_INTENTION_RATE = 0.5
 _LIGHT_RATE = 0.7
 # "did not say how": what was asked and not told.
 _ASKING = QUESTION_WORDS | {"which", "exactly"}
@@ -110,6 +112,8 @@ def _frequent(sentence: Sentence, i: int, threshold: float) -> Cue | None:
     if word in LEFT_OUT or _is_name(sentence, i):
         return None
     rate = cue_rate(word, previous_class(row, i), next_class(row, i))
+    if word in INTENTIONS and sentence.low(i + 1) == "to":
+        rate = max(rate, _INTENTION_RATE)
     return _verb(sentence, i, rate) if rate >= threshold else None
 
 

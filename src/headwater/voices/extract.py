@@ -106,6 +106,8 @@ def _without_speaker(clause: Clause) -> Draft | None:
     if cue.kind == "passive" and source is None and cue.word not in SPEAKERLESS:
         return None
     subject = subject_before(sentence, cue.first)
+    if subject is not None and sentence.low(subject[0]) == "it" and sentence.low(cue.last + 1) == "that":
+        subject = None  # "it was reported that": the "it" is nobody
     before: tuple[Span, ...] = (sentence.span_of(*subject),) if subject is not None else ()
     start = (source.last if source else cue.last) + 1
     after = clause.right_of(start, object_only=True) if start < len(sentence.tokens) else ()

@@ -76,8 +76,8 @@ CATENATIVES = frozenset(
 LIGHT_VERBS = frozenset(
     "send sends sent sending give gives gave given giving express expresses expressed expressing make "
     "makes made making issue issues issued issuing voice voices voiced voicing deliver delivers delivered "
-    "raise raises raised reiterate reiterates reiterated repeat repeats repeated serve serves served share "
-    "shared".split()
+    "raise raises raised reiterate reiterates reiterated repeat repeats repeated serve serves served "
+    "share shared".split()
 )
 """Empty verbs that attribute with a noun of saying: "sent the message that"."""
 
@@ -139,6 +139,13 @@ NO_WORDS_FOR = frozenset(
     "given identified elaborated explained revealed".split()
 )
 """Behind "declined to" or "did not": the speaker has said nothing on the matter."""
+
+INTENTIONS = frozenset(
+    "want wants wanted plan plans planned intend intends intended hope hopes hoped hoping seek seeks "
+    "sought aim aims aimed wish wishes wished prefer prefers preferred refuse refuses refused promise "
+    "promises promised pledge pledges pledged vow vows vowed threaten threatens threatened".split()
+)
+"""Verbs that with "to" tell what their subject means to do: attitudes, however rarely they are marked."""
 
 HEARSAY = frozenset("reportedly allegedly apparently purportedly supposedly".split())
 """Adverbs by which a writer leaves open who says so."""

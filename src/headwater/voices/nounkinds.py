@@ -12,7 +12,7 @@ DOCUMENTS = frozenset(
     "report reports document documents memo study studies poll polls survey surveys filing filings "
     "lawsuit complaint letter letters affidavit indictment email emails e-mail e-mails text transcript "
     "transcripts bill law order ruling statement statements book article op-ed editorial dossier records "
-    "record note notes file files paper papers review analysis assessment communique communiqué release "
+    "record note notes file files papers review analysis assessment communique communiqué release "
     "warrant verdict testimony ad ads website page data figures sign signs headline headlines platform "
     "resolution cable cables census audit tape video footage recording".split()
 )
@@ -22,7 +22,7 @@ SOCIAL = frozenset(
 )
 """Posts and where they stand."""
 OUTLETS = frozenset(
-    "newspaper newspapers magazine network networks newswire newswires broadcaster media press outlet "
+    "newspaper newspapers paper magazine network networks newswire newswires broadcaster media press outlet "
     "outlets tabloid daily weekly television tv radio newsmagazine blog wire".split()
 )
 """Who publishes."""

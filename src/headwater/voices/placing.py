@@ -15,7 +15,9 @@ from headwater.voices.words import RELATIVES, SUBORDINATORS
 
 # Openers of a phrase of time or place: "In Ohio, he said" has no content on its left.
 _SETTING_OPENERS = frozenset(
-    "in on at after as when while although though if since before during for with by despite".split()
+    "in on at after as when while although though if since before during for with by despite hours days "
+    "weeks months years minutes asked speaking citing according writing appearing responding referring "
+    "earlier later".split()
 )
 # Words that open a setting behind a cue whose content stands on its left.
 _TAIL_OPENERS = frozenset("in on at during after before when as while to about of".split())
@@ -98,11 +100,23 @@ def _around_as(clause: Clause, source: Found) -> Spans:
     return _around(clause, source.first - 1, len(clause.sentence.tokens))
 
 
+def _named_by(clause: Clause, source: Found) -> Spans:
+    """``in what the army called a demonstration, two aircraft flew``: up to the comma."""
+    start = right_start(clause.sentence, clause.cue)
+    if start is None or source.follows:
+        return ()
+    limit = right_end(clause.sentence, clause.cue, start, clause.later, object_only=True)
+    commas = (k for k in range(start, limit) if clause.sentence.tokens[k].text == ",")
+    end = next((k for k in commas if not clause.sentence.quoted[k]), limit)
+    return _spans(right_content(clause.sentence, start, end))
+
+
 _BY_OPENER = {
     "whether": _unsaid,
     "if": _unsaid,
     "which": _relative_content,
     "whom": _relative_content,
+    "what": _named_by,
     "as": _around_as,
 }
 

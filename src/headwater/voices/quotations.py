@@ -11,6 +11,7 @@ from headwater.reading.ordered import quotes_at
 from headwater.records import Quote, Span
 from headwater.voices.clause import Sentence
 from headwater.voices.draft import Draft
+from headwater.voices.lexicon import SAYING
 
 # A quotation of fewer words is a scare quote or a title.
 MIN_WORDS = 4
@@ -67,7 +68,7 @@ def _stands_alone(quote: Quote, sentences: Sequence[Sentence]) -> bool:
 
 
 def _holds_speech(draft: Draft) -> bool:
-    return bool(draft.source) or draft.kind == "verb"
+    return draft.kind != "verb" or draft.word in SAYING
 
 
 def _all_quotation(sentences: Sequence[Sentence]) -> bool:

@@ -26,7 +26,7 @@ def with_relays(sentence: Sentence, drafts: Sequence[Draft]) -> list[Draft]:
     for draft in drafts:
         if draft.word in CITING and (relayed := _relay(sentence, draft, drafts)):
             out += relayed
-        elif not _stands_in_relay(draft, drafts):
+        elif not _stands_in_relay(draft, drafts) and not _only_cites(sentence, draft):
             out.append(draft)
     return _merged(out)
 
@@ -43,6 +43,13 @@ def _relay(sentence: Sentence, draft: Draft, drafts: Sequence[Draft]) -> list[Dr
     if draft.source and sentence.low(cited[1] + 1) == "as" and sentence.low(cited[1] + 2) in QUOTED_AS:
         return _quoted_before(sentence, draft, sentence.span_of(*cited), cited[1] + 1)
     return _cites(sentence, draft, drafts, cited) if draft.word in _PARTICIPLES else []
+
+
+def _only_cites(sentence: Sentence, draft: Draft) -> bool:
+    """``Reuters reported, citing two sources.``: what it reported stands elsewhere."""
+    words = draft.content[0].of(sentence.text).lower()
+    cites = draft.word not in _PARTICIPLES and words.startswith(("citing ", "quoting "))
+    return len(draft.content) == 1 and cites and "," not in words and " that " not in words
 
 
 def _quoted_after(

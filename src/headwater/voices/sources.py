@@ -78,10 +78,16 @@ def take_apart(text: str, span: Span, names: Names) -> Phrase | None:
     in_core = [n for n in usable if core.contains(n.span) or n.span.overlaps(core)]
     after = [n for n in usable if n not in in_core and n.type == "person"]
     head = _head(words)
-    heads = [n for n in in_core if n.type == "person" or n.span.end >= core.end]
+    heads = [n for n in in_core if n.span.end >= core.end or _before_preposition(words, n)]
     coordinated = _coordinated(words, in_core)
     named = tuple(coordinated or heads or (after[:1] if _is_role(words) else []))
     return Phrase(core, words, head, named, bool([n for n in inner if n.span.overlaps(core)]))
+
+
+def _before_preposition(words: Sequence[Token], name: Mention) -> bool:
+    """Whether a name heads its phrase: "Jane Roe of the institute", not "Trump aides"."""
+    after = next((w for w in words if w.start >= name.span.end), None)
+    return after is not None and after.low in PREPOSITIONS
 
 
 def _core_end(tokens: Sequence[Token], names: Sequence[Mention]) -> int:

@@ -17,6 +17,10 @@ _LEFT_MARKS = frozenset(",—–-”\"»’'?!…")
 _NO_SPEAKER = frozenset("that to in on at during it there".split())
 
 
+# The longest relative clause between a subject and its verb, in words.
+RELATIVE_REACH = 25
+
+
 class Found(NamedTuple):
     """First and last token of a source, and whether it follows its cue."""
 
@@ -91,10 +95,24 @@ def _may_invert(sentence: Sentence, cue: Cue) -> bool:
     """Whether content and a mark stand on the left, and on the right what can open a noun phrase."""
     if cue.word not in INVERTING or cue.first == 0 or cue.first != cue.head:
         return False
+    if _closes_relative(sentence, cue.first - 1):
+        return False
     left, right = sentence.tokens[cue.first - 1], cue.last + 1
     if left.text not in _LEFT_MARKS or right >= len(sentence.tokens) or not sentence.tokens[right].is_word:
         return False
     return sentence.low(right) not in _NO_SPEAKER | SUBORDINATORS
+
+
+def _closes_relative(sentence: Sentence, comma: int) -> bool:
+    """Whether the comma closes ``, who did not want to be named,``: then the subject stands before it."""
+    if sentence.low(comma) != ",":
+        return False
+    for k in range(comma - 1, max(0, comma - RELATIVE_REACH), -1):
+        if sentence.quoted[k]:
+            return False
+        if sentence.low(k) == ",":
+            return sentence.low(k + 1) in RELATIVES and k > 0 and sentence.tokens[k - 1].is_word
+    return False
 
 
 def _first_subject(sentence: Sentence, cue: Cue) -> Found | None:

@@ -88,5 +88,7 @@ def _first_clause(text: str, content: Spans) -> list[Token]:
     for i, token in enumerate(islice(tokens, 25)):
         if i > 3 and (token.text in _CLAUSE_MARKS or token.low in _CLAUSE_OPENERS):
             break
+        if i > 0 and token.low in ("who", "which", "whom"):
+            break
         out.append(token)
     return out
