@@ -3,7 +3,8 @@
     python -m training.cues
 
 writes ``src/headwater/voices/data/cues.tsv``: for each word form, by what stands
-before and after it, how often it was the head of a cue, how often it occurred,
+before and after it, how often it was the head of a cue, how often it occurred
+outside quotations,
 and how often the small word after it belonged to the cue ("called for"). Counts
 are facts about the corpus; no text of it is kept.
 """
@@ -13,11 +14,16 @@ from __future__ import annotations
 import gzip
 import json
 import os
+from bisect import bisect_right
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from headwater.reading.quotes import quotes
+from headwater.reading.sentences import paragraphs
 from headwater.reading.tokens import Token, tokenize
+from headwater.voices.clause import outer_quotes
 from headwater.voices.context import next_class, previous_class
 
 GOLD = Path(os.environ.get("HEADWATER_GOLD", "../shared/data"))
@@ -45,6 +51,18 @@ def heads(article: dict[str, Any]) -> dict[int, int]:
     return found
 
 
+def quoted_spans(text: str) -> Callable[[Token], bool]:
+    """Whether a token stands in a quotation, where PolNeAR marks no cue whatever the word."""
+    outer = outer_quotes(quotes(text, paragraphs(text)))
+    starts = [q.span.start for q in outer]
+
+    def inside(token: Token) -> bool:
+        k = bisect_right(starts, token.start) - 1
+        return k >= 0 and token.end <= outer[k].span.end
+
+    return inside
+
+
 def count(articles: list[dict[str, Any]]) -> tuple[Counter[Key], Counter[Key], Counter[Key]]:
     """Occurrences as a cue's head, occurrences in all, and those that take the next word along."""
     as_cue: Counter[Key] = Counter()
@@ -52,9 +70,9 @@ def count(articles: list[dict[str, Any]]) -> tuple[Counter[Key], Counter[Key], C
     with_next: Counter[Key] = Counter()
     for article in articles:
         row = tokenize(article["text"])
-        ends = heads(article)
+        ends, quoted = heads(article), quoted_spans(article["text"])
         for i, token in enumerate(row):
-            if not token.is_word:
+            if not token.is_word or quoted(token):
                 continue
             key = (token.low, previous_class(row, i), next_class(row, i))
             total[key] += 1

@@ -9,6 +9,7 @@ from typing import Literal
 from headwater.voices.clause import Sentence
 from headwater.voices.context import next_class, previous_class
 from headwater.voices.lexicon import (
+    CALLED,
     CATENATIVES,
     HEARSAY,
     INTENTIONS,
@@ -109,7 +110,7 @@ def _known_form(sentence: Sentence, i: int) -> Cue | None:
 def _frequent(sentence: Sentence, i: int, threshold: float) -> Cue | None:
     """A word that is a cue often enough where it stands so."""
     word, row = sentence.low(i), sentence.tokens
-    if word in LEFT_OUT or _is_name(sentence, i):
+    if word in LEFT_OUT or _is_name(sentence, i) or _calls_together(sentence, i):
         return None
     rate = cue_rate(word, previous_class(row, i), next_class(row, i))
     if word in INTENTIONS and sentence.low(i + 1) == "to":
@@ -132,6 +133,12 @@ def _light_verb(sentence: Sentence, i: int) -> Cue | None:
 def _is_name(sentence: Sentence, i: int) -> bool:
     """A capital inside a sentence ("Post", "Claims Court") is no cue."""
     return sentence.tokens[i].is_capital and i > 0 and sentence.tokens[i - 1].is_word
+
+
+def _calls_together(sentence: Sentence, i: int) -> bool:
+    """``called a strike``, ``called an ambulance``: a call that names nothing."""
+    reach = range(i + 1, min(i + 4, len(sentence.tokens)))
+    return sentence.low(i).startswith("call") and any(sentence.low(k) in CALLED for k in reach)
 
 
 def _does_not_know(sentence: Sentence, i: int) -> bool:

@@ -140,6 +140,12 @@ NO_WORDS_FOR = frozenset(
 )
 """Behind "declined to" or "did not": the speaker has said nothing on the matter."""
 
+CALLED = frozenset(
+    "strike strikes election elections meeting meetings referendum vote halt session summit ambulance police "
+    "doctor witness witnesses conference reporters".split()
+)
+"""What is called without being named or asked for: "called a strike"."""
+
 INTENTIONS = frozenset(
     "want wants wanted plan plans planned intend intends intended hope hopes hoped hoping seek seeks "
     "sought aim aims aimed wish wishes wished prefer prefers preferred refuse refuses refused promise "

@@ -9,12 +9,12 @@ from __future__ import annotations
 from headwater.records.vocabulary import EntityType, SourceKind
 
 DOCUMENTS = frozenset(
-    "report reports document documents memo study studies poll polls survey surveys filing filings "
-    "lawsuit complaint letter letters affidavit indictment email emails e-mail e-mails text transcript "
-    "transcripts bill law order ruling statement statements book article op-ed editorial dossier records "
-    "record note notes file files papers review analysis assessment communique communiqué release "
-    "warrant verdict testimony ad ads website page data figures sign signs headline headlines platform "
-    "resolution cable cables census audit tape video footage recording".split()
+    "report reports version edition information document documents memo study studies poll polls survey "
+    "surveys filing filings lawsuit complaint letter letters affidavit indictment email emails e-mail "
+    "e-mails text transcript transcripts bill law order ruling statement statements book article op-ed "
+    "editorial dossier records record note notes file files papers review analysis assessment communique "
+    "communiqué release warrant verdict testimony ad ads website page data figures sign signs headline "
+    "headlines platform resolution cable cables census audit tape video footage recording".split()
 )
 """What is written or recorded and can be quoted."""
 SOCIAL = frozenset(
@@ -22,32 +22,35 @@ SOCIAL = frozenset(
 )
 """Posts and where they stand."""
 OUTLETS = frozenset(
-    "newspaper newspapers paper magazine network networks newswire newswires broadcaster media press outlet "
-    "outlets tabloid daily weekly television tv radio newsmagazine blog wire".split()
+    "newspaper newspapers paper magazine network networks newswire newswires broadcaster media press "
+    "outlet outlets tabloid daily weekly television tv radio newsmagazine blog wire".split()
 )
 """Who publishes."""
 BODIES = frozenset(
-    "ministry department government administration military army navy intelligence agency service court "
-    "council committee commission parliament congress senate house party campaign company firm bank union "
-    "group organization organisation office bureau embassy university hospital authority board team force "
+    "ministry department government mission hall brigade front movement militia choir school apparatus "
+    "circles administration military army navy intelligence agency service court council committee "
+    "commission parliament congress senate house party campaign company firm bank union group "
+    "organization organisation office bureau embassy university hospital authority board team force "
     "command directorate prosecution cabinet leadership regime kremlin palace church league association "
     "federation foundation institute coalition".split()
 )
 """Organisations: "the ministry" is one of them, "a separatist group" any."""
 GROUPS = frozenset(
-    "officials authorities sources aides advisers advisors supporters critics people voters police "
-    "residents witnesses analysts experts observers lawmakers leaders members reporters journalists "
-    "investigators prosecutors lawyers activists protesters rebels troops soldiers fighters commanders "
-    "doctors scientists economists democrats republicans conservatives liberals delegates opponents "
-    "allies diplomats firefighters rescuers relatives families others some many most several both "
-    "everyone everybody few those all half majority crowd public nation world men women students workers "
-    "researchers judges senators governors candidates strategists spokesmen neighbors neighbours".split()
+    "officials authorities sources monitors specialists villagers islanders sailors officers fishermen "
+    "dockers aides advisers advisors supporters critics people voters police residents witnesses analysts "
+    "experts observers lawmakers leaders members reporters journalists investigators prosecutors lawyers "
+    "activists protesters rebels troops soldiers fighters commanders doctors scientists economists "
+    "democrats republicans conservatives liberals delegates opponents allies diplomats firefighters "
+    "rescuers relatives families others some many most several both everyone everybody few those all half "
+    "majority crowd public nation world men women students workers researchers judges senators governors "
+    "candidates strategists spokesmen neighbors neighbours".split()
 )
 """Several persons."""
 _SINGULAR_IN_S = frozenset("services affairs news politics united states nations forces".split())
 """In -s, but one thing."""
 PERSONS = frozenset(
-    "man woman person official aide chief head spokesperson friend mother father brother sister son "
+    "man woman person teacher schoolteacher reporter writer fighter farmer driver lecturer researcher "
+    "preacher porter official aide chief head spokesperson friend mother father brother sister son "
     "daughter wife husband boy girl child victim suspect judge ally host candidate nominee president pope "
     "king queen prince princess general colonel captain sergeant governor mayor senator pilot nurse guard "
     "soldier cop attendant resident student agent delegate analyst expert professor scholar witness "

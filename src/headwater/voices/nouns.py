@@ -230,10 +230,11 @@ def _before_bracket(sentence: Sentence, close: int) -> Range | None:
     return (head[0], close) if head is not None else None
 
 
-def phrase_after(sentence: Sentence, i: int) -> Range | None:
+def phrase_after(sentence: Sentence, i: int, *, closed: bool = False) -> Range | None:
     """The noun phrase that begins at token ``i`` (a speaker after "said" or "according to").
 
-    An apposition and the comma that closes it belong to it.
+    An apposition and the comma that closes it belong to it; with ``closed``, one
+    that runs to the end of the sentence does not ("According to the navy, the barge held food").
     """
     row = sentence.tokens
     if i >= len(row) or sentence.quoted[i] or not row[i].is_word:
@@ -243,7 +244,8 @@ def phrase_after(sentence: Sentence, i: int) -> Range | None:
     k = i
     while k + 1 < len(row) and k - i < MAX_WORDS and not _ends_phrase(sentence, k + 1, k > i):
         k += 1
-    return (i, _apposition_after(sentence, k))
+    end = _apposition_after(sentence, k)
+    return (i, k if closed and end + 2 >= len(row) else end)
 
 
 def _ends_phrase(sentence: Sentence, k: int, beyond_first: bool) -> bool:

@@ -10,6 +10,7 @@ from headwater.voices.clause import Sentence
 from headwater.voices.contents import left_content, right_content, right_end, right_start
 from headwater.voices.cues import Cue
 from headwater.voices.lexicon import SAYING
+from headwater.voices.nouns import is_verb
 from headwater.voices.subjects import Found
 from headwater.voices.words import RELATIVES, SUBORDINATORS
 
@@ -73,7 +74,9 @@ def _beside(clause: Clause) -> Spans:
     sentence, cue = clause.sentence, clause.cue
     start = right_start(sentence, cue)
     edge = clause.source.first if clause.source else cue.first
-    if (cue.word in SAYING or cue.kind == "unknowing") and _left_possible(sentence, edge, clause.floor):
+    if (cue.word in SAYING or cue.kind == "unknowing") and _left_possible(
+        sentence, edge, clause.floor, goes_on=sentence.low(cue.last + 1) == ","
+    ):
         comma = start is not None and sentence.tokens[cue.last + 1].text == ","
         if start is None or comma or _is_tail(sentence, cue, start):
             return _around(clause, edge, cue.last + 1)
@@ -96,8 +99,11 @@ def _relative_content(clause: Clause, source: Found) -> Spans:
 
 
 def _around_as(clause: Clause, source: Found) -> Spans:
-    """``As Brask said, ...``: whatever stands before."""
-    return _around(clause, source.first - 1, len(clause.sentence.tokens))
+    """``..., as Brask said``: whatever stands before, of another's statement its content alone."""
+    sentence, before = clause.sentence, source.first - 1
+    said = (k for k in range(before - 1, clause.floor, -1) if sentence.low(k) == "that")
+    floor = next((k for k in said if not sentence.quoted[k] and is_verb(sentence, k - 1)), clause.floor)
+    return _spans(left_content(sentence, before, floor))
 
 
 def _named_by(clause: Clause, source: Found) -> Spans:
@@ -121,14 +127,18 @@ _BY_OPENER = {
 }
 
 
-def _left_possible(sentence: Sentence, edge: int, floor: int) -> bool:
-    """Whether a mark before the speaker closes something that can be content."""
+def _left_possible(sentence: Sentence, edge: int, floor: int, *, goes_on: bool) -> bool:
+    """Whether a mark before the speaker closes something that can be content.
+
+    ``goes_on`` if a comma follows the cue: then a word or two may stand before the speaker.
+    """
     if edge - 1 <= floor or edge == 0:
         return False
     if sentence.quote_ending_at(edge - 1) is not None:
         return True
-    closes = sentence.tokens[edge - 1].text in (",", "—", "–")
-    return closes and edge - floor >= 4 and sentence.low(floor) not in _SETTING_OPENERS
+    if sentence.tokens[edge - 1].text not in (",", "—", "–") or edge - floor < (2 if goes_on else 4):
+        return False
+    return sentence.low(floor) not in _SETTING_OPENERS or sentence.low(floor + 1) in ("least", "most")
 
 
 def _is_tail(sentence: Sentence, cue: Cue, start: int) -> bool:

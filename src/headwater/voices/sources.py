@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from headwater.reading.tokens import Token, tokenize
 from headwater.records import Mention, Span
-from headwater.voices.words import DETERMINERS, PREPOSITIONS, RELATIVES
+from headwater.voices.words import DETERMINERS, POSTNOMINAL, PREPOSITIONS, RELATIVES
 
 _BRACKETS = ("(", "[", "—", "–")
 
@@ -140,7 +140,9 @@ def _is_role(words: Sequence[Token]) -> bool:
 
 def _head(words: Sequence[Token]) -> str:
     """The last noun before a preposition: "official" of "a senior official in the ministry"."""
-    for i, word in enumerate(words):
-        if i and word.low in PREPOSITIONS and words[i - 1].is_word:
-            return words[i - 1].stem
-    return words[-1].stem
+    last = next(
+        (i for i, w in enumerate(words) if i and w.low in PREPOSITIONS and words[i - 1].is_word), len(words)
+    )
+    while last > 1 and words[last - 1].low in POSTNOMINAL:
+        last -= 1
+    return words[last - 1].stem

@@ -46,7 +46,9 @@ def find_voices(document: Document, marks: Marks, parts: Sequence[Part], *, attr
     ]
     entities, mentions, ids = table.finish()
     scene = Scene(document.text, parts, outer_quotes(marks.quotes), page, carried, ids)
-    return Voices(_voiced(scene), entities, mentions, attributions(scene, statements))
+    peoples = [m for m in marks.names if m.type == "nationality"]
+    every = tuple(sorted((*mentions, *peoples), key=lambda m: (m.span, m.entity or "")))
+    return Voices(_voiced(scene), entities, every, attributions(scene, statements))
 
 
 def _voiced(scene: Scene) -> tuple[Part, ...]:

@@ -45,7 +45,7 @@ def _source(sentence: Sentence, cue: Cue, nearest: Found | None) -> Found | None
     if cue.kind == "adverb":
         return None
     if cue.kind == "phrase":
-        return _right(sentence, cue.last + 1)
+        return _right(sentence, cue.last + 1, closed=cue.first == 0)
     if cue.kind == "passive":
         return _agent(sentence, cue)
     return _inverted(sentence, cue) or _left(sentence, cue, nearest)
@@ -69,8 +69,8 @@ def _before(found: Range | None) -> Found | None:
     return Found(*found, follows=False) if found is not None else None
 
 
-def _right(sentence: Sentence, i: int) -> Found | None:
-    found = phrase_after(sentence, i)
+def _right(sentence: Sentence, i: int, *, closed: bool = False) -> Found | None:
+    found = phrase_after(sentence, i, closed=closed)
     return Found(*found, follows=True) if found is not None else None
 
 

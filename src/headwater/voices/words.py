@@ -57,11 +57,18 @@ TIME_WORDS = (
     WEEKDAYS
     | MONTHS
     | frozenset(
-        "today yesterday tomorrow tonight morning afternoon evening night week month year weekend early late "
-        "earlier later last next this ago day days hours weeks months years recently noon midnight".split()
+        "today yesterday tomorrow tonight morning afternoon evening night week month year weekend early "
+        "late earlier later last next this ago day days hours weeks months years recently noon "
+        "midnight".split()
     )
 )
 """Words of which expressions of time are made."""
+POSTNOMINAL = frozenset(
+    "familiar close involved reached held responsible aware present available based linked loyal briefed "
+    "contacted quoted interviewed arrested wounded injured working living speaking taking".split()
+)
+"""Adjectives and participles behind the noun that they belong to: "people familiar with the matter"."""
+
 LEADING_ADVERBS = frozenset(
     "but and however meanwhile then now yesterday today later earlier still yet also so instead "
     "nevertheless nonetheless moreover furthermore additionally separately afterward afterwards thus "
