@@ -242,3 +242,8 @@ def test_names_in_a_sentence_of_names() -> None:
 def test_negation_in_a_relative_clause() -> None:
     text = "the man who was not there had ordered it"
     assert not is_negated(text, (span_of(text, text),))
+
+
+def test_a_short_beginning_before_the_speaker() -> None:
+    (found,) = said_in("The harbour, Ana Torvald said, will stay shut.")
+    assert (found.source, found.content) == ("Ana Torvald", "The harbour … will stay shut")

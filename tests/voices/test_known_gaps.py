@@ -15,12 +15,6 @@ def gap(reason: str) -> pytest.MarkDecorator:
 CLOSED = "the harbour was closed"
 
 
-@gap("a content that begins with fewer than four words and marks before the speaker")
-def test_a_short_beginning_before_the_speaker() -> None:
-    (found,) = said_in("The harbour, Ana Torvald said, will stay shut.")
-    assert (found.source, found.content) == ("Ana Torvald", "The harbour … will stay shut")
-
-
 @gap("a verb with an addressee in the middle of its content")
 def test_told_reporters_in_the_middle() -> None:
     (found,) = said_in("The old harbour of Lodrin, Ana Torvald told reporters, will stay shut.")

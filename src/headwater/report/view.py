@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from textwrap import shorten
 
 from headwater.records import ChainLink, Document, Problem
+
+SHORT_TITLE = 48
+"""Code points of a title that names a document in a line of text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +103,11 @@ class Article:
     figures: tuple[Fact, ...]
     unresolved: tuple[str, ...]
     command: str
+
+    @property
+    def short(self) -> str:
+        """The outlet, else the title cut short: what tells this document from others in a line."""
+        return self.document.outlet or f"“{shorten(self.heading, SHORT_TITLE, placeholder=' …')}”"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from headwater.records.spans import trim
 from headwater.voices.clause import Sentence
 from headwater.voices.cues import Cue
 from headwater.voices.lexicon import ADDRESSEE_CUES
-from headwater.voices.words import COORDINATORS, TIME_WORDS
+from headwater.voices.words import COORDINATORS, TIME_WORDS, is_adverb
 
 # Longest run of words between a cue and its "that" or quotation: "told reporters on
 # Tuesday after the vote in the Senate that".
@@ -93,9 +93,9 @@ def _introduces(sentence: Sentence, q: int, *, addressed: bool, settled: bool) -
 
 
 def _skip_setting(sentence: Sentence, p: int) -> int:
-    """``p`` moved over "on Tuesday", "in a statement", "at a rally in Ohio"."""
+    """``p`` moved over "on Tuesday", "separately in a statement", "at a rally in Ohio"."""
     while p < len(sentence.tokens):
-        if _is_time(sentence, p):
+        if _is_time(sentence, p) or (is_adverb(sentence.low(p)) and sentence.low(p + 1) in _SETTING_OPENERS):
             p += 1
             continue
         end = _setting_end(sentence, p) if sentence.low(p) in _SETTING_OPENERS else None
