@@ -45,7 +45,7 @@ class Scene:
 
     def link(self, cluster: Cluster, kind: LinkKind) -> ChainLink:
         """One voice of a chain."""
-        return ChainLink(cluster.name, self.ids[cluster], kind)
+        return ChainLink(cluster.name, self.ids.get(cluster), kind)
 
     def outer_links(self, part: int) -> tuple[ChainLink, ...]:
         """The page's voice, and that which the part carries."""

@@ -130,6 +130,7 @@ class Speakers:
 
     def _resolve(self, part: int, phrase: Phrase, span: Span) -> Resolved:
         if phrase.low in FIRST_PERSON and (phrase.bare_pronoun or phrase.low in ("we", "i")):
+            self.table.mention(self.own[part], phrase.core, "pronoun")
             return Resolved((self.own[part],), "author")
         if phrase.bare_pronoun and phrase.low in REFERRING:
             return self._pronoun(part, phrase)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from headwater.parts import page_voice
+from headwater.parts import UNKNOWN_PAGE, page_voice
 from headwater.reading.gazetteer import outlet_of
 from headwater.records import Attribution, Document, Entity, Marks, Mention, Part, Voice
 from headwater.records.vocabulary import EntityType
@@ -44,6 +44,8 @@ def find_voices(document: Document, marks: Marks, parts: Sequence[Part], *, attr
         for part, draft in (draft_document(document.text, marks, parts) if attribute else [])
         if (who := speakers.resolve(part, draft)) is not None
     ]
+    if page.name == UNKNOWN_PAGE and not any(page in s.who.clusters for s in statements):
+        table.clusters.remove(page)  # nobody is known, and nobody says "I"
     entities, mentions, ids = table.finish()
     scene = Scene(document.text, parts, outer_quotes(marks.quotes), page, carried, ids)
     peoples = [m for m in marks.names if m.type == "nationality"]
