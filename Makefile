@@ -38,8 +38,9 @@ lint: $(READY) ## ruff, mypy and the layers of the packages
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-test: lint ## lint, then every test; ends with what was skipped and why
+test: lint ## lint, every test with what was skipped and why, and the small part of the gate
 	$(BIN)/pytest -n 2
+	$(BIN)/python -m benchmarks.gate --small
 
 gate: $(READY) ## measures on the gold against their floors
 	$(BIN)/python -m benchmarks.gate

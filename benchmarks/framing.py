@@ -3,14 +3,14 @@
 A frame is a page whose texts are slots, ``[[kind+mark*count@voice:words]]``:
 ``kind`` is a kind of part (or ``stamp``, ``pull``, ``other``, see below),
 ``mark`` sets a link (``a``) or bold words (``b``) into it, ``count`` repeats
-the line that the slot stands on, ``voice`` says whose words they are, ``words``
+the element that holds the slot alone, ``voice`` says whose words they are, ``words``
 are given where they are not the next paragraph of a real text. ``((title))``
 and ``((title json))`` set the headline without a key, as in a page's head.
 Every other visible word is the page's own.
 
 ``stamp`` is a date or a time: any kind but running text is right for it.
 ``pull`` repeats a sentence of the paragraph before it and ``other`` is a
-paragraph of another article: neither may be read.
+paragraph of another article, ``link`` a headline that leads there: none may be read.
 """
 
 from __future__ import annotations
@@ -20,21 +20,25 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 
 from lxml.html import HtmlElement, fromstring
 
 FRAMES = Path(__file__).resolve().parent / "frames"
-NEVER_READ = frozenset({"pull", "other", "furniture"})
+NEVER_READ = frozenset({"pull", "other", "link", "furniture"})
 _SLOT = re.compile(
-    r"\[\[(?P<kind>[a-z]+)(?:\+(?P<mark>[ab]))?(?:\*(?P<count>\d+))?"
+    r"\[\[(?P<kind>[a-z]+)(?:\+(?P<mark>[ab]))?"
     r"(?:@(?P<voice>[^\]:]+))?(?::(?P<words>[^\]]+))?\]\]"
 )
+_REPEATED = re.compile(
+    r"(?P<open><(?P<tag>p|li)\b[^<>]*>)?(?P<slot>\[\[[^\]*]+)\*(?P<count>\d+)(?P<rest>[^\]]*\]\])"
+    r"(?P<close></(?(tag)(?P=tag)|none)>|(?:<BR>)*)"
+)
+_OUTLET = re.compile(r'"og:site_name" content="([^"]+)"')
 _COPIED = re.compile(r"<!--copy-->(.*)<!--/copy-->", re.DOTALL)
 _SENTENCE = re.compile(r".+?[.?!][”\"’]?(?=\s|$)", re.DOTALL)
 _UNSEEN = frozenset(
-    {"head", "script", "style", "noscript", "template", "svg", "select", "textarea", "iframe"}
+    {"head", "button", "script", "style", "noscript", "template", "svg", "select", "textarea", "iframe"}
 )
 _LINES = frozenset(
     "div section article header footer aside main li ul ol tr td table figure figcaption".split()
@@ -53,22 +57,24 @@ class Words:
 
 @dataclass(slots=True)
 class Texts:
-    """The real words that go into one page: its article, another one, and a headline."""
+    """The real words that go into one page: its article, another one, and headlines of others."""
 
     title: str
     paragraphs: Iterator[str]
     others: Iterator[str]
+    titles: Iterator[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Framed:
-    """A page and the key to it: its words in order, and the page's own words."""
+    """A page and the key to it: its words in order, the page's own words, and the outlet."""
 
     name: str
     data: str
     pasted: bool
     key: tuple[Words, ...]
     own: tuple[str, ...]
+    outlet: str | None = None
 
 
 @dataclass(slots=True)
@@ -87,6 +93,8 @@ class _Filling:
             return self.texts.title
         if kind == "pull":
             return _first_sentence(next(w.text for w in reversed(self.key) if w.kind == "body"))
+        if kind == "link":
+            return next(self.texts.titles)
         return next(self.texts.others if kind in ("other", "quoted", "comment") else self.texts.paragraphs)
 
 
@@ -108,19 +116,18 @@ def _marked(text: str, mark: str | None) -> str:
 def fill(frame: str, texts: Texts) -> tuple[str, tuple[Words, ...]]:
     """The page and its words in the order of the page."""
     filling = _Filling(texts)
-    lines = (line for row in frame.splitlines() for line in [row] * _count(row))
-    titled = partial(_titled, texts.title)
-    page = "\n".join(_SLOT.sub(filling.slot, titled(line)) for line in lines)
+    page = _SLOT.sub(filling.slot, _titled(texts.title, _REPEATED.sub(_repeated, frame)))
     return page, tuple(filling.key)
 
 
-def _count(row: str) -> int:
-    return max((int(found["count"] or 1) for found in _SLOT.finditer(row)), default=1)
+def _repeated(found: re.Match[str]) -> str:
+    one = f"{found['open'] or ''}{found['slot']}{found['rest']}{found['close']}"
+    return "\n".join([one] * int(found["count"]))
 
 
-def _titled(title: str, line: str) -> str:
+def _titled(title: str, frame: str) -> str:
     escaped = html.escape(title)
-    return line.replace("((title))", escaped).replace("((title json))", json.dumps(title)[1:-1])
+    return frame.replace("((title))", escaped).replace("((title json))", json.dumps(title)[1:-1])
 
 
 def framed(name: str, texts: Texts, *, pasted: bool) -> Framed:
@@ -130,6 +137,7 @@ def framed(name: str, texts: Texts, *, pasted: bool) -> Framed:
         ValueError: where a pasted page's frame does not say what is copied.
     """
     frame = (FRAMES / f"{name}.html").read_text(encoding="utf-8")
+    outlet = _OUTLET.search(frame)
     if pasted:
         copied = _COPIED.search(frame)
         if copied is None:
@@ -137,10 +145,12 @@ def framed(name: str, texts: Texts, *, pasted: bool) -> Framed:
         frame = copied[1]
     page, key = fill(frame, texts)
     own = tuple(
-        line for line in copy_of(_SLOT.sub(" ", _titled("", frame))).split("\n") if line.strip(" ·|,–")
+        line
+        for line in copy_of(_SLOT.sub(" ", _REPEATED.sub(" ", _titled("", frame)))).split("\n")
+        if line.strip(" ·|,–")
     )
     title = f"{name} pasted" if pasted else name
-    return Framed(title, copy_of(page) if pasted else page, pasted, key, own)
+    return Framed(title, copy_of(page) if pasted else page, pasted, key, own, outlet[1] if outlet else None)
 
 
 def copy_of(page: str) -> str:

@@ -4,6 +4,7 @@ Each suite of ``floors.json`` names the files that it is measured on by their
 digest, so that a floor never speaks of other gold than it was set on. A
 measure may fall below its floor by ``TOLERANCE``. ``--raise`` writes higher
 floors; only ``--lower`` also writes lower ones, or floors for changed gold.
+``--small`` runs the suites that ``make test`` runs, ``--suite`` those named.
 """
 
 from __future__ import annotations
@@ -11,28 +12,41 @@ from __future__ import annotations
 import argparse
 import json
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from benchmarks import keys, polnear, story
+from benchmarks import keys, pages, polnear, story
 from benchmarks.anchor import ANSWERS, STORY
+from benchmarks.framing import FRAMES
 from benchmarks.gold import ROOT, digest, gold_file, gold_folder
-from benchmarks.measures import total
+from benchmarks.key_scores import Score
+from benchmarks.measures import Counts, interval, total
 
 FLOORS = ROOT / "benchmarks" / "floors.json"
 TOLERANCE = 0.001
 """Two attributions of PolNeAR's 2,193. One machine gives the same figure each
 time; another Python brings another Unicode table, which moves one or two."""
+SMALL = 20
+"""Articles of PolNeAR that ``make test`` reads."""
+TOO_FEW = 5
+"""Documents below which an interval over them would say nothing, and is left out."""
+Table = Mapping[str, list[Counts]]
 
 
 @dataclass(frozen=True, slots=True)
 class Suite:
-    """A set of measures over one set of files."""
+    """A set of measures over one set of files.
+
+    ``measure`` gives, for each measure, the counts of each document; its figure
+    is their pooled F1, which is the share right where as many are read as wanted.
+    """
 
     inputs: Callable[[], list[Path]]
-    measure: Callable[[], dict[str, float]]
+    measure: Callable[[], Table]
+    small: bool = False
 
 
 def polnear_inputs() -> list[Path]:
@@ -41,11 +55,10 @@ def polnear_inputs() -> list[Path]:
     return [path] if path else []
 
 
-def polnear_measures() -> dict[str, float]:
-    """F1 of every measure on PolNeAR's development articles."""
+def polnear_measures(limit: int | None = None) -> Table:
+    """Every measure on PolNeAR's development articles, or the first ``limit`` of them."""
     (path,) = polnear_inputs()
-    articles = polnear.read_split(path)
-    return {name: total(counts).f1 for name, counts in polnear.table(articles).items()}
+    return polnear.table(polnear.read_split(path, limit))
 
 
 def key_inputs() -> list[Path]:
@@ -55,9 +68,18 @@ def key_inputs() -> list[Path]:
     return [*files, *samples] if samples and files else []
 
 
-def key_measures() -> dict[str, float]:
+def shares(scores: Iterable[tuple[str, Score]]) -> Table:
+    """What is right of each document, by measure."""
+    table: dict[str, list[Counts]] = {}
+    for _, one in scores:
+        for name, of in one.of.items():
+            table.setdefault(name, []).append(Counts(one.right[name], of, one.right[name], of))
+    return {name: counts for name, counts in table.items() if total(counts).gold}
+
+
+def key_measures() -> Table:
     """The share that is right, over all keys, by measure."""
-    return keys.pooled([one for _, one in keys.scores()]).shares()
+    return shares(keys.scores())
 
 
 def story_inputs() -> list[Path]:
@@ -65,15 +87,34 @@ def story_inputs() -> list[Path]:
     return [ANSWERS, *sorted(f for f in STORY.iterdir() if f.is_file())]
 
 
-def story_measures() -> dict[str, float]:
+def story_measures() -> Table:
     """The share of the example story that is right, by measure."""
-    return keys.pooled([one for _, one in story.scores()]).shares()
+    return shares(story.scores())
+
+
+def frame_inputs() -> list[Path]:
+    """The frames and the example story, which are always here."""
+    return [*sorted(FRAMES.glob("*.html")), *sorted(STORY.glob("*.html"))]
+
+
+def page_inputs() -> list[Path]:
+    """The frames with the real texts that are set into them, if those are here."""
+    texts = pages.gold_texts()
+    return [*sorted(FRAMES.glob("*.html")), *texts] if texts else []
+
+
+def page_measures(*, gold: bool) -> Table:
+    """Every measure on the framed pages."""
+    return pages.table(pages.scores(gold=gold))
 
 
 SUITES: dict[str, Suite] = {
     "polnear-dev": Suite(polnear_inputs, polnear_measures),
+    "polnear-20": Suite(polnear_inputs, partial(polnear_measures, SMALL), small=True),
     "keys": Suite(key_inputs, key_measures),
-    "example-story": Suite(story_inputs, story_measures),
+    "example-story": Suite(story_inputs, story_measures, small=True),
+    "example-pages": Suite(frame_inputs, partial(page_measures, gold=False), small=True),
+    "pages": Suite(page_inputs, partial(page_measures, gold=True)),
 }
 
 
@@ -103,14 +144,24 @@ def check(name: str, suite: Suite, held: dict[str, Any], *, lift: bool, lower: b
     known, seen = held.get(name, {}), digest(inputs)
     if known and known["digest"] != seen and not lower:
         return [f"{name}: the gold is not what the floors were set on; look why, then run with --lower"]
-    measured = suite.measure()
+    table = suite.measure()
+    measured = {measure: total(counts).f1 for measure, counts in table.items()}
     floors = known.get("floors", {})
     print(name)
-    for measure, value in measured.items():
-        print(f"  {measure:40} {value:.4f}   floor {floors.get(measure, 0.0):.4f}")
+    for measure, counts in table.items():
+        shown = f"{measured[measure]:.4f} {_interval(counts):18} floor {floors.get(measure, 0.0):.4f}"
+        print(f"  {measure:40} {shown}")
     if lift or lower:
         held[name] = {"digest": seen, "floors": lifted(floors, measured, lower=lower)}
     return [f"{name}: {fault}" for fault in faults(held.get(name, {}).get("floors", {}), measured)]
+
+
+def _interval(counts: list[Counts]) -> str:
+    """The bootstrap interval over documents; nothing where they are too few."""
+    if len(counts) < TOO_FEW:
+        return ""
+    low, high = interval(counts)
+    return f"[{low:.4f}, {high:.4f}]"
 
 
 def main(
@@ -120,11 +171,18 @@ def main(
     parser = argparse.ArgumentParser(prog="python -m benchmarks.gate", description="Measures against floors.")
     parser.add_argument("--raise", dest="lift", action="store_true", help="write higher floors")
     parser.add_argument("--lower", action="store_true", help="write floors as measured, lower ones too")
+    parser.add_argument("--small", action="store_true", help="only what `make test` runs")
+    parser.add_argument("--suite", action="append", help="only this suite (may be given several times)")
     options = parser.parse_args(arguments)
+    chosen = {
+        name: suite
+        for name, suite in suites.items()
+        if (suite.small or not options.small) and name in (options.suite or suites)
+    }
     held = json.loads(path.read_text(encoding="utf-8"))
     wrong = [
         fault
-        for name, suite in suites.items()
+        for name, suite in chosen.items()
         for fault in check(name, suite, held, lift=options.lift, lower=options.lower)
     ]
     if options.lift or options.lower:

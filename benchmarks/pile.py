@@ -35,7 +35,7 @@ def articles(count: int) -> list[str]:
     Cut from real articles where the gold is here, else from the example story.
     """
     path = gold_file("stories", "giveme5w1h-dev.jsonl.gz")
-    texts = [row["text"] for row in read_lines(path)] if path else list(_story())
+    texts = [row["text"] for row in read_lines(path)] if path else list(story_texts())
     return list(islice(cut(cycle(texts)), count))
 
 
@@ -52,7 +52,7 @@ def cut(texts: Iterable[str]) -> Iterator[str]:
                 held, length = [], 0
 
 
-def _story() -> Iterator[str]:
+def story_texts() -> Iterator[str]:
     """The paragraphs of the example story's pages, their mark-up taken off roughly."""
     for file in sorted((ROOT / "examples" / "story").glob("*.html")):
         page = file.read_bytes().decode("utf-8", "replace")

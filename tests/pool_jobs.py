@@ -41,3 +41,72 @@ def both_sleep(folder: str) -> None:
 
     with Pool(2) as pool:
         list(pool.map(tell_and_sleep, [folder, folder]))
+
+
+def who(_: str) -> int:
+    """The id of the process that works."""
+    return os.getpid()
+
+
+def print_it(number: int) -> int:
+    """``number``, with noise on standard output."""
+    print("noise", flush=True)
+    return number
+
+
+def crash_at_three(number: int) -> int:
+    """Twice ``number``, but three ends the process."""
+    if number == 3:
+        os._exit(3)
+    return 2 * number
+
+
+_hoard: list[int] = []
+
+
+def hoard(number: int) -> int:
+    """Leave something behind in the process."""
+    _hoard.append(number)
+    return number
+
+
+def crash_if_hoarded(number: int) -> int:
+    """``number``, but a process in which something was left ends."""
+    if _hoard:
+        os._exit(3)
+    return number
+
+
+def sleep_long(_: str) -> None:
+    """Wait without computing."""
+    time.sleep(600)
+
+
+def compute(seconds: float) -> float:
+    """Compute for so many seconds."""
+    end = time.process_time() + seconds
+    while time.process_time() < end:
+        sum(range(1000))
+    return seconds
+
+
+def fill(mebibytes: int) -> int:
+    """Hold so much memory for a moment."""
+    return len(bytearray(mebibytes * 2**20)) // 2**20
+
+
+def one_sleeps_apart(folder: str) -> None:
+    """Give the process apart something that takes for ever."""
+    from headwater.pool import APART, Limits  # noqa: PLC0415 - only the parent under test needs it
+
+    APART.ask(tell_and_sleep, folder, Limits(600, 2**31))
+
+
+def lives(process: int) -> bool:
+    """Whether a process runs; a zombie that nobody waits for does not."""
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    state = Path(f"/proc/{process}/stat")
+    return not (state.exists() and state.read_text().rsplit(")", 1)[1].split()[0] == "Z")

@@ -13,7 +13,7 @@ from headwater.records import Document, InputError, Problem, Reading
 ALL = frozenset(STATIONS)
 
 MEMORY = 1_500_000_000
-"""Bytes that the process which takes a source apart may hold; a page of the largest size needs a third."""
+"""Bytes that the process which takes a source apart may hold; 100,000 paragraphs on a page need a fifth."""
 
 PAGE = Limits(10, MEMORY)
 """For one page: a thousand times what an article takes, and what a pile can wait for."""

@@ -7,6 +7,12 @@ from typing import Any
 import pytest
 
 from benchmarks.gate import FLOORS, SUITES, TOLERANCE, Suite, faults, lifted, main
+from benchmarks.measures import Counts
+
+
+def counts(share: float) -> Counts:
+    right = round(share * 100)
+    return Counts(right, 100, right, 100)
 
 
 class Bench:
@@ -18,11 +24,13 @@ class Bench:
         self.floors = folder / "floors.json"
         self.floors.write_text("{}", encoding="utf-8")
         self.value = 0.5
+        self.documents = 1
 
     def run(self, *arguments: str) -> int:
         inputs = [self.gold] if self.gold.exists() else []
-        suite = Suite(lambda: inputs, lambda: {"f1": self.value})
-        return main([*arguments], path=self.floors, suites={"some": suite})
+        suite = Suite(lambda: inputs, lambda: {"f1": [counts(self.value)] * self.documents}, small=True)
+        large = Suite(list, dict)
+        return main([*arguments], path=self.floors, suites={"some": suite, "large": large})
 
     def held(self) -> Any:
         return json.loads(self.floors.read_text(encoding="utf-8"))
@@ -85,6 +93,32 @@ def test_absent_gold_is_said_and_passes(bench: Bench, capsys: pytest.CaptureFixt
     assert bench.run() == 0
     assert "skipped" in capsys.readouterr().out
     assert bench.held()["some"]["floors"] == {"f1": 0.5}
+
+
+def test_a_figure_over_several_documents_has_its_interval(
+    bench: Bench, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bench.run()
+    assert "[" not in capsys.readouterr().out
+    bench.documents = 8
+    bench.run()
+    assert "0.5000 [0.5000, 0.5000]" in capsys.readouterr().out
+
+
+def test_suites_can_be_chosen(bench: Bench, capsys: pytest.CaptureFixture[str]) -> None:
+    bench.run("--small")
+    assert "large" not in capsys.readouterr().out
+    bench.run("--suite", "large")
+    assert "some" not in capsys.readouterr().out
+
+
+def test_every_measure_is_defined_in_the_docs(root: Path) -> None:
+    defined = (root / "docs" / "measures.md").read_text(encoding="utf-8")
+    held = json.loads(FLOORS.read_text(encoding="utf-8"))
+    names = {name for suite in held.values() for name in suite["floors"]}
+    assert names
+    assert not [name for name in sorted(names) if f"`{name}`" not in defined]
+    assert not [name for name in SUITES if f"`{name}`" not in defined]
 
 
 def test_floors_are_cut_never_rounded_up() -> None:

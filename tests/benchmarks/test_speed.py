@@ -23,6 +23,8 @@ def test_every_figure_is_measured(
         "reading",
         "parts",
         "voices",
+        "all stations",
+        "trafilatura alone",
         "cold start of annotate",
     }
     assert all(float(value) > 0 for value in rows.values())

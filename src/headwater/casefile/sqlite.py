@@ -122,7 +122,8 @@ _TODO = {
     "unable to open": "it cannot be opened. Check that the folder exists and that you may write to it.",
     "malformed": "it is damaged. Go back to a copy, or read the sources again into a new casefile.",
     "not a database": "it is not a casefile. Name another file.",
-    "disk i/o": "the disk does not answer as it should. Check the disk, then run the same command again.",
+    "disk i/o": "the disk does not take what is written. See whether a quota is used up, or the disk broken; "
+    "then run the same command again.",
     "no such module: fts5": "this Python's SQLite has no full-text search. Use one that has FTS5.",
 }
 

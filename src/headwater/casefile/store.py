@@ -83,10 +83,17 @@ class Casefile:
         self.close()
 
     def close(self) -> None:
-        """Bring everything into the one file and let go of it."""
-        if not self.readonly and self.path.exists():
-            sqlite.fold_wal(self._engine, self.path)
-        self._engine.dispose()
+        """Bring everything into the one file and let go of it.
+
+        Raises:
+            CasefileError: where the disk is too full for that. Then the rest
+                stays beside the file, and nothing is lost.
+        """
+        try:
+            if not self.readonly and self.path.exists():
+                sqlite.fold_wal(self._engine, self.path)
+        finally:
+            self._engine.dispose()
 
     # Runs
 

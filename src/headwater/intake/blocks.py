@@ -175,7 +175,7 @@ def _enter(walk: _Walk, element: HtmlElement) -> None:
     if breaks:
         walk.flush()
     elif tag == "br":
-        walk.buffer.append("\n")
+        _break(walk, outer)
     elif tag in ("td", "th") and walk.buffer:
         walk.buffer.append(" | ")
     if not breaks:
@@ -187,6 +187,15 @@ def _enter(walk: _Walk, element: HtmlElement) -> None:
         walk.buttons += 1
         walk.links.extend(_addresses(element))
     walk.add(element.text)
+
+
+def _break(walk: _Walk, outer: Frame) -> None:
+    """A line break; two in a row part paragraphs, as old pages without ``p`` do."""
+    told = "".join(walk.buffer[-3:]).rstrip(" \t\xa0")
+    if told.endswith("\n") and outer.tag != "pre":
+        walk.flush()
+    else:
+        walk.buffer.append("\n")
 
 
 def _is_layout_cell(element: HtmlElement) -> bool:
@@ -230,7 +239,7 @@ def _frame(walk: _Walk, element: HtmlElement, outer: Frame) -> Frame:
         outer,
         number=walk.count,
         tag=tag if tag not in ("ul", "ol", "dl") else outer.tag,
-        figure=outer.figure or tag == "figure",
+        figure=outer.figure or _is_picture(element),
         article=outer.article or tag in ("article", "main"),
     )
     if (
@@ -243,6 +252,12 @@ def _frame(walk: _Walk, element: HtmlElement, outer: Frame) -> Frame:
         walk.cites[walk.count] = _cite(element)
         frame = replace(frame, quote=outer.quote or walk.count)
     return _comment_frame(walk, element, frame, outer) or _article_frame(walk, element, frame)
+
+
+def _is_picture(element: HtmlElement) -> bool:
+    """Whether a ``figure`` shows a picture; it may also frame a table or a quotation."""
+    holds = (element.find(f".//{tag}") is not None for tag in ("table", "blockquote", "h2", "pre"))
+    return element.tag == "figure" and not any(holds)
 
 
 def _is_page_footer(tag: str, outer: Frame) -> bool:
@@ -300,6 +315,8 @@ def _names_commenter(walk: _Walk, element: HtmlElement, outer: Frame) -> bool:
 def _article_frame(walk: _Walk, element: HtmlElement, frame: Frame) -> Frame:
     role = marks.article_role(element)
     if role is None and frame.figure and marks.is_photo_credit(element):
+        role = "caption"
+    if role is None and frame.figure and element.tag in ("div", "p"):
         role = "caption"
     if role is None or frame.role in ("bio", "caption") or (element.tag in HEADINGS and role != "dek"):
         return frame

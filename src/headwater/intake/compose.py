@@ -57,7 +57,10 @@ def pieces_of(
     head, article = _headline(article, title)
     pieces = [Piece(head, "headline")] if head else []
     body = _first_running(article)
-    opening = (_opening_piece(block, cites, byline) for block in article[:body])
+    signed = next(
+        (i for i, b in enumerate(article[:body]) if b.role == "byline" or visible_byline(b.text)), 0
+    )
+    opening = (_opening_piece(b, cites, byline, above=i < signed) for i, b in enumerate(article[:body]))
     pieces += [*opening, *(_piece(block, cites, before_body=False) for block in article[body:])]
     names = _commenters(selection.comments)
     pieces.extend(_comment_piece(block, names) for block in selection.comments)
@@ -95,9 +98,11 @@ def _opens_body(block: Block) -> bool:
     return block.role is None and block.tag not in HEADINGS and len(block.text) > _BYLINE_LONG // 2
 
 
-def _opening_piece(block: Block, cites: dict[int, str], byline: str | None) -> Piece:
-    """A block above the body, where an unmarked line may be the byline."""
+def _opening_piece(block: Block, cites: dict[int, str], byline: str | None, *, above: bool) -> Piece:
+    """A block above the body: an unmarked line may be the byline, a list ``above`` it is the standfirst."""
     piece = _piece(block, cites, before_body=True)
+    if piece.kind == "list_item" and above:
+        return Piece(block.text, "dek")
     first = (byline or "").split(",")[0]
     named = bool(first) and block.text.startswith(first)
     if piece.kind == "paragraph" and (named or visible_byline(block.text)):

@@ -14,7 +14,7 @@ _LINES = (
     r"facebook|twitter|x|linkedin|whatsapp|reddit|telegram|pinterest|bluesky|threads|mastodon",
     r"advert(?:isement)?s?(?:\W.{0,40})?|sponsored(?: content)?|story continues below.*|article continues.*",
     r"continue reading.*|(?:read|see|hear|watch) (?:more|also|next|this)\b.{0,160}|also read\b.{0,160}",
-    r"more on this(?: story)?.{0,120}",
+    r"more on this(?: story)?.{0,120}|more *:.{0,160}|our standards *:.{0,80}",
     r"related(?: (?:articles?|stories|posts?|topics?|content|coverage))?(?: *:.{0,120})?",
     r"(?:most|more|popular) (?:read|viewed|popular|shared|stories|news|posts)\b.{0,60}",
     r"more from .{0,60}|trending(?: now)?|recommended(?: for you)?|latest|sections",

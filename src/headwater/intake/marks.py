@@ -54,12 +54,14 @@ _FURNITURE_WORDS = word_set(
 )
 _FURNITURE_TOKENS = word_set(
     """
-    read-more most-read most-viewed more-stories more-on also-read see-also sr-only
-    screen-reader-text visually-hidden skip-link entry-footer post-navigation nav-links post-nav
+    read-more most-read most-viewed more-stories more-on also-read see-also
+    skip-link entry-footer post-navigation nav-links post-nav
     col-side side-column pull-quote pullquote pull editors-picks up-next read-next site-header
     site-footer page-footer back-to-top
     """
 )
+# What only screen readers are told; it would stand in the middle of a line.
+_SPOKEN = frozenset({"sr-only", "screen-reader-text", "visually-hidden", "visuallyhidden"})
 _COMMENT_REGIONS = word_set(
     """
     comments commentlist comment-list comments-area comments-section comment-section comments-list
@@ -103,6 +105,7 @@ _DEK = word_set(
     dek deck standfirst subtitle sub-title subhead subheadline subheading-main article-summary
     article-dek article__summary article__standfirst article-subtitle entry-subtitle story-summary
     intro-text tagline-article article-intro summary lede-summary
+    lead-paragraph gem-c-lead-paragraph
     """
 )
 _BYLINE = word_set(
@@ -119,6 +122,7 @@ _STAMP = word_set(
     post-meta article-meta byline-date posted date-published read-time reading-time
     """
 )
+_ASIDE = 80  # code points
 _COMMENT_ID = re.compile(r"^(?:(?:div-|li-)?comment|c|reply|post)[-_]?\d+$", re.IGNORECASE)
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -142,7 +146,9 @@ def words(names: str) -> frozenset[str]:
 
 
 def is_hidden(element: HtmlElement) -> bool:
-    """Whether the page itself hides the element from every reader."""
+    """Whether the page itself hides the element from whoever looks at it."""
+    if not _SPOKEN.isdisjoint(tokens(names_of(element))):
+        return True
     return "hidden" in element.attrib or bool(_HIDDEN_STYLE.search(element.get("style") or ""))
 
 
@@ -150,6 +156,8 @@ def is_furniture(element: HtmlElement) -> bool:
     """Whether tag, role or names mark the element as navigation, sharing, advertising and the like."""
     if element.tag in _FURNITURE_TAGS or (element.get("role") or "").lower() in _FURNITURE_ROLES:
         return True
+    if element.tag == "aside" and len(element.text_content().strip()) < _ASIDE:
+        return True  # a label of a film, a link: no box with a text of its own
     names = names_of(element)
     if not names:
         return False

@@ -27,6 +27,8 @@ _ABOVE = 2  # blocks above the headline whose date is believed where none stands
 _SHINGLE = 24  # letters by which a repeated passage is looked up
 _MAX_HOLDERS = 50  # blocks compared for one passage; a page that repeats it more often is a list
 _OPENING = 15  # blocks looked at above the first paragraph for the headline
+_POSTS = 3  # posts from which on a page of several articles is a live page
+_SIGNED = re.compile(r"/(?:staff|authors?|people|profiles?|contributors?|columnists?|journalists?|by)/")
 _COMMENTS = frozenset({"comments", "comment", "comment_author", "comment_note"})
 _OUTSIDE = _COMMENTS | {"furniture"}
 
@@ -50,9 +52,11 @@ def select(root: HtmlElement, blocks: Blocks) -> Selection:
     """Choose the article among a page's blocks. ``root`` is not changed."""
     rows = list(blocks.rows)
     wanted, problem = _wanted(rows, _article_letters(root))
+    wanted |= _live(root, rows, wanted)
     wanted, doubled = _without_doubles(rows, wanted)
     first, last = min(wanted, default=0), max(wanted, default=-1)
     head = _headline_at(rows, first)
+    rows[head:first] = [_signed(b) for b in rows[head:first]]
     article, dropped = _kept(rows, range(head, last + 1), _homes(rows, wanted), first)
     above = rows[max(0, head - _ABOVE) : head]
     opening = [*rows[head:first], *(b for b in above if b.role not in _OUTSIDE)]
@@ -66,13 +70,13 @@ def _kept(rows: list[Block], inside: range, homes: set[int], first: int) -> tupl
     kept: list[Block] = []
     dropped: list[str] = []
     for at, block in enumerate(rows):
-        if _is_page(rows, at) or (at < first and _is_bare_stamp(block)):
+        if _is_page(rows, at) or (at < first and _is_label(block)):
             if at in inside and block.text and block.role not in _COMMENTS:
                 dropped.append(block.text)
         elif (
             at in inside
             or block.role == "bio"
-            or (block.parent in homes and _may_lie_outside(at, inside, first))
+            or (block.parent in homes and _may_lie_outside(block, at, inside, first))
         ):
             kept.append(block)
     return kept, dropped
@@ -86,12 +90,17 @@ def _is_page(rows: list[Block], at: int) -> bool:
     )
 
 
-def _is_bare_stamp(block: Block) -> bool:
+def _is_label(block: Block) -> bool:
+    """Whether a block above the article is a bare date, or a row of a list of facts ("Published: ...")."""
+    if block.tag in ("dt", "dd"):
+        return True
     return is_stamp(block.text) or (block.role == "stamp" and visible_byline(block.text) is None)
 
 
-def _may_lie_outside(at: int, inside: range, first: int) -> bool:
-    """Short lines beside the article's paragraphs belong to it, but not those above its headline."""
+def _may_lie_outside(block: Block, at: int, inside: range, first: int) -> bool:
+    """Short lines beside the article's paragraphs belong to it, but no links and none above its headline."""
+    if block.link_share > 0.5:
+        return False
     return at >= inside.stop or inside.start == first
 
 
@@ -146,6 +155,31 @@ def _is_running(block: Block) -> bool:
         return False
     is_byline = len(block.text) < 2 * _PARAGRAPH and visible_byline(block.text) is not None
     return block.link_share < 0.5 and not is_byline
+
+
+def _live(root: HtmlElement, rows: list[Block], wanted: set[int]) -> set[int]:
+    """The other posts of a live page, of which an extraction often holds the first alone.
+
+    A post is an ``article`` with a time of its own, below the page's one main heading, whose own
+    heading is no link: those of related stories are.
+    """
+    posts = root.xpath(
+        "//article[.//time][not(.//h1)][not(ancestor::article)]"
+        "[not(.//h2//a[not(starts-with(@href, '#'))] | .//h3//a[not(starts-with(@href, '#'))])]"
+    )
+    if len(posts) < _POSTS or len(root.xpath("//h1")) > 1:
+        return set()
+    running = [i for i, b in enumerate(rows) if _is_running(b) and b.article]
+    held = _standing_in(rows, running, letters(" ".join(post.text_content() for post in posts)))
+    return held if held & wanted else set()
+
+
+def _signed(block: Block) -> Block:
+    """A line above the article that is nothing but links to its authors' pages is the byline."""
+    signs = block.role is None and block.link_share > 0.8 and len(block.text) < _PARAGRAPH
+    if signs and block.links and all(_SIGNED.search(link) for link in block.links):
+        return replace(block, role="byline")
+    return block
 
 
 def _any_text(rows: list[Block]) -> set[int]:

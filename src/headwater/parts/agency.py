@@ -34,7 +34,7 @@ def agency_copy(blocks: list[Block], document: Document) -> list[Block]:
 
 def _credited(blocks: Sequence[Block], document: Document) -> tuple[str | None, str]:
     for block in blocks:
-        if block.kind == "dateline" and (found := _IN_DATELINE.search(block.text)):
+        if block.kind == "dateline" and _is_own(block) and (found := _IN_DATELINE.search(block.text)):
             return found["name"], f"the dateline credits {found['name']}"
     lines = [b for b in blocks if b.is_open][-LAST_LINES:]
     for block in lines:
@@ -43,6 +43,11 @@ def _credited(blocks: Sequence[Block], document: Document) -> tuple[str | None, 
     if document.byline and outlet_of(document.byline):
         return document.byline, f"the byline is that of {document.byline}"
     return None, ""
+
+
+def _is_own(block: Block) -> bool:
+    """Whether a dateline is that of the page's own text, not of a passage that it quotes."""
+    return block.voice is None and block.hint != "blockquote"
 
 
 def _credit_line(block: Block) -> Block:

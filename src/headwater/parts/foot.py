@@ -19,11 +19,18 @@ def foot(blocks: list[Block], _: Document) -> list[Block]:
         block = blocks[i]
         if not block.is_open:
             continue
-        if _is_about_author(blocks, i):
+        if lines.is_worked_on(block.text):
+            blocks[i] = block.settle("byline", "tells who reported and edited")
+        elif _is_about_author(blocks, i):
             blocks[i] = block.settle("bio", "says who the author is")
-        elif start and block.words <= TITLE_WORDS and blocks[start - 1].kind == "furniture":
+        elif start and _is_label(block) and blocks[start - 1].kind == "furniture":
             blocks[i] = block.settle("furniture", "a short line below the end of the text")
     return blocks
+
+
+def _is_label(block: Block) -> bool:
+    """A short line; on a page with mark-up, where paragraphs are known, one that is no sentence."""
+    return block.words <= TITLE_WORDS and (block.hint is None or lines.looks_like_title(block.text))
 
 
 def _foot_start(blocks: Sequence[Block]) -> int:

@@ -19,9 +19,9 @@ HEADER_LINES = 40
 def front(blocks: list[Block], document: Document) -> list[Block]:
     """Headline, dek, byline and picture lines at the head of a page without mark-up."""
     if any(b.kind == "headline" and b.hint == "headline" for b in blocks):
-        return _front_lines(blocks, headline_seen=True)
+        return _front_lines(blocks, document, headline_seen=True)
     blocks = _site_header(blocks)
-    return _front_lines(_headline(blocks, document), headline_seen=False)
+    return _front_lines(_headline(blocks, document), document, headline_seen=False)
 
 
 def _site_header(blocks: list[Block]) -> list[Block]:
@@ -43,6 +43,9 @@ def _headline(blocks: list[Block], document: Document) -> list[Block]:
     first = next(
         (i for i, b in enumerate(blocks[:HEADER_LINES]) if b.is_open and not lines.is_furniture(b.text)), None
     )
+    if first is not None and lines.is_section(blocks[first].text) and len(blocks) > first + 2:
+        blocks[first] = blocks[first].settle("furniture", "the section's name above the headline")
+        first += 1
     if first is None or len(blocks) < 2:
         return blocks
     block = blocks[first]
@@ -58,13 +61,18 @@ def _headline(blocks: list[Block], document: Document) -> list[Block]:
     return blocks
 
 
-def _front_lines(blocks: list[Block], *, headline_seen: bool) -> list[Block]:
+def _front_lines(blocks: list[Block], document: Document, *, headline_seen: bool) -> list[Block]:
     top = next((i for i, b in enumerate(blocks) if b.kind != "furniture"), 0)
     headline_seen = headline_seen or any(b.kind == "headline" for b in blocks[top : top + FRONT_LINES])
     for i, block in list(enumerate(blocks))[top : top + FRONT_LINES + 2]:
         if not block.is_open:
             continue
-        if lines.is_byline(block.text):
+        if i and lines.is_stamp(block.text):
+            blocks[i] = block.settle("furniture", "a date alone on a line")
+            _name_above(blocks, i)
+        elif i and document.outlet and bare(block.text) == bare(document.outlet):
+            blocks[i] = block.settle("byline", "the outlet's name alone on a line")
+        elif lines.is_byline(block.text):
             blocks[i] = block.settle("byline", "a line that begins with By")
         elif lines.is_credit(block.text):
             blocks[i] = block.settle("caption", "a line that credits a picture")
@@ -72,6 +80,13 @@ def _front_lines(blocks: list[Block], *, headline_seen: bool) -> list[Block]:
         elif headline_seen and i and blocks[i - 1].kind == "headline" and block.hint is None:
             blocks[i] = _dek(blocks, i)
     return blocks
+
+
+def _name_above(blocks: list[Block], i: int) -> None:
+    """A bare name between the headline and the date is the author's."""
+    above = blocks[i - 1]
+    if above.is_open and i > 1 and lines.is_name(above.text):
+        blocks[i - 1] = above.settle("byline", "a name above the date")
 
 
 def _caption_above(blocks: list[Block], i: int) -> None:

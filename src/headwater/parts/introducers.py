@@ -57,10 +57,16 @@ def introducer(line: str) -> Introducer | None:
             return Introducer(
                 who, "a line with an outlet and a headline in quotation marks introduces its text"
             )
-    if not line.endswith(":"):
-        return None
+    return _handing_over(line) if line.endswith(":") else None
+
+
+def _handing_over(line: str) -> Introducer | None:
+    """Read a line that ends in a colon."""
     if _RESUMES.search(line) and _outlet_in(line) is None:
         return Introducer(None, "the line says that the carried text goes on")
+    if (paper := _PAPER_LINE.match(line)) is not None:
+        who = (paper["who"] or paper["whose"]).removeprefix("the ")
+        return Introducer(who, "a line that ends in a colon hands over to a paper")
     for form in (_HANDS_OVER, _BARE):
         found = form.match(line)
         who = _outlet_in(found["who"]) if found else None
@@ -70,6 +76,16 @@ def introducer(line: str) -> Introducer | None:
 
 
 _NAME = r"[A-Z][\w’'&-]*(?: (?:of (?:the )?)?[A-Z][\w’'&-]*){0,4}"
+# Last words by which a name is known for that of an outlet, though it stands in no list.
+_PAPERS = (
+    "Herald|Post|Times|News|Press|Gazette|Tribune|Journal|Chronicle|Courant|Mercury|Telegraph|Observer|Standard|"
+    "Dispatch|Globe|Inquirer|Examiner|Bulletin|Mail|Monitor|Radio|TV"
+)
+_PAPER_NAME = rf"(?:[Tt]he )?(?:[A-Z][\w’'&-]* ){{1,3}}(?:{_PAPERS})"
+_PAPER_LINE = re.compile(
+    rf"^(?:(?:From|Via|Per|Over at|And from) (?P<who>{_PAPER_NAME})"
+    rf"|(?P<whose>{_PAPER_NAME}) (?:reports|reported|writes|wrote|has more))\s*:$"
+)
 _LEAD_FORMS = (
     re.compile(rf"\b(?:in|at|from|by|via|per|over at|of) (?P<who>[Tt]he {_NAME})"),
     re.compile(rf"\b(?:[Hh]ere(?: is|['’]s)|[Ff]rom|[Vv]ia|[Pp]er|[Oo]ver at) (?P<who>(?:[Tt]he )?{_NAME})"),

@@ -6,6 +6,8 @@ import re
 
 from headwater.parts import patterns
 
+_IN_NAMES = frozenset({"and", "&", "of", "the", "for", "in", "de", "da", "van", "von", "der", "al", "by"})
+
 
 def is_furniture(line: str) -> bool:
     """Share buttons, counters, "FILED UNDER", bare numbers and the like."""
@@ -24,7 +26,7 @@ def is_credit(line: str) -> bool:
 
 def is_byline(line: str) -> bool:
     """``By Jane Roe and John Doe``."""
-    if dated_byline(line) is not None:
+    if dated_byline(line) is not None or patterns.STAMPED_BYLINE.match(line):
         return True
     short = len(line.split()) <= 16
     return short and patterns.BYLINE.match(line) is not None and patterns.NOT_BYLINE.search(line) is None
@@ -33,7 +35,24 @@ def is_byline(line: str) -> bool:
 def dated_byline(line: str) -> str | None:
     """The author in ``OSRIC VANE · FRIDAY, OCTOBER 17, 2025 · 9 COMMENTS``, or ``None``."""
     found = patterns.DATED_BYLINE.match(line)
-    return found["who"].strip() if found else None
+    if found is None or not all(w[0].isupper() or w in _IN_NAMES for w in found["who"].split()):
+        return None
+    return found["who"].strip()
+
+
+def is_worked_on(line: str) -> bool:
+    """An agency's last line: ``Reporting by Jane Roe; Editing by John Doe``."""
+    return patterns.WORKED_ON.match(line) is not None
+
+
+def is_name(line: str) -> bool:
+    """A line of two to four capitalised words and nothing else."""
+    return patterns.NAME_LINE.match(line) is not None
+
+
+def is_section(line: str) -> bool:
+    """The name of a paper's section and nothing else: ``World News``, ``Opinion``."""
+    return patterns.SECTION.match(line) is not None
 
 
 def is_stamp(line: str) -> bool:
@@ -98,7 +117,7 @@ def looks_like_title(line: str) -> bool:
     words = line.split()
     if not 1 <= len(words) <= 18 or patterns.TERMINAL.search(line):
         return False
-    return line[0].isalnum()
+    return line.lstrip("'‘")[:1].isalnum()  # papers set words of others in single marks in headlines
 
 
 def is_title_case(line: str) -> bool:

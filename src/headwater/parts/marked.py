@@ -56,7 +56,7 @@ def _voice_of_quotation(block: Block, before: Sequence[Block]) -> tuple[str, str
     last = before[-1] if before else None
     if last is not None and last.kind == "quoted" and last.hint == "blockquote":
         return last.voice or UNKNOWN_VOICE, last.why
-    lead = next((b for b in reversed(before) if b.kind not in ("caption", "furniture")), None)
+    lead = next((b for b in reversed(before) if b.kind not in ("caption", "dateline", "furniture")), None)
     if lead is not None and lead.kind is None:
         found = introducer(lead.text)
         name = (found.voice if found else None) or _voice_in_last_sentence(lead.text)

@@ -19,6 +19,7 @@ _WHOLE = (
     r"share(?:\s+(?:this|on|via).{0,40})?",
     r"tweet|print|e-?mail|like|save|pin it|copy link",
     r"home|about|search|archives?|menu|contact|support us|donate|log in|sign in",
+    r"our standards:.{0,80}",
     r"comments?|\d+\s+(?:comments?|shares?|replies|views|likes)",
     r"leave a (?:reply|comment).*",
     r"speak your mind",
@@ -31,6 +32,8 @@ _OPENS = (
     "newsletter|advertisement|sponsored|story continues|continue reading|read the (?:rest|full).{0,40}",
     "recent (?:posts|comments)|log in to|you must be logged in|skip to|follow us|copyright|©",
     "all rights reserved|back to top|loading|next page|previous|«|cookie \\w+|accept all",
+    "(?:keep|go on) reading with|you (?:have|['’]ve) (?:read|reached|used) your (?:last|final)",
+    "reply to this|see all (?:subscription )?offers",
     "facebook|twitter|whatsapp|linkedin|reddit|telegram",
 )
 FURNITURE = re.compile(rf"^(?:{'|'.join(_WHOLE)}|(?:{'|'.join(_OPENS)})\b(?:\W.{{0,160}})?)$", re.IGNORECASE)
@@ -40,7 +43,8 @@ END_LABEL = re.compile(
 CREDIT = re.compile(
     r"\b(?:photo|image|picture|video|illustration|graphic)(?:s|graph)?\s*(?:by|via|:|credit|courtesy)"
     r"|\bGetty Images\b|\bAP Photo\b|\b(?:Reuters|AFP|EPA|AP)/[A-Z]|/(?:Reuters|AFP|AP|EPA|Getty)\b"
-    r"|\bCC0\b|\bCC BY\b|\bpublic domain\b|^(?:credit|file photo|pictured)\b"
+    r"|\bCC0\b|\bCC BY\b|\bpublic domain\b|^(?:credit|file photo|pictured)\b|^image (?:source|caption),"
+    r"|(?-i:[.\s][A-Z]{3,}/[A-Z][a-z]+ [A-Z][a-z]+$)"
     r"|\bvia (?:Flickr|Wikimedia|Max Pixel|Pixabay)\b|\bfile (?:photo|image)\b",
     re.IGNORECASE,
 )
@@ -52,6 +56,12 @@ DATED_BYLINE = re.compile(
     rf"^(?:(?:posted|published|written)\s+)?(?:by\s+)?(?P<who>(?!(?:posted|published|updated)\b)[A-Z][^·•|\d]{{2,40}}?)\s*(?:[·•|,—–-]|\bon\b)\s*"
     rf"(?:{WEEKDAY},?\s+)?{DAY},?\s+\d{{4}}.{{0,40}}$",
     re.IGNORECASE,
+)
+STAMPED_BYLINE = re.compile(
+    rf"^{DAY},?\s+\d{{4}}[\s·•|,—–-]*\b(?:posted )?by\s+(?P<who>[A-Z][^·•|\d.!?]{{2,40}})$", re.IGNORECASE
+)
+WORKED_ON = re.compile(
+    r"^\(?(?:additional )?(?:reporting|writing) by [A-Z][^.!?]*\b[Ee]diting by [A-Z].{0,120}$", re.I
 )
 _AGENCIES = "AP|AFP|Reuters|REUTERS|UPI|CNN|Xinhua|ANI|PTI|IANS|dpa|DPA|TASS"
 _DATELINES = (
@@ -76,7 +86,9 @@ COMMENT_STAMP = re.compile(
     re.IGNORECASE,
 )
 STAMP = re.compile(
-    rf"^(?:{WEEKDAY},?\s+)?{DAY}(?:,?\s+\d{{4}})?(?:,?\s+(?:at\s+)?{CLOCK})?$|^{AGO}$", re.IGNORECASE
+    rf"^(?:(?:published|posted|updated)\s*:?\s+)?(?:{WEEKDAY},?\s+)?{DAY}(?:,?\s+\d{{4}})?(?:,?\s+(?:at\s+)?{CLOCK}(?:\s+[A-Z]{{2,4}})?)?"
+    rf"(?:[\s·|,]+(?:updated|published)\b.{{0,40}})?$|^{AGO}$",
+    re.IGNORECASE,
 )
 COMMENTS_HEADING = re.compile(
     r"^(?:\d+\s+)?(?:comments?|responses|thoughts on .*|discussion|replies|reader comments|"
@@ -90,6 +102,13 @@ COMMENTS_END = re.compile(
 )
 REPLY = re.compile(r"^@\s*(?P<name>[^\s:,][^:,\n]{0,38}?)\s*[:,]")
 _FULL_NAME = r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)"
+SECTION = re.compile(
+    r"^(?:(?:world|us|uk|national|local|foreign|breaking|latest|top) (?:news|affairs|stories)|"
+    r"news|opinions?|analysis|comment(?:ary)?|politics|world|business|sports?|culture|editorials?|"
+    r"exclusive|explainer|opinion of the day)$",
+    re.IGNORECASE,
+)
+NAME_LINE = re.compile(rf"^{_FULL_NAME}{{1,3}}$")
 ABOUT = re.compile(rf"^about (?:the author\W*|(?P<name>{_FULL_NAME}{{0,3}}))$", re.IGNORECASE)
 _TRADES = (
     "professor|lecturer|fellow|columnist|correspondent|reporter|writer|journalist|editor|author|analyst|"

@@ -1,7 +1,7 @@
 """From marks and hints to parts.
 
 Rules run one after another, each deciding what no earlier one has decided:
-the page's mark-up, comments, the front, the foot, carried passages, headings,
+the page's mark-up, comments, the front, the foot, lists of links, carried passages, headings,
 agency copy; what is left is body.
 """
 
@@ -16,13 +16,13 @@ from headwater.parts.block import Block
 from headwater.parts.foot import foot
 from headwater.parts.front import front
 from headwater.parts.marked import marked
-from headwater.parts.passages import headings, introduced
+from headwater.parts.passages import headings, introduced, listed
 from headwater.parts.threads import comments
 from headwater.records import Document, Hint, Made, Marks, Part, Span, Voice
 from headwater.records.spans import trim
 
 VERSION = "1"
-_RULES = (marked, comments, front, foot, introduced, headings, agency_copy)
+_RULES = (marked, comments, front, foot, listed, introduced, headings, agency_copy)
 
 
 def find_parts(document: Document, marks: Marks) -> tuple[Part, ...]:
