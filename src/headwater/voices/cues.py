@@ -138,7 +138,7 @@ def _is_name(sentence: Sentence, i: int) -> bool:
 def _calls_together(sentence: Sentence, i: int) -> bool:
     """``called a strike``, ``called an ambulance``: a call that names nothing."""
     reach = range(i + 1, min(i + 4, len(sentence.tokens)))
-    return sentence.low(i).startswith("call") and any(sentence.low(k) in CALLED for k in reach)
+    return sentence.low(i).startswith(("call", "recall")) and any(sentence.low(k) in CALLED for k in reach)
 
 
 def _does_not_know(sentence: Sentence, i: int) -> bool:

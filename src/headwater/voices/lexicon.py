@@ -141,8 +141,8 @@ NO_WORDS_FOR = frozenset(
 """Behind "declined to" or "did not": the speaker has said nothing on the matter."""
 
 CALLED = frozenset(
-    "strike strikes election elections meeting meetings referendum vote halt session summit ambulance police "
-    "doctor witness witnesses conference reporters".split()
+    "ambassador ambassadors envoy troops strike strikes election elections meeting meetings referendum "
+    "vote halt session summit ambulance police doctor witness witnesses conference reporters".split()
 )
 """What is called without being named or asked for: "called a strike"."""
 

@@ -27,6 +27,8 @@ from headwater.voices.words import (
 
 Range = tuple[int, int]
 MAX_WORDS = 30
+# "According to HUR, Kyiv's military intelligence, the ..." names nobody at greater length.
+SHORT_APPOSITION = 7
 _BOUNDARY_MARKS = frozenset(',;:—–-()[]“”"«»….!?/')
 # Prepositions that carry on a phrase after its head noun.
 _INSIDE = frozenset(
@@ -47,10 +49,13 @@ _STOPS_AFTER = frozenset(
 )
 
 # Nouns for persons that take the body they belong to along: "a professor at Yale".
+_POSTS = frozenset(
+    "scene ministry department office company embassy hospital port terminal station area region city".split()
+)
 _ROLES = frozenset(
-    "professor analyst fellow expert official officials scientist researcher lecturer lawyer director "
-    "editor resident spokesman spokeswoman spokesperson economist strategist adviser advisor diplomat "
-    "doctor surgeon".split()
+    "professor officer manager spokesperson analyst fellow expert official officials scientist researcher "
+    "lecturer lawyer director editor resident spokesman spokeswoman spokesperson economist strategist "
+    "adviser advisor diplomat doctor surgeon".split()
 )
 
 
@@ -239,13 +244,13 @@ def phrase_after(sentence: Sentence, i: int, *, closed: bool = False) -> Range |
     row = sentence.tokens
     if i >= len(row) or sentence.quoted[i] or not row[i].is_word:
         return None
-    if row[i].low in PRONOUNS:
+    if row[i].low in PRONOUNS and not (row[i].low == "one" and sentence.low(i + 1) == "of"):
         return (i, i)
     k = i
     while k + 1 < len(row) and k - i < MAX_WORDS and not _ends_phrase(sentence, k + 1, k > i):
         k += 1
     end = _apposition_after(sentence, k)
-    return (i, k if closed and end + 2 >= len(row) else end)
+    return (i, k if closed and (end + 2 >= len(row) or end - k > SHORT_APPOSITION) else end)
 
 
 def _ends_phrase(sentence: Sentence, k: int, beyond_first: bool) -> bool:
@@ -273,14 +278,15 @@ def _new_phrase(sentence: Sentence, k: int) -> bool:
 
 
 def _inside_name(sentence: Sentence, k: int) -> bool:
-    """``in`` of "the court in The Hague" stays out; "at" of "professor at Yale" stays in."""
-    return (
-        sentence.low(k) in ("at", "in")
-        and k > 0
-        and sentence.low(k - 1) in _ROLES
-        and k + 1 < len(sentence.tokens)
-        and sentence.tokens[k + 1].is_capital
-    )
+    """Whether "at" or "in" belongs to a role: "professor at Yale", "a police officer at the scene".
+
+    Not where a setting follows: "an official in a statement", "the officer at a briefing".
+    """
+    if sentence.low(k) not in ("at", "in") or k == 0 or sentence.low(k - 1) not in _ROLES:
+        return False
+    if k + 1 < len(sentence.tokens) and sentence.tokens[k + 1].is_capital:
+        return sentence.low(k + 1) not in TIME_WORDS
+    return sentence.low(k + 1) == "the" and sentence.low(k + 2) in _POSTS
 
 
 def _coordinates_right(sentence: Sentence, k: int) -> bool:
