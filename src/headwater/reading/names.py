@@ -28,10 +28,14 @@ NOT_NAMES = frozenset(
     "through until because meanwhile later earlier today yesterday tomorrow perhaps maybe instead indeed "
     "like unlike well asked alas regardless certainly whether furthermore historically conclusion "
     "comments photo image related agreed follow filed read share advertisement updated published says "
-    "said to of is are was were do does did has have had can could will would should must let don't "
-    "doesn't didn't it's he's she's they're i'm we're that's there's i've we've they've you're who's "
-    "what's let's isn't aren't wasn't weren't won't can't couldn't".split()
+    "said added adding adds wrote tweeted explained told to of is are was were do does did has have had "
+    "can could will would should must let don't doesn't didn't it's he's she's they're i'm we're that's "
+    "there's i've we've they've you're who's what's let's isn't aren't wasn't weren't won't can't "
+    "couldn't".split()
 )
+
+
+_COMPOUNDS = ("-based", "-born", "-led", "-backed", "-owned", "-run", "-era", "-style", "-made", "-year-old")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,9 @@ def _capitals_inside(tokens: Sequence[Sequence[Token]]) -> frozenset[str]:
 
 
 def _is_name_word(token: Token) -> bool:
-    return token.is_capital and token.is_word and token.stem not in NOT_NAMES
+    if not token.is_capital or not token.is_word or token.stem in NOT_NAMES:
+        return False
+    return not token.low.endswith(_COMPOUNDS)  # "Singapore-based" describes, it names nobody
 
 
 def _runs(row: Sequence[Token], seen: frozenset[str]) -> Iterator[tuple[int, int]]:

@@ -30,6 +30,7 @@ class Cluster:
         head: the noun of an unnamed entity; empty for a named one.
         plural: whether an unnamed entity is several.
         starts: where its mentions begin, in order of the text.
+        fulls: where it is named in more than one word, in order of the text.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Cluster:
     head: str = ""
     plural: bool = False
     starts: list[int] = field(default_factory=list)
+    fulls: list[int] = field(default_factory=list)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -61,16 +63,27 @@ class Cluster:
         if span not in self.mentions:
             self.mentions[span] = form
             insort(self.starts, span.start)
+            if form == "name" and words and " " in words:
+                insort(self.fulls, span.start)
         if words and words != self.name and words not in self.aliases:
             fuller = form == "name" and self.type == "person" and len(words.split()) > len(self.name.split())
             self.aliases.append(self.name if fuller else words)
             self.name = words if fuller else self.name
+
+    def last_full(self, near: int) -> int:
+        """Where it was last named in more than one word, up to ``near``; -1 if nowhere."""
+        k = bisect_right(self.fulls, near)
+        return self.fulls[k - 1] if k else -1
 
     def take_over(self, other: Cluster) -> None:
         """Make another entity's names and mentions this one's."""
         self.aliases += [a for a in other.names if a not in self.aliases]
         for span, form in other.mentions.items():
             self.add(span, form)
+
+
+# How far a full name reaches for a lone surname that two people share, in code points.
+FULL_NAME_REACH = 300
 
 
 class EntityTable:
@@ -157,6 +170,8 @@ class EntityTable:
         filed = [c for key in keys_of(name) for c in self._by_name.get(key, ())]
         fits = self._in_order(c for c in filed if is_same(c.names, c.type, name, kind))
         before = [c for c in fits if c.first <= near]
+        if " " not in name and sum(1 for c in before if c.fulls) > 1:
+            return _bearer_of(before, near)
         return max(before or fits, key=lambda c: c.last_start(near), default=None)
 
     def bearer(self, span: Span) -> Cluster | None:
@@ -250,6 +265,14 @@ class EntityTable:
         mentions = [Mention(s, c.type, ids[c], form) for c in ordered for s, form in c.mentions.items()]
         mentions.sort(key=lambda m: (m.span.start, m.span.end, m.entity or ""))
         return tuple(_entity(c, ids[c]) for c in ordered), tuple(mentions), ids
+
+
+def _bearer_of(clusters: Sequence[Cluster], near: int) -> Cluster:
+    """Whose a surname is that several bear: whoever was just named in full, else the main one."""
+    just = [c for c in clusters if c.last_full(near) >= near - FULL_NAME_REACH]
+    if just:
+        return max(just, key=lambda c: c.last_full(near))
+    return max(clusters, key=lambda c: (len(c.fulls), -c.first))
 
 
 def _at(entry: tuple[int, int, int, Cluster]) -> int:
