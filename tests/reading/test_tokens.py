@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 
 import strategies
-from headwater.reading.tokens import tokenize, without_possessive
+from headwater.reading.tokens import tokenize
 
 
 def texts_of(text: str) -> list[str]:
@@ -38,11 +38,6 @@ def test_what_a_token_knows_of_itself() -> None:
     assert (name.low, name.stem, name.is_capital, name.is_possessive) == ("torvald's", "torvald", True, True)
     assert (ship.is_word, ship.is_capital, ship.is_possessive) == (True, False, False)
     assert not mark.is_word
-
-
-@pytest.mark.parametrize(("text", "end"), [("Vell’s", 4), ("Vell's", 4), ("Vells", 5), ("s", 1), ("", 0)])
-def test_possessive_endings_are_cut(text: str, end: int) -> None:
-    assert without_possessive(text, len(text)) == end
 
 
 @given(strategies.texts)

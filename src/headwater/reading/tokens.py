@@ -15,7 +15,6 @@ _TOKEN = re.compile(
     r"|\.{2,}|…|-{2,}|[–—]"
     r"|\S"
 )
-_POSSESSIVE = re.compile(r"[’']s$")
 
 
 class Token(NamedTuple):
@@ -57,10 +56,3 @@ def each_token(text: str, start: int, end: int) -> Iterator[Token]:
     for found in _TOKEN.finditer(text, start, end):
         word = found[0]
         yield Token(found.start(), found.end(), word, word.lower().replace("’", "'"))
-
-
-def without_possessive(text: str, end: int) -> int:
-    """``end`` moved back over a possessive ending that closes ``text[:end]``."""
-    if end >= 2 and _POSSESSIVE.search(text[max(0, end - 2) : end]):
-        return end - 2
-    return end
