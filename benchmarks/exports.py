@@ -133,3 +133,25 @@ AN   Document HARBP00020241218ekci0000y
 Document HARBP00020241218ekci0000y
 """
 """An export of Factiva with field codes, once above and once beside the words."""
+
+FACTIVA_PLAIN = f"""Business
+
+Bridge closed at Lowhaven
+
+By Hedda Corl
+42 words
+17 December 2024
+The Harbour Post
+HARBP
+English
+Copyright 2024 Harbour Media
+
+{SENTENCES[0]}
+
+{SENTENCES[1]}
+
+Harbour Media Limited
+
+Document HARBP00020241217ekch0000x
+"""
+"""An export of Factiva without the codes."""

@@ -9,7 +9,7 @@ import zipfile
 from collections.abc import Mapping, Sequence
 from email.message import EmailMessage
 
-from benchmarks.exports import FACTIVA, NEXIS, NEXIS_UNI, SENTENCES
+from benchmarks.exports import FACTIVA, FACTIVA_PLAIN, NEXIS, NEXIS_UNI, SENTENCES
 
 
 def page(title: str = "Bridge closed at Lowhaven", sentences: Sequence[str] = SENTENCES) -> bytes:
@@ -266,7 +266,9 @@ def samples() -> dict[str, bytes]:
         "nexis.txt": NEXIS.encode(),
         "nexis-uni.txt": NEXIS_UNI.encode(),
         "nexis.html": nexis_page(),
+        "nexis.docx": docx("".join(_styled(None, line) for line in NEXIS_UNI.splitlines() if line)),
         "factiva.txt": FACTIVA.encode(),
+        "factiva-plain.txt": FACTIVA_PLAIN.encode(),
         "factiva.html": factiva_page(),
         "letter.eml": mail(attached=True),
         "page.mhtml": mhtml(),

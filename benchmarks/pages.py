@@ -34,6 +34,9 @@ _TELLING = 12  # letters from which on a line of the page's own is looked for
 _NOT_TEXT = re.compile(
     r"(?:More|Related|Read more)\s*:|[^a-z]{4,30}\b.{0,40}?(?: [-–—]|—)|.{0,60}\((?:AP|AFP|CNN|Reuters)\)"
 )
+_LETTER_BOX = re.compile(
+    r"^.*(?:\bsign(?:ing)? up\b.*\b(?:newsletters?|e-?mails?|alerts)\b|\bin your inbox\b).*$", re.I | re.M
+)
 _ANY_LINE = frozenset({"bio", "byline", "caption", "dateline", "dek", "furniture", "headline"})
 Article = tuple[str, tuple[str, ...]]
 
@@ -91,7 +94,7 @@ def _gold_rows() -> Iterator[tuple[str, str]]:
     stream, stories, *_ = gold_texts()
     apart = (row for i, row in enumerate(islice(read_lines(stream), 30_000)) if i % 400 == 0)
     for rows in zip(apart, cycle(read_lines(stories)), strict=False):
-        yield from ((row["title"], row["text"]) for row in rows)
+        yield from ((row["title"], _LETTER_BOX.sub("", row["text"])) for row in rows)
 
 
 def _story_rows() -> Iterator[tuple[str, str]]:

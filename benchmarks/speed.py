@@ -46,7 +46,7 @@ def stations(texts: list[str]) -> dict[str, float]:
         spent["intake of a page"] += timed(lambda page=page: read_source(page))[0]  # type: ignore[misc]
         document = document_of({"id": f"p{number}", "text": text, "published": "2024-12-17"})
         begin = perf_counter()
-        marks, _ = reading.read_marks(document)
+        marks = reading.read_marks(document).marks
         spent["reading"] += (read := perf_counter()) - begin
         passages = parts.find_parts(document, marks)
         spent["parts"] += (parted := perf_counter()) - read

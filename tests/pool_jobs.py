@@ -6,6 +6,7 @@ import multiprocessing
 import os
 import signal
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 
@@ -110,3 +111,55 @@ def lives(process: int) -> bool:
         return False
     state = Path(f"/proc/{process}/stat")
     return not (state.exists() and state.read_text().rsplit(")", 1)[1].split()[0] == "Z")
+
+
+def count_up(number: int) -> Iterator[int]:
+    """The numbers below ``number``, with noise on standard output."""
+    for one in range(number):
+        print("noise", flush=True)
+        yield one
+
+
+def count_and_sleep(number: int) -> Iterator[int]:
+    """The numbers below ``number``, then nothing for ever."""
+    yield from range(number)
+    time.sleep(600)
+
+
+def count_and_compute(number: int) -> Iterator[int]:
+    """The numbers below ``number``, then computing for ever."""
+    yield from range(number)
+    compute(600)
+
+
+def count_and_fail(number: int) -> Iterator[int]:
+    """The numbers below ``number``, then an error."""
+    yield from range(number)
+    raise ValueError("no more")
+
+
+def count_and_crash(number: int) -> Iterator[int]:
+    """The numbers below ``number``, then a crash; twice as many in a process where something was left."""
+    yield from range(number)
+    if _hoard:
+        os._exit(3)
+    yield from range(number, 2 * number)
+
+
+def count_and_fill(number: int) -> Iterator[int]:
+    """The numbers below ``number``, then more memory than there is."""
+    yield from range(number)
+    yield fill(4000)
+
+
+def ids_and_bytes(folder: str) -> Iterator[bytes]:
+    """A million bytes, again and again; a file in ``folder`` for each time."""
+    for number in range(20):
+        Path(folder, f"{number} {os.getpid()}").touch()
+        yield bytes(1_000_000)
+
+
+def hoard_and_crash(number: int) -> Iterator[int]:
+    """The numbers below ``number``, then a crash in any process."""
+    hoard(number)
+    yield from count_and_crash(number)

@@ -33,7 +33,7 @@ def reading_of(text: str, **values: Any) -> Reading:
 
 def marks_of(text: str) -> Marks:
     """The marks of ``text``."""
-    return read_marks(document_of(text))[0]
+    return read_marks(document_of(text)).marks
 
 
 def words(text: str, spans: Spans) -> str:

@@ -143,7 +143,7 @@ def test_any_text_is_read_and_every_record_rests_on_words(document: Document) ->
 @settings(max_examples=100)
 @given(pages())
 def test_parts_and_sentences_cover_every_word_once(document: Document) -> None:
-    marks, _ = read_marks(document)
+    marks = read_marks(document).marks
     parts = find_parts(document, marks)
     for spans in (marks.paragraphs, marks.sentences, tuple(p.span for p in parts)):
         covered = [i for s in spans for i in range(s.start, s.end)]
@@ -156,7 +156,7 @@ def test_parts_and_sentences_cover_every_word_once(document: Document) -> None:
 @settings(max_examples=100)
 @given(pages())
 def test_names_quotes_and_spans_keep_to_their_order(document: Document) -> None:
-    marks, _ = read_marks(document)
+    marks = read_marks(document).marks
     assert list(marks.quotes) == sorted(marks.quotes, key=lambda q: (q.span.start, -q.span.end))
     for quote in marks.quotes:
         assert quote.span.contains(quote.inner)

@@ -20,10 +20,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from headwater.reading.quotes import quotes
+from headwater.reading.quotes import outer_quotes, quotes
 from headwater.reading.sentences import paragraphs
 from headwater.reading.tokens import Token, tokenize
-from headwater.voices.clause import outer_quotes
 from headwater.voices.context import next_class, previous_class
 
 GOLD = Path(os.environ.get("HEADWATER_GOLD", "../shared/data"))

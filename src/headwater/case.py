@@ -4,25 +4,30 @@ from __future__ import annotations
 
 import hashlib
 import html
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import asdict, dataclass, field
+from functools import partial
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from headwater.casefile import Casefile, Outcome
+from headwater.casefile.memory import Memory
 from headwater.casefile.store import TIMEOUT, StoredSource
 from headwater.export import KINDS, write_csv, write_jsonl
 from headwater.export.collect import every_row
 from headwater.export.rows import Row
 from headwater.fetch import Fetching, is_web_address
 from headwater.intake import Columns, Given, Source, SourceProblem, find_sources
+from headwater.intake.expand import Archive, Opener
 from headwater.intake.find import STDIN, STDIN_NAME
 from headwater.pipeline import VERSIONS
-from headwater.pool import Pool
+from headwater.pool import Apart, Lost, Pool, WorkerDied
 from headwater.records import InputError, Problem, Reading
 from headwater.version import __version__
-from headwater.work import Work, or_problem, read_through
+from headwater.work import Work, archive_problem, or_problem, read_through, unpack_apart
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -96,7 +101,7 @@ class Case:
         """Bring everything into the one file and let go of it."""
         self._casefile.close()
 
-    def read(
+    def read(  # noqa: PLR0913 - each is an option of the command line
         self,
         sources: Iterable[str | Path] | str | Path,
         *,
@@ -106,6 +111,7 @@ class Case:
         stdin: BinaryIO | None = None,
         fetching: Fetching | None = None,
         columns: Columns | None = None,
+        retry: bool = False,
     ) -> ReadReport:
         """Read sources into the case; what is there and unchanged is left as it is.
 
@@ -121,6 +127,7 @@ class Case:
             fetching: how pages are fetched, and the feeds and files of addresses
                 that name more of them.
             columns: which columns of CSV tables hold what, where their names do not tell.
+            retry: whether to try sources again that took too much time or memory before.
 
         Raises:
             InputError: where nothing is named.
@@ -131,11 +138,13 @@ class Case:
         fetching = fetching or Fetching()
         if not (names or fetching.lists or fetching.feeds):
             raise InputError("No source is named. Name files, folders or addresses, or - for standard input.")
-        run = _Run(
-            self._casefile, self._casefile.start_run(__version__, VERSIONS), progress or (lambda *_: None)
-        )
-        with Pool(workers) as pool:
-            run.read(pool, _found(names, given, stdin, fetching, columns))
+        progress = progress or (lambda *_: None)
+        run = _Run(self._casefile, self._casefile.start_run(__version__, VERSIONS), progress, retry=retry)
+        with Pool(workers) as pool, Apart() as apart:
+            opener = partial(run.opened, apart)
+            # Closed, so that no archive is unpacked any further where reading ends early.
+            with closing(_found(names, given, stdin, fetching, columns, opener)) as found:
+                run.read(pool, found)
         read = [_named(name) for name in (*names, *fetching.lists, *fetching.feeds)]
         self._casefile.end_run(run.number, run.report.counts(), read)
         run.report.problems.sort(key=lambda pair: (pair[0], pair[1].code, pair[1].what))
@@ -208,11 +217,19 @@ class Case:
 class _Run:
     """One run of reading: what it has met, and what came of it."""
 
-    def __init__(self, casefile: Casefile, number: int, progress: Callable[[str, ReadReport], None]) -> None:
+    def __init__(
+        self,
+        casefile: Casefile,
+        number: int,
+        progress: Callable[[str, ReadReport], None],
+        *,
+        retry: bool,
+    ) -> None:
         self.number = number
         self.report = ReadReport()
         self._casefile = casefile
         self._progress = progress
+        self._memory = Memory(casefile, VERSIONS["intake"], retry=retry)
         self._voices: set[str] = set()
 
     def read(self, pool: Pool, found: Iterable[Source | SourceProblem]) -> None:
@@ -224,6 +241,24 @@ class _Run:
             else:
                 self.store(source, work)
 
+    def opened(self, apart: Apart, archive: Archive) -> Iterator[Source | SourceProblem]:
+        """What is in an archive, unpacked in ``apart``; of one that was given up, what came before that."""
+        name, known, after = archive.named.name, self._memory.of(archive), 0
+        with closing(unpack_apart(apart, archive)) as results:
+            for result in islice(results, known.after if known else None):
+                if isinstance(result, Lost):
+                    problem = archive_problem(result)
+                    if not isinstance(result, WorkerDied):
+                        self._memory.keep(archive, after, problem)
+                    yield SourceProblem(name, problem)
+                    return
+                after += 1
+                yield result
+        if known:
+            yield SourceProblem(name, known.problem)
+        else:
+            self._memory.forget(archive)
+
     def to_read(self, found: Iterable[Source | SourceProblem]) -> Iterator[Source]:
         """The sources that are not up to date; the others are noted as met."""
         for item in found:
@@ -232,6 +267,8 @@ class _Run:
             elif count := self._casefile.met_unchanged(self.number, _stored(item, VERSIONS)):
                 self.report.unchanged += count
                 self._progress(item.name, self.report)
+            elif known := self._memory.of(item):
+                self._problems(item.name, [known.problem])
             else:
                 yield item
 
@@ -239,6 +276,8 @@ class _Run:
         """Store what was read from ``source``."""
         if not work.readings:
             self._problems(source.name, work.problems)
+            if work.gave_up:
+                self._memory.keep(source, 0, work.problems[0])
             return
         stored = _stored(source, {} if work.failed else VERSIONS)
         for outcome, reading in zip(
@@ -267,9 +306,11 @@ def _found(
     stdin: BinaryIO | None,
     fetching: Fetching,
     columns: Columns | None,
-) -> Iterator[Source | SourceProblem]:
+    opener: Opener,
+) -> Generator[Source | SourceProblem, None, None]:
     """The sources behind ``names``: what is here first, then what is fetched."""
-    yield from find_sources([name for name in names if not is_web_address(name)], given, stdin, columns)
+    here = [name for name in names if not is_web_address(name)]
+    yield from find_sources(here, given, stdin, columns, opener)
     urls = [str(name) for name in names if is_web_address(name)]
     if urls or fetching.lists or fetching.feeds:
         from headwater.fetch.sources import fetch_sources  # noqa: PLC0415 - most runs fetch nothing

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from headwater import intake, parts, reading, voices
+from headwater import intake, models, parts, reading, voices
 from headwater.records import Document, Reading
 
 STATIONS = ("reading", "parts", "voices", "events")
@@ -12,7 +12,7 @@ VERSIONS = {
     "intake": intake.VERSION,
     "reading": reading.VERSION,
     "parts": parts.VERSION,
-    "voices": voices.VERSION,
+    "voices": f"{voices.VERSION}+{models.VERSION}",
 }
 """The version of each station, kept with every document: a better station re-reads what is stale."""
 
@@ -25,9 +25,10 @@ def read_document(document: Document, stations: frozenset[str] = frozenset(STATI
     """
     if document.language != "en":
         return Reading(document)
-    marks, problems = reading.read_marks(document)
+    marked = reading.read_marks(document)
+    marks = marked.marks
     passages = parts.find_parts(document, marks)
-    found = voices.find_voices(document, marks, passages, attribute="voices" in stations)
+    found = voices.find_voices(document, marks, passages, marked.said, attribute="voices" in stations)
     return Reading(
         document=document,
         parts=found.parts,
@@ -36,5 +37,5 @@ def read_document(document: Document, stations: frozenset[str] = frozenset(STATI
         times=marks.times,
         figures=marks.figures,
         attributions=found.attributions,
-        problems=problems,
+        problems=marked.problems,
     )

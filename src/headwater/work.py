@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from headwater.intake import BUNDLES, Source, SourceProblem, open_bundle, read_source
+from headwater.intake import BUNDLES, PERHAPS_BUNDLES, Source, SourceProblem, open_bundle, read_source
+from headwater.intake.expand import AGAIN, Archive, open_archive
 from headwater.pipeline import STATIONS, read_document
-from headwater.pool import APART, Limits, Lost, TooLarge, TooLong, WorkerDied
+from headwater.pool import APART, Apart, Limits, Lost, TooLarge, TooLong, WorkerDied
 from headwater.records import Document, InputError, Problem, Reading
 
 ALL = frozenset(STATIONS)
@@ -20,6 +21,12 @@ PAGE = Limits(10, MEMORY)
 
 VOLUME = Limits(120, MEMORY)
 """For a file that may hold hundreds of pages or articles; 2,000 pages of PDF take a minute."""
+
+ARCHIVE = Limits(300, MEMORY)
+"""For all of an archive; 1 GB of pages, the most that is unpacked of one, takes a minute.
+
+A change of any of these limits asks for a new version of intake, so that what was given up is tried again.
+"""
 
 PLAIN = frozenset({"text", "record"})
 """Kinds of source that need no taking apart: they are read where they are, which is faster."""
@@ -48,12 +55,14 @@ class Work:
         problems: what was noted of a source that gave no document.
         found: the sources in a source that holds many, each to be read by itself.
         failed: whether a station gave up, so that it is worth reading again.
+        gave_up: whether it went beyond its limits, so that it is not, unless those change.
     """
 
     readings: tuple[Reading, ...] = ()
     problems: tuple[Problem, ...] = ()
     found: tuple[Source | SourceProblem, ...] = ()
     failed: bool = False
+    gave_up: bool = False
 
 
 def read_through(source: Source, stations: frozenset[str] = ALL) -> Work:
@@ -78,6 +87,11 @@ def read_through(source: Source, stations: frozenset[str] = ALL) -> Work:
     return Work((first, *rest), failed=any(failed for _, failed in pairs))
 
 
+def unpack_apart(apart: Apart, archive: Archive) -> Generator[Source | SourceProblem | Lost, None, None]:
+    """The sources in an archive, unpacked in ``apart`` under limits; last what befell it, if anything."""
+    return apart.stream(open_archive, archive, ARCHIVE)
+
+
 def _taken(source: Source) -> Taken | Lost:
     return take(source) if source.kind in PLAIN else APART.ask(take, source, _limits(source))
 
@@ -88,8 +102,9 @@ def take(source: Source) -> Taken:
     Raises:
         MemoryError: where it does not fit into memory.
     """
-    if source.kind in BUNDLES:
-        return Taken(found=open_bundle(source))
+    found = open_bundle(source) if source.kind in BUNDLES | PERHAPS_BUNDLES else ()
+    if found or source.kind in BUNDLES:
+        return Taken(found=found)
     intake = read_source(source)
     return Taken(intake.documents, intake.problems)
 
@@ -113,21 +128,38 @@ def or_problem(result: Work | WorkerDied) -> Work:
 
 
 def _lost(lost: Lost, limits: Limits) -> Work:
-    return Work(problems=(_lost_problem(lost, limits),), failed=True)
+    gave_up = not isinstance(lost, WorkerDied)
+    return Work(problems=(lost_problem(lost, limits, "taking its text out"),), failed=True, gave_up=gave_up)
 
 
-def _lost_problem(lost: Lost, limits: Limits) -> Problem:
-    todo = (
-        "open it, copy the article, and add it as a plain text file; cut a file of many articles into parts"
-    )
+_COPY = (
+    "open it, copy the article, and add it as a plain text file; cut a file of many articles into parts; "
+    "it is tried again with --retry"
+)
+
+
+def lost_problem(lost: Lost, limits: Limits, doing: str, todo: str = _COPY) -> Problem:
+    """What befell a source, as a problem.
+
+    Args:
+        lost: what befell it.
+        limits: that it was under.
+        doing: what would take more than that.
+        todo: what to do where it would.
+    """
     if isinstance(lost, TooLong):
-        what = f"taking its text out would take more than {limits.seconds:g} seconds of computing"
+        what = f"{doing} would take more than {limits.seconds:g} seconds of computing"
         return Problem("extraction_too_long", what, todo)
     if isinstance(lost, TooLarge):
-        what = f"taking its text out would take more than {limits.memory / 1e9:g} GB of memory"
+        what = f"{doing} would take more than {limits.memory / 1e9:g} GB of memory"
         return Problem("extraction_too_large", what, todo)
     what = "the process that read this source ended before it was through (out of memory, or killed)"
     return Problem("worker_died", what, _REPORT)
+
+
+def archive_problem(lost: Lost) -> Problem:
+    """As :func:`lost_problem`, for an archive that was unpacked up to one point."""
+    return lost_problem(lost, ARCHIVE, "unpacking all of it", f"{AGAIN}; it is tried again with --retry")
 
 
 def with_needs(names: Iterable[str]) -> frozenset[str]:

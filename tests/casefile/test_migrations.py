@@ -40,6 +40,18 @@ def test_a_casefile_of_an_earlier_release_opens_and_is_whole(sample: Path, tmp_p
     assert schema(path) == schema(fresh)
 
 
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda p: p.name)
+def test_a_casefile_of_an_earlier_release_is_shown_without_being_changed(
+    sample: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "old.case"
+    path.write_bytes(gzip.decompress(sample.read_bytes()))
+    before = path.read_bytes()
+    with Casefile(path, readonly=True) as casefile:
+        assert list(casefile.readings()) == [reading()]
+    assert path.read_bytes() == before
+
+
 def add_column(connection: Connection) -> None:
     connection.exec_driver_sql("ALTER TABLE runs ADD COLUMN weather TEXT")
 

@@ -56,6 +56,26 @@ def test_a_lead_in_names_the_outlet_of_a_block_quotation(lead: str, voice: str) 
     assert found[-1] == ("quoted", voice, CARRIED)
 
 
+def test_the_sentence_above_a_block_quotation_is_its_introducer() -> None:
+    found = parts_of(
+        ("paragraph", "It has been a long week. Here is Orvapress, the agency in Brask:"),
+        ("blockquote", CARRIED),
+    )
+    assert [(kind, words) for kind, _, words in found] == [
+        ("body", "It has been a long week."),
+        ("introducer", "Here is Orvapress, the agency in Brask:"),
+        ("quoted", CARRIED),
+    ]
+
+
+def test_the_sites_name_behind_a_marked_headline_is_furniture() -> None:
+    found = parts_of(("headline", "Ships moved again | Bay Talk"), ("paragraph", "The ships are gone."))
+    assert [(kind, words) for kind, _, words in found[:2]] == [
+        ("headline", "Ships moved again"),
+        ("furniture", "| Bay Talk"),
+    ]
+
+
 def test_a_picture_between_lead_in_and_quotation_does_not_matter() -> None:
     found = parts_of(
         ("paragraph", "There is more in the Tesmar Herald:"),

@@ -30,6 +30,9 @@ from headwater.parts.lines import (
         ("The Guardian reports:", "The Guardian"),
         ("And the AP adds:", "AP"),
         ("From Reuters:", "Reuters"),
+        ("Reuters has been there and saw nothing. It adds:", "Reuters"),
+        ("It is a long story about the harbour and who owns it. The Guardian reports:", "The Guardian"),
+        ("The Guardian wrote on Monday that the harbour was “gone”:", "The Guardian"),
     ],
 )
 def test_lines_that_hand_over(line: str, voice: str) -> None:
@@ -37,6 +40,15 @@ def test_lines_that_hand_over(line: str, voice: str) -> None:
     assert found is not None
     assert found.voice == voice
     assert found.why
+
+
+def test_what_a_line_that_hands_over_says_besides() -> None:
+    excerpt = introducer("Meanwhile, Halden Reyle in the Ambrel Voice (“Call It by Its Name“):")
+    assert excerpt is not None
+    assert (excerpt.voice, excerpt.titled, excerpt.people) == ("Ambrel Voice", True, ("Reyle",))
+    later = introducer("It is a long story. The Guardian reports:")
+    assert later is not None
+    assert (later.start, later.titled) == (20, False)
 
 
 @pytest.mark.parametrize(
@@ -56,6 +68,12 @@ def test_lines_that_resume(line: str) -> None:
         "Ana Torvald said:",
         "Nothing to see here",
         "WSJ:" + " word" * 60 + ":",
+        "The minister called the strike “absurd”:",
+        "Some examples of such “cranes”:",
+        "We asked Reuters about it. The minister wrote:",
+        "Ana Torvald, 55, did not mind the noise (“Not really, no.”)",
+        "(CNN) Dear harbour master:",
+        "From “Conform”:",
     ],
 )
 def test_lines_that_do_not_hand_over(line: str) -> None:

@@ -66,7 +66,8 @@ def kind_of(start: str) -> tuple[str, str | None]:
         ("I doubt it.", "body", None),
         ("The Guardian reports:", "introducer", None),
         ("The minister, Ana Torvald,", "quoted", "The Guardian"),
-        ("So far, so good", "introducer", None),
+        ("So far, so good", "body", None),
+        ("The article continues:", "introducer", None),
         ("According to state newswire", "quoted", "The Guardian"),
         ("I find this hard", "body", None),
         ("FILED UNDER", "furniture", None),
@@ -160,3 +161,24 @@ def test_the_title_given_with_the_text_is_its_headline() -> None:
     text = "Closed, closed, closed!\nThe harbour of Lodrin is closed, and nobody can tell for how long."
     assert parts_in(text, title="Closed, closed, closed!")[0][0] == "headline"
     assert parts_in(text)[0][0] == "body"
+
+
+def test_a_dateline_in_what_a_page_quotes_does_not_make_it_agency_copy() -> None:
+    rows = [
+        "Another Day in Lodrin",
+        "Nobody in the harbour of Lodrin has slept since Monday, and those who have will not say so to me, "
+        "or to anybody else who asks, for that matter, since the mayor has told them to keep it secret.",
+        "From Reuters:",
+        "LODRIN (Reuters) - Three people were killed in a blast in the harbour of Lodrin, the police said, "
+        "and the harbour will be closed until the end of the week for the search.",
+        "I would not bet on that.",
+    ]
+    found = parts_in("\n".join(rows), outlet="Sounding Line")
+    assert [(kind, voice) for kind, voice, _ in found] == [
+        ("headline", None),
+        ("body", None),
+        ("introducer", None),
+        ("dateline", "Reuters"),
+        ("quoted", "Reuters"),
+        ("body", None),
+    ]

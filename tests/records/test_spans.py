@@ -4,7 +4,6 @@ from itertools import pairwise
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from headwater.records import Span, Spans
 from headwater.records.spans import hull, jaccard, shared_points, span_or_none, trim
@@ -70,9 +69,3 @@ def test_the_hull_reaches_from_the_first_to_the_last(some: Spans) -> None:
 def test_nothing_has_no_hull() -> None:
     with pytest.raises(ValueError, match="empty"):
         hull([])
-
-
-@given(spans(), st.integers(0, 100))
-def test_a_shifted_span_keeps_its_length(span: Span, by: int) -> None:
-    assert span.shift(by).start == span.start + by
-    assert len(span.shift(by)) == len(span)

@@ -1,4 +1,4 @@
-"""What the rules do not read yet; each test asserts what would be right."""
+"""What is not read yet; each test asserts what would be right."""
 
 from __future__ import annotations
 
@@ -29,21 +29,11 @@ def test_told_reporters_in_the_middle() -> None:
             "Ana Torvald was accused by Piet Marn of closing the harbour.",
             "Ana Torvald … of closing the harbour",
         ),
-        ("The attack was condemned by Piet Marn.", "The attack"),
     ],
 )
 def test_a_passive_with_its_agent(text: str, content: str) -> None:
     (found,) = said_in(text)
     assert (found.source, found.content, found.chain) == ("Piet Marn", content, ("Piet Marn",))
-
-
-@gap("a verb of belief is seen in the apposition")
-def test_known_as_after_the_speaker() -> None:
-    found = said_in(
-        "The Coast Security Service of Korvessa, known as the CSS, said it had no ships left at all."
-    )
-    assert [s.cue for s in found] == ["said"]
-    assert found[0].chain == ("Coast Security Service of Korvessa",)
 
 
 @gap("citing between a subject and its verb")
@@ -61,28 +51,10 @@ def test_citing_before_the_content() -> None:
     assert {s.content for s in found} == {f"that {CLOSED}"}
 
 
-@gap("reasons cited between a verb and its content")
-def test_citing_concerns_before_the_content() -> None:
-    found = said_in("The report said, citing concerns over safety, that the harbour was closed.")
-    assert [s.chain for s in found] == [("The report",)]
-
-
-@gap("a passive of belief with an infinitive")
-def test_is_believed_to_be() -> None:
-    (found,) = said_in("The harbour is believed to be closed.")
-    assert (found.content, found.record.certainty) == ("The harbour … to be closed", "probable")
-
-
 @gap("an attitude inside a statement")
 def test_she_believed_inside_she_said() -> None:
     outer, inner = said_in("Ana Torvald said she believed the harbour was closed.")
     assert inner.record.parent == outer.record.id
-
-
-@gap("belief in the first person is too rare in the training articles")
-def test_we_believe() -> None:
-    (found,) = said_in("We believe that the harbour is safe.")
-    assert found.record.source_kind == "author"
 
 
 @gap("a body's name and the noun of its kind")
@@ -104,9 +76,3 @@ def test_he_is_not_who_was_she() -> None:
 def test_an_unknown_outlet_that_was_told_something() -> None:
     reading = reading_of("“It is closed,” Ana Torvald told the Lodrin Courant.")
     assert {e.type for e in reading.entities if e.name == "Lodrin Courant"} == {"organisation"}
-
-
-@gap("a lone surname at the head of a sentence, named nowhere else")
-def test_a_lone_surname_that_opens_the_text() -> None:
-    (found,) = said_in("Torvald wants to close the harbour.")
-    assert (found.source, found.record.sort) == ("Torvald", "attitude")

@@ -164,7 +164,7 @@ def test_i_in_carried_text_is_the_carried_outlet() -> None:
     found = one(said_in(text, byline="Jon Vell"), "said")
     assert found.chain[0] == "The Guardian"
     assert "Jon Vell" not in found.chain
-    assert speakers(text)[0] == ("The Guardian",)
+    assert ("The Guardian",) in speakers(text)
 
 
 def test_i_in_a_comment_is_the_commenter() -> None:

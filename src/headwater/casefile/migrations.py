@@ -17,14 +17,39 @@ from headwater.casefile import sqlite
 from headwater.casefile.tables import metadata
 from headwater.records import CasefileError
 
-STEPS: tuple[Callable[[Connection], None], ...] = ()
+
+def _add_given_up(connection: Connection) -> None:
+    connection.exec_driver_sql(
+        'CREATE TABLE given_up (\n\t"key" TEXT NOT NULL, \n\tsha256 TEXT NOT NULL, \n\tkind TEXT NOT NULL, '
+        '\n\tfacts TEXT NOT NULL, \n\tintake TEXT NOT NULL, \n\t"after" INTEGER NOT NULL, '
+        "\n\tcode TEXT NOT NULL, \n\twhat TEXT NOT NULL, \n\ttodo TEXT NOT NULL, "
+        '\n\tPRIMARY KEY ("key", sha256)\n)'
+    )
+
+
+STEPS: tuple[Callable[[Connection], None], ...] = (_add_given_up,)
 """``STEPS[n]`` brings a casefile of version ``n + 1`` to version ``n + 2``."""
+
+READABLE = 1
+"""The oldest version that can be shown and exported as it is: what was added since serves reading alone."""
 
 
 def prepare(
-    engine: Engine, path: Path, *, readonly: bool, steps: Sequence[Callable[[Connection], None]]
+    engine: Engine,
+    path: Path,
+    *,
+    readonly: bool,
+    steps: Sequence[Callable[[Connection], None]],
+    readable: int | None = None,
 ) -> None:
     """Make the schema in an empty file, or bring an older casefile up to date.
+
+    Args:
+        engine: on the file.
+        path: the file.
+        readonly: whether it may not be changed.
+        steps: from each version to the next.
+        readable: the oldest version that need not be changed to be read; by default the latest.
 
     Raises:
         CasefileError: where the file belongs to another program or a newer
@@ -33,7 +58,7 @@ def prepare(
     latest = 1 + len(steps)
     with sqlite.seeing(engine, path) as connection:
         found = _version(connection, path, latest)
-    if found == latest:
+    if found == latest or (readonly and readable is not None and found >= readable):
         return
     if readonly:
         raise CasefileError(_too_old(path, found))

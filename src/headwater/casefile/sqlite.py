@@ -6,9 +6,11 @@ No other module of Headwater knows which database a casefile is.
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from urllib.parse import quote
 
@@ -22,6 +24,18 @@ APPLICATION_ID = 0x48445752
 """``HDWR`` in ASCII: marks the file as a casefile for ``file(1)`` and for us."""
 
 MAGIC = b"SQLite format 3\0"
+
+ROOM = 128 * 2**20
+"""Free bytes on the disk below which nothing is written to a log beside the file.
+
+What stands in the log needs room for a second time when it is brought into the
+file. Where that is lacking, the file is not whole without its log, and
+somebody who moves the file to a larger disk may leave the log behind. The
+largest source has 50 MB (``archives.limits.MEMBER``): twice that, and some.
+"""
+
+NEARLY_FULL = 2**20
+"""Free bytes below which SQLite's vaguer errors, too, come from the lack of room."""
 
 _SEARCH = (
     """CREATE VIRTUAL TABLE documents_fts
@@ -68,10 +82,14 @@ def connect(path: Path, *, timeout: float, readonly: bool) -> Engine:
         connection.execute("PRAGMA foreign_keys = ON")
         # In WAL mode this keeps the file whole through a power cut; only the last documents may be lost.
         connection.execute("PRAGMA synchronous = NORMAL")
+        # No temporary files: the disk that they lie on may be full, and texts would be left on it.
+        connection.execute("PRAGMA temp_store = MEMORY")
+        if readonly:
+            connection.execute("PRAGMA query_only = ON")
         return connection
 
     engine = create_engine("sqlite://", creator=opened, poolclass=QueuePool)
-    event.listen(engine, "begin", _begin)
+    event.listen(engine, "begin", partial(_begin, path=path, timeout=timeout))
     return engine
 
 
@@ -79,13 +97,43 @@ def _mode(path: Path, readonly: bool) -> str:
     """Options of the address: a WAL file in a folder that cannot be written opens only as immutable."""
     if not readonly:
         return "?mode=rwc"
-    alone = not path.with_name(path.name + "-wal").exists()
-    return "?mode=ro&immutable=1" if alone and not os.access(path.parent, os.W_OK) else "?mode=ro"
+    writable = os.access(path.parent, os.W_OK)
+    if writable and _beside(path, "journal").exists():
+        return "?mode=rw"  # a write was killed half-way, and only who may write can undo it
+    return "?mode=ro" if writable or _beside(path, "wal").exists() else "?mode=ro&immutable=1"
 
 
-def _begin(connection: Connection) -> None:
+def _beside(path: Path, kind: str) -> Path:
+    return path.with_name(f"{path.name}-{kind}")
+
+
+def _begin(connection: Connection, *, path: Path, timeout: float) -> None:
     writes = connection.get_execution_options().get("writes", False)
+    if writes and free_bytes(path) < ROOM:
+        _leave_wal(connection, timeout)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def free_bytes(path: Path) -> int:
+    """What the user may still write to the disk of ``path``; quotas are not counted by every system."""
+    return shutil.disk_usage(path.parent).free
+
+
+def _leave_wal(connection: Connection, timeout: float) -> None:
+    """From here on write into the file itself, which stays whole by itself however full the disk gets.
+
+    Nothing to do where that is so already. Where another program has the file
+    open, the log stays for now.
+    """
+    connection.exec_driver_sql("PRAGMA busy_timeout = 0")
+    try:
+        connection.exec_driver_sql("PRAGMA journal_mode = DELETE").fetchall()
+        connection.exec_driver_sql("PRAGMA synchronous = FULL")  # what a power cut asks of this mode
+    except DBAPIError as error:
+        if getattr(error.orig, "sqlite_errorcode", None) not in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            raise
+    finally:
+        connection.exec_driver_sql(f"PRAGMA busy_timeout = {int(1000 * timeout)}")
 
 
 @contextmanager
@@ -120,7 +168,8 @@ _TODO = {
     "full": "the disk is full. Make room, then run the same command again; it goes on where it stopped.",
     "readonly": "it cannot be written. Copy it to a folder of your own, or change its permissions.",
     "unable to open": "it cannot be opened. Check that the folder exists and that you may write to it.",
-    "malformed": "it is damaged. Go back to a copy, or read the sources again into a new casefile.",
+    "malformed": "it is damaged. If a file of its name that ends in -wal or -journal lay beside it, put that "
+    "back; else go back to a copy, or read the sources again into a new casefile.",
     "not a database": "it is not a casefile. Name another file.",
     "disk i/o": "the disk does not take what is written. See whether a quota is used up, or the disk broken; "
     "then run the same command again.",
@@ -128,22 +177,49 @@ _TODO = {
 }
 
 
+_VAGUE = ("disk i/o", "unable to open")
+
+
+def _is_nearly_full(path: Path) -> bool:
+    with suppress(OSError):  # no such folder: the vaguer error is about that
+        return free_bytes(path) < NEARLY_FULL
+    return False
+
+
 def _explanation(path: Path, error: Exception) -> str:
     said = str(getattr(error, "orig", None) or error)
     for sign, todo in _TODO.items():
         if sign in said.lower():
-            return f"{path}: {todo}"
+            return f"{path}: {_TODO['full'] if sign in _VAGUE and _is_nearly_full(path) else todo}"
     return f"{path}: SQLite says: {said}. Check the file with `sqlite3 {path} 'PRAGMA integrity_check'`."
 
 
 def start_wal(engine: Engine, path: Path) -> None:
     """Switch the file to write-ahead logging, which survives a kill at any moment.
 
+    Where the disk has little room it stays as it is, which survives one too, but is slower.
+
     Raises:
         CasefileError: where another program holds the file for too long.
     """
-    with explained(path):
-        _pragmas(engine, "PRAGMA journal_mode = WAL")
+    if free_bytes(path) >= ROOM:
+        with explained(path):
+            _pragmas(engine, "PRAGMA journal_mode = WAL")
+
+
+def require_whole(engine: Engine, path: Path) -> None:
+    """Look through a file that had a log and came without it, as after a move.
+
+    Raises:
+        CasefileError: where the log is missed.
+    """
+    with path.open("rb") as file:
+        logged = file.read(20)[18:] == b"\2\2"  # SQLite's file format, "File format version numbers"
+    if logged and not _beside(path, "wal").exists():
+        with explained(path):
+            found = _pragmas(engine, "PRAGMA integrity_check(1)")
+        if found != [("ok",)]:
+            raise CasefileError(f"{path}: {_TODO['malformed']}")
 
 
 def fold_wal(engine: Engine, path: Path) -> None:
@@ -152,21 +228,31 @@ def fold_wal(engine: Engine, path: Path) -> None:
     It leaves write-ahead logging too, since even a reader of such a file
     leaves files beside it. Where another program has the file open, the rest
     stays beside it until that program closes; nothing is lost.
+
+    Raises:
+        CasefileError: where the disk does not take it; then, too, the rest stays beside it.
     """
-    with explained(path):
+    try:
+        _pragmas(engine, "PRAGMA busy_timeout = 0", "PRAGMA journal_mode = DELETE")
+    except sqlite3.Error:
         try:
-            _pragmas(engine, "PRAGMA busy_timeout = 0", "PRAGMA journal_mode = DELETE")
-        except sqlite3.OperationalError:
             _pragmas(engine, "PRAGMA wal_checkpoint(TRUNCATE)")
+        except sqlite3.Error as error:
+            log = _beside(path, "wal")
+            kept = f" {log} holds the last documents: if you move the casefile, move both." * log.exists()
+            raise CasefileError(_explanation(path, error) + kept) from error
 
 
-def _pragmas(engine: Engine, *pragmas: str) -> None:
+def _pragmas(engine: Engine, *pragmas: str) -> list[tuple[object, ...]]:
+    """What the last of them gives."""
+    found: list[tuple[object, ...]] = []
     connection = engine.raw_connection()
     try:
         for pragma in pragmas:
-            connection.cursor().execute(pragma).fetchall()
+            found = connection.cursor().execute(pragma).fetchall()
     finally:
         connection.close()
+    return found
 
 
 def version_of(connection: Connection) -> int:

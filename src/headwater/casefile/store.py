@@ -21,8 +21,9 @@ from typing import Any, Literal
 
 from sqlalchemy import ColumnElement, Connection, Table, and_, delete, insert, select, update
 
-from headwater.casefile import rows, sqlite, tables
-from headwater.casefile.migrations import STEPS, prepare
+from headwater.casefile import given_up, rows, sqlite, tables
+from headwater.casefile.given_up import GivenUp
+from headwater.casefile.migrations import READABLE, STEPS, prepare
 from headwater.records import CasefileError, Document, Problem, Reading, from_json, to_json
 
 Outcome = Literal["new", "changed", "again", "unchanged"]
@@ -70,7 +71,9 @@ class Casefile:
         self.readonly = readonly
         _require_casefile(path, readonly=readonly)
         self._engine = sqlite.connect(path, timeout=timeout, readonly=readonly)
-        prepare(self._engine, path, readonly=readonly, steps=STEPS)
+        if path.exists():
+            sqlite.require_whole(self._engine, path)
+        prepare(self._engine, path, readonly=readonly, steps=STEPS, readable=READABLE)
         if not readonly:
             sqlite.start_wal(self._engine, path)
 
@@ -146,6 +149,7 @@ class Casefile:
         with sqlite.writing(self._engine, self.path) as connection:
             _store_source(connection, source, [r.document.id for r in readings])
             _forget_source_problems(connection, source.name)
+            given_up.forget(connection, source.key, source.sha256)
             return [_store_reading(connection, run, source, reading) for reading in readings]
 
     def store_problems(self, run: int, name: str, problems: Iterable[Problem]) -> None:
@@ -160,7 +164,22 @@ class Casefile:
             if values:
                 connection.execute(insert(tables.problems), values)
 
+    def give_up(self, one: GivenUp) -> None:
+        """Remember that a source was given up, until it is stored."""
+        with sqlite.writing(self._engine, self.path) as connection:
+            given_up.keep(connection, one)
+
+    def forget_given_up(self, key: str) -> None:
+        """Forget that the source of this key was given up, since now it was not."""
+        with sqlite.writing(self._engine, self.path) as connection:
+            given_up.forget(connection, key)
+
     # Reading
+
+    def given_up(self) -> list[GivenUp]:
+        """The sources that were given up, by key and digest."""
+        with sqlite.seeing(self._engine, self.path) as connection:
+            return given_up.every(connection)
 
     def documents(self, *, every_version: bool = False) -> list[Document]:
         """The current documents (or all versions), sorted by publication and id."""

@@ -59,6 +59,20 @@ sources = Table(
     Column("last_read", Words, nullable=False),
 )
 
+given_up = Table(
+    "given_up",
+    metadata,
+    Column("key", Words, primary_key=True, nullable=False),
+    Column("sha256", Words, primary_key=True, nullable=False),  # of the bytes
+    Column("kind", Words, nullable=False),
+    Column("facts", Json, nullable=False),  # what else decides how its bytes are taken apart
+    Column("intake", Words, nullable=False),  # version of the station that gave it up
+    Column("after", Integer, nullable=False),  # how much came out of it before that; 0 for what is no archive
+    Column("code", Words, nullable=False),  # the problem that it gave
+    Column("what", Words, nullable=False),
+    Column("todo", Words, nullable=False),
+)
+
 documents = Table(
     "documents",
     metadata,

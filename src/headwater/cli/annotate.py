@@ -11,7 +11,7 @@ from typing import Annotated, Any, BinaryIO
 import typer
 
 import headwater as hw
-from headwater.cli.errors import FAILED, MISUSE, say
+from headwater.cli.errors import FAILED, MISUSE, say, tell_absence
 from headwater.cli.options import Workers
 from headwater.records.codec import json_line
 
@@ -53,6 +53,7 @@ def command(
     lines = hw.annotate_lines(_portions(sys.stdin.buffer), stations=names, workers=workers)
     if not names or "events" in names:
         say(_NO_EVENTS)
+    tell_absence()
     failures = sum(_write(lines))
     if failures:
         say(f'headwater: {failures} line{"" if failures == 1 else "s"} could not be read; see "error" there.')

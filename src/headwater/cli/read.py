@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 import headwater as hw
-from headwater.cli.errors import INTERRUPTED, MISUSE, say
+from headwater.cli.errors import INTERRUPTED, MISUSE, say, tell_absence
 from headwater.cli.fetching import AllowLoopback, Feeds, Pause, Ports, ProxyFromEnv, Urls
 from headwater.cli.options import Workers
 from headwater.fetch import is_web_address
@@ -52,6 +52,9 @@ Published = Annotated[
 ]
 Title = Annotated[str | None, typer.Option(help="The headline of all of these.", show_default=False)]
 Url = Annotated[str | None, typer.Option(help="The address of all of these.", show_default=False)]
+Retry = Annotated[
+    bool, typer.Option("--retry", help="Try again what took too long or too much memory before.")
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Write counts and problems as one JSON object.")]
 
@@ -72,6 +75,7 @@ def command(  # noqa: PLR0913 - each is an option of the command line
     proxy_from_env: ProxyFromEnv = False,
     allow_loopback: AllowLoopback = False,
     columns: ColumnNames = None,
+    retry: Retry = False,
     workers: Workers = None,
     quiet: Quiet = False,
     as_json: AsJson = False,
@@ -92,6 +96,7 @@ def command(  # noqa: PLR0913 - each is an option of the command line
     )
     table = Columns.parse(columns) if columns else None
     _require_one(sources or [], fetching)
+    tell_absence()
     with _stoppable(case), hw.open(case) as opened, _progress(shown=not quiet) as advance:
         report = opened.read(
             sources or [],
@@ -101,6 +106,7 @@ def command(  # noqa: PLR0913 - each is an option of the command line
             stdin=sys.stdin.buffer,
             fetching=fetching,
             columns=table,
+            retry=retry,
         )
     if as_json:
         typer.echo(json.dumps(report.to_dict()))

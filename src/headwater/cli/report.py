@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
@@ -37,8 +38,13 @@ def _replace(path: Path, page: str) -> None:
     """Write ``page`` whole or not at all."""
     draft = path.with_name(f".{path.name}.draft")
     try:
-        draft.write_text(page, encoding="utf-8", newline="\n")
+        with draft.open("w", encoding="utf-8", newline="\n") as file:
+            file.write(page)
+            file.flush()
+            os.fsync(file.fileno())  # some file systems find only now that they are full
         os.replace(draft, path)
     except OSError as error:
-        draft.unlink(missing_ok=True)
-        raise hw.InputError(f"{path} cannot be written: {error.strerror}. Name another file.") from error
+        with suppress(OSError):
+            draft.unlink()
+        what = f"{path} cannot be written: {error.strerror}."
+        raise hw.InputError(f"{what} Make room on its disk, or name another file.") from error

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from headwater.export.rows import KINDS
@@ -25,18 +26,32 @@ def filled(folder: Path) -> Iterator[Path]:
             written; nothing is changed then.
     """
     _require_free(folder)
+    made = not folder.exists()
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        # Inside the folder, so that moving stays on one disk and is atomic for each file.
-        draft = Path(tempfile.mkdtemp(prefix=".export-", dir=folder))
+        with _draft_in(folder) as draft:
+            yield draft
+            files = sorted(draft.iterdir())
+            for file in files:
+                with file.open("r+b") as written:
+                    # Some file systems find only now that they are full.
+                    os.fsync(written.fileno())
+            for file in files:
+                file.replace(folder / file.name)
     except OSError as error:
         raise InputError(_unwritable(folder, error)) from error
+    finally:
+        if made:
+            with suppress(OSError):  # where it holds the export
+                folder.rmdir()
+
+
+@contextmanager
+def _draft_in(folder: Path) -> Iterator[Path]:
+    folder.mkdir(parents=True, exist_ok=True)
+    # Inside the folder, so that moving stays on one disk and is atomic for each file.
+    draft = Path(tempfile.mkdtemp(prefix=".export-", dir=folder))
     try:
         yield draft
-        for file in sorted(draft.iterdir()):
-            file.replace(folder / file.name)
-    except OSError as error:
-        raise InputError(_unwritable(folder, error)) from error
     finally:
         shutil.rmtree(draft, ignore_errors=True)
 

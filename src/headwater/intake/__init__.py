@@ -6,13 +6,14 @@ from headwater.intake.given import Given
 from headwater.intake.intake import Intake
 from headwater.intake.language import language_of, language_problem
 from headwater.intake.lines import BadLine, Record, document_of_record, parse_lines
-from headwater.intake.read import BUNDLES, open_bundle, read_source
+from headwater.intake.read import BUNDLES, PERHAPS_BUNDLES, open_bundle, read_source
 from headwater.intake.source import Source, SourceProblem
 
 VERSION = "1"
 
 __all__ = [
     "BUNDLES",
+    "PERHAPS_BUNDLES",
     "VERSION",
     "BadLine",
     "Columns",

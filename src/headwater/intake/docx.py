@@ -56,7 +56,7 @@ def read_docx(source: Source) -> Intake:
     except (BrokenArchiveError, OverLimitError) as error:
         what = f"the file cannot be unpacked: {error}"
         return Intake(source, (), (Problem("archive_unreadable", what, _TODO),))
-    body = parse_xml(parts.get(_BODY, b"").replace(_STRICT, _W[1:-1].encode()))
+    body = _body(parts)
     if body is None:
         what = "the file holds no text that Word would open"
         return Intake(source, (), (Problem("archive_unreadable", what, _TODO),))
@@ -66,6 +66,20 @@ def read_docx(source: Source) -> Intake:
     byline = next((visible_byline(p.text) for p in pieces if p.kind == "byline"), None)
     dropped = [line for name in sorted(parts) if _BESIDE.fullmatch(name) for line in _lines(parts[name])]
     return intake_of(source, text, hints, Given(author=byline, title=headline), [dropped_problem(dropped)])
+
+
+def word_lines(data: bytes) -> list[str]:
+    """The lines of a Word file's body, blank ones between its paragraphs; none where it cannot be opened."""
+    try:
+        body = _body(_unpacked(data))
+    except (BrokenArchiveError, OverLimitError):
+        return []
+    pieces = _pieces(body, {}) if body is not None else ()
+    return [line for piece in pieces for line in (*map(str.strip, piece.text.split("\n")), "")]
+
+
+def _body(parts: dict[str, bytes]) -> etree._Element | None:
+    return parse_xml(parts.get(_BODY, b"").replace(_STRICT, _W[1:-1].encode()))
 
 
 def _unpacked(data: bytes) -> dict[str, bytes]:

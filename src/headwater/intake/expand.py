@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
+import os
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from pathlib import PurePath
-from typing import BinaryIO
+from pathlib import Path, PurePath
+from typing import BinaryIO, Literal
 
 from headwater.intake.archives.limits import DEPTH, MEMBER, Budget, OverLimitError
 from headwater.intake.archives.warcs import Tally, WebPage, web_pages
@@ -23,7 +25,8 @@ from headwater.records import Problem
 MAX_TEXT = 20_000_000
 """Bytes of a page or text; the page reader takes no more."""
 
-_AGAIN = "unpack it yourself and add the files that you need, or save it again"
+AGAIN = "unpack it yourself and add the files that you need, or save it again"
+"""What to do about an archive that was not read to its end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +46,84 @@ class Named:
         return Named(f"{self.key}:{clean}", f"{self.name}:{clean}", PurePath(clean).name)
 
 
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """A file that holds many, named by the user and not yet opened.
+
+    Attributes:
+        named: what it is called.
+        form: ``zip`` or ``warc``.
+        given: what the user states about all in it.
+        columns: which columns of tables in it hold what, where their names do not tell.
+        path: where it lies, in full;
+        data: or its bytes, where it lies nowhere.
+    """
+
+    named: Named
+    form: Literal["zip", "warc"]
+    given: Given
+    columns: Columns | None = None
+    path: Path | None = None
+    data: bytes = field(default=b"", repr=False)
+
+    def open(self) -> BinaryIO:
+        """Its bytes as a stream.
+
+        Raises:
+            OSError: where it cannot be opened (any more).
+        """
+        return io.BytesIO(self.data) if self.path is None else self.path.open("rb")
+
+    def sha256(self) -> str:
+        """The digest of its bytes.
+
+        Raises:
+            OSError: as :meth:`open` does.
+        """
+        with self.open() as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest()  # type: ignore[arg-type] # io's own types
+
+
+Opener = Callable[[Archive], Iterable[Found]]
+"""What gives the sources in an archive, as :func:`open_archive` does."""
+
+
+def open_archive(archive: Archive) -> Iterator[Found]:
+    """The sources in an archive, as they are unpacked, and what kept others from being one.
+
+    A hostile archive can take long. Never raises, but:
+
+    Raises:
+        MemoryError: where this process may not hold what it needs.
+    """
+    named = archive.named
+    try:
+        with archive.open() as stream:
+            size = stream.seek(0, os.SEEK_END)
+            stream.seek(0)
+            expansion = Expansion(Budget(size), archive.columns)
+            yield from expansion.of_stream(named, stream, archive.form, archive.given)
+    except MemoryError:  # of this process, not of the archive: for who set its limits to tell
+        raise
+    except Exception as error:
+        reason = " ".join(f"{type(error).__name__}: {error}".split())[:300]
+        yield _problem(named, "archive_unreadable", f"the archive could not be read on ({reason})", AGAIN)
+
+
 @dataclass(slots=True)
 class Expansion:
-    """One named file on its way to its sources, with what may still be unpacked of it."""
+    """One named file on its way to its sources.
+
+    Attributes:
+        budget: what may still be unpacked of it.
+        columns: as of :class:`Archive`.
+        opener: what opens the file where it is an archive; by default it is opened here.
+        taken: the keys of the members that were met.
+    """
 
     budget: Budget
     columns: Columns | None = None
+    opener: Opener | None = None
     taken: set[str] = field(default_factory=set)
 
     def of_bytes(self, named: Named, data: bytes, given: Given, depth: int = 0) -> Iterator[Found]:
@@ -61,7 +136,10 @@ class Expansion:
         if wrong is not None:
             yield SourceProblem(named.name, wrong)
         elif form == "zip" or form == "warc":  # noqa: PLR1714 - tells the type checker which are left
-            yield from self.of_stream(named, io.BytesIO(data), form, given, depth)
+            if self.opener is not None:
+                yield from self.opener(Archive(named, form, given, self.columns, data=data))
+            else:
+                yield from self.of_stream(named, io.BytesIO(data), form, given, depth)
         elif form == "lines":
             yield from _records(data, named, given)
         elif form == "csv":
@@ -82,7 +160,7 @@ class Expansion:
             yield _too_much(named, error)
         except BrokenArchiveError as error:
             what = f"the archive cannot be opened: {error}"
-            yield _problem(named, "archive_unreadable", what, _AGAIN)
+            yield _problem(named, "archive_unreadable", what, AGAIN)
 
     def _pages(self, named: Named, stream: BinaryIO, given: Given) -> Iterator[Found]:
         tally, empty = Tally(), True
@@ -94,7 +172,7 @@ class Expansion:
             yield _problem(named, "archive_answers_dropped", what, "")
         if tally.broken:
             what = f"the web archive could be read up to one point only: {tally.broken}"
-            yield _problem(named, "archive_cut_off", what, _AGAIN)
+            yield _problem(named, "archive_cut_off", what, AGAIN)
         elif empty:
             todo = "look whether the pages were loaded when it was saved"
             yield _problem(named, "folder_empty", "the web archive holds no pages", todo)
@@ -102,7 +180,7 @@ class Expansion:
     def _members(self, named: Named, stream: BinaryIO, given: Given, depth: int) -> Iterator[Found]:
         if depth > DEPTH:
             what = f"it is an archive in an archive in an archive; {DEPTH} levels are opened"
-            yield _problem(named, "archive_limit", what, _AGAIN)
+            yield _problem(named, "archive_limit", what, AGAIN)
             return
         found = list(zip_members(stream))
         members = {member.name: member for member in found}
@@ -139,7 +217,7 @@ class Expansion:
                 return
             data = unpack(member, self.budget)
         except BrokenArchiveError as error:
-            yield _problem(inner, "archive_member_unreadable", f"it cannot be unpacked: {error}", _AGAIN)
+            yield _problem(inner, "archive_member_unreadable", f"it cannot be unpacked: {error}", AGAIN)
         except OverLimitError as error:
             if error.whole:
                 raise
@@ -176,7 +254,7 @@ def _page_found(named: Named, page: WebPage, given: Given) -> Iterator[Found]:
 
 def _too_much(named: Named, error: OverLimitError) -> SourceProblem:
     what = f"it was not read on, because {error}"
-    return _problem(named, "archive_limit", what, _AGAIN)
+    return _problem(named, "archive_limit", what, AGAIN)
 
 
 def wrong_form(form: Form | None, named: Named, data: bytes) -> Problem | None:

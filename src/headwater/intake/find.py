@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 from headwater.intake.archives.limits import Budget
 from headwater.intake.bundles.table import Columns
-from headwater.intake.expand import Expansion, Named
+from headwater.intake.expand import Archive, Expansion, Named, Opener, open_archive
 from headwater.intake.given import Given
 from headwater.intake.sidecar import ENDING, sidecar_of
 from headwater.intake.sniff import HEAD, READS, packed_form
@@ -36,6 +36,7 @@ def find_sources(
     given: Given | None = None,
     stdin: BinaryIO | None = None,
     columns: Columns | None = None,
+    opener: Opener = open_archive,
 ) -> Iterator[Found]:
     """The sources under ``names``, in order; within a folder by path.
 
@@ -44,6 +45,7 @@ def find_sources(
         given: what the user states about all of them; wins over sidecars.
         stdin: where ``-`` reads from.
         columns: which columns of tables hold what, where their names do not tell.
+        opener: what opens archives: by default this process, without limits on its computing.
 
     Yields:
         A :class:`Source`, or a :class:`SourceProblem` for whatever cannot be
@@ -57,13 +59,13 @@ def find_sources(
     taken: dict[str, Path] = {}
     for name in names:
         if str(name) == STDIN:
-            yield from _standard_input(stdin, given, columns)
+            yield from _standard_input(stdin, given, columns, opener)
             continue
         for found in _files(Path(name)):
             if isinstance(found, SourceProblem):
                 yield found
             elif _first_time(found, taken):
-                yield from _sources_of(found, given, columns)
+                yield from _sources_of(found, given, columns, opener)
             elif not _same(found.path, taken[found.key]):
                 yield _key_taken(found, taken[found.key])
 
@@ -135,34 +137,35 @@ def _folder(folder: Path) -> Iterator[_File | SourceProblem]:
         yield _problem(folder.as_posix(), "folder_empty", "the folder holds no files", todo)
 
 
-def _sources_of(file: _File, given: Given, columns: Columns | None) -> Iterator[Found]:
+def _sources_of(file: _File, given: Given, columns: Columns | None, opener: Opener) -> Iterator[Found]:
     beside, problems = sidecar_of(file.path)
     given = given.over(beside)
     named = Named(file.key, file.name, file.path.name)
+    yield from (SourceProblem(file.name, problem) for problem in problems)
     try:
         with file.path.open("rb") as stream:
-            expansion = Expansion(Budget(os.fstat(stream.fileno()).st_size), columns)
             form = packed_form(file.path.name, stream.read(HEAD))
             stream.seek(0)
-            yield from (SourceProblem(file.name, problem) for problem in problems)
-            if form in ("zip", "warc"):
-                yield from expansion.of_stream(named, stream, form, given)
-                return
-            data = stream.read()
+            data = b"" if form in ("zip", "warc") else stream.read()
     except OSError as error:
         what = f"the file cannot be opened: {error.strerror}"
         yield _problem(file.name, "source_unreadable", what, "look at its permissions")
         return
-    yield from expansion.of_bytes(named, data, given)
+    if form == "zip" or form == "warc":  # noqa: PLR1714 - tells the type checker which it is
+        yield from opener(Archive(named, form, given, columns, file.path.absolute()))
+    else:
+        yield from Expansion(Budget(len(data)), columns, opener).of_bytes(named, data, given)
 
 
-def _standard_input(stdin: BinaryIO | None, given: Given, columns: Columns | None) -> Iterator[Found]:
+def _standard_input(
+    stdin: BinaryIO | None, given: Given, columns: Columns | None, opener: Opener
+) -> Iterator[Found]:
     data = stdin.read() if stdin is not None else b""
     if not data.strip():
         yield _problem(STDIN_NAME, "source_empty", "nothing came in", "send a page, a text or JSON Lines")
         return
     named = Named(STDIN, STDIN_NAME, "")
-    yield from Expansion(Budget(len(data)), columns).of_bytes(named, data, given)
+    yield from Expansion(Budget(len(data)), columns, opener).of_bytes(named, data, given)
 
 
 def _problem(name: str, code: str, what: str, todo: str) -> SourceProblem:

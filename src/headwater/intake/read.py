@@ -13,6 +13,9 @@ from headwater.records import Problem
 BUNDLES = frozenset({"feed", "nexis", "factiva"})
 """Kinds of source that hold many articles, each a source of its own: see :func:`open_bundle`."""
 
+PERHAPS_BUNDLES = frozenset({"docx"})
+"""Kinds that may: :func:`open_bundle` gives nothing for a source of theirs that is one article."""
+
 
 def read_source(source: Source) -> Intake:
     """Read one source into documents and problems.
@@ -24,7 +27,9 @@ def read_source(source: Source) -> Intake:
         MemoryError: where this process may not hold what the source needs.
     """
     try:
-        return _read_bundle(source) if source.kind in BUNDLES else _READERS[source.kind](source)
+        if source.kind in BUNDLES | PERHAPS_BUNDLES and (found := open_bundle(source)):
+            return _read_found(source, found)
+        return Intake(source, (), ()) if source.kind in BUNDLES else _READERS[source.kind](source)
     except MemoryError:  # of this process, not of the source: for who set its limits to tell
         raise
     except Exception as error:
@@ -47,10 +52,10 @@ def open_bundle(source: Source) -> tuple[Found, ...]:
         return (SourceProblem(source.name, _unreadable(error)),)
 
 
-def _read_bundle(source: Source) -> Intake:
+def _read_found(source: Source, found: tuple[Found, ...]) -> Intake:
     intakes = [
-        read_source(found) if isinstance(found, Source) else Intake(source, (), (found.problem,))
-        for found in open_bundle(source)
+        read_source(item) if isinstance(item, Source) else Intake(source, (), (item.problem,))
+        for item in found
     ]
     documents = tuple(document for intake in intakes for document in intake.documents)
     return Intake(source, documents, tuple(problem for intake in intakes for problem in intake.problems))
@@ -71,9 +76,9 @@ def _opener(source: Source) -> Callable[[Source], tuple[Found, ...]]:
         from headwater.intake.bundles.feed import feed_entries  # noqa: PLC0415
 
         return feed_entries
-    from headwater.intake.bundles.press import press_entries  # noqa: PLC0415
+    from headwater.intake.bundles.press import press_entries, word_entries  # noqa: PLC0415
 
-    return press_entries
+    return word_entries if source.kind in PERHAPS_BUNDLES else press_entries
 
 
 def _read_html(source: Source) -> Intake:

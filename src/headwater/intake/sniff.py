@@ -75,16 +75,31 @@ _HEADER = re.compile(
 )
 _MHTML = re.compile(rb"^(?:Snapshot-Content-Location:|From: <Saved by )", re.IGNORECASE | re.MULTILINE)
 # Two marks of an export are asked for: either alone can stand in an article.
-_MARKUP = rb"(?:\s|<[^<>]{0,200}>|&nbsp;)*"
+_BLANK = rb"(?:\s|<[^<>]{0,200}>|&nbsp;|\xc2?\xa0)*"
 _NEXIS = (
-    re.compile(rb"(?:Document|^)[\s>]*\d{1,4} of \d{1,4}\b|^\W*End of Document\W*$|>End of Document<", re.M),
-    re.compile(rb"(?:LENGTH|LOAD-DATE|Load-Date|Length):" + _MARKUP + rb"\w"),
+    re.compile(
+        rb"\b\d{1,6} of \d{1,6} DOCUMENTS?\b|\bDo[ck]ument \d{1,6} (?:of|von|de|van) \d{1,6}\b"
+        rb"|(?:^[^\w\n]*|>)(?:End of Document|Ende des Dokuments|Fin du document|Einde van document)"
+        rb"(?:[^\w\n]*$|<)",
+        re.MULTILINE,
+    ),
+    re.compile(
+        rb"(?:LENGTH|Length|LOAD-DATE|Load-Date|L(?:\xc3\x84|\xc4|&Auml;)NGE|L\xc3\xa4nge|LONGUEUR|Longueur"
+        rb"|LENGTE|DATE-CHARGEMENT|RUBRIK|RUBRIQUE):" + _BLANK + rb"\w"
+    ),
 )
+_DOCUMENT = "Document Dokument Documento Документ 文件 文档 文書 ドキュメント 문서".replace(" ", "|").encode()
+_ACCESSION = re.compile(rb"(?:" + _DOCUMENT + rb") [A-Za-z0-9]{4,12}(?:19|20)\d{6}[A-Za-z0-9]{5,12}\b")
 _FACTIVA = (
-    re.compile(rb"\bDocument [A-Z][A-Z0-9]{5,14}20\d{6}\w+|\bDocument [A-Z][A-Z0-9]{9,40}\w*", re.M),
+    _ACCESSION,
     re.compile(rb"^[ \t]*(?:HD|SN)(?:[ \t]|\r?$)|>\s*(?:HD|SN)(?:\s|&nbsp;)*<", re.MULTILINE),
     re.compile(rb"^[ \t]*(?:LP|TD|AN)(?:[ \t]|\r?$)|>\s*(?:LP|TD|AN)(?:\s|&nbsp;)*<", re.MULTILINE),
 )
+_FACTIVA_PLAIN = (
+    re.compile(_ACCESSION.pattern + rb"[ \t]*(?:\r?$|<)", re.MULTILINE),
+    re.compile(rb"(?:^[ \t]*|>)\d[\d.,]*(?: |\xc2\xa0)?[^\s<>\d.,]{1,20}[ \t]*(?:\r?$|<)", re.MULTILINE),
+)
+"""Without the codes: the number, and a line that counts the words."""
 
 
 def form_of(name: str, data: bytes) -> Form | None:
@@ -143,7 +158,8 @@ def _marked_form(data: bytes, *, mail: bool) -> Form | None:
         return "feed"
     if mail and _is_mail(data):
         return "mhtml" if _MHTML.search(data[:HEAD]) else "mail"
-    if all(mark.search(data) for mark in _FACTIVA):
+    data = narrowed(data)
+    if any(all(mark.search(data) for mark in marks) for marks in (_FACTIVA, _FACTIVA_PLAIN)):
         return "factiva"
     return "nexis" if all(mark.search(data) for mark in _NEXIS) else None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from headwater.parts.block import Block, bare
+from headwater.parts.block import TITLE_WORDS, Block, bare
 from headwater.reading.gazetteer import outlet_of
 from headwater.records import Document
 
@@ -23,7 +23,7 @@ def agency_copy(blocks: list[Block], document: Document) -> list[Block]:
     page has the same dateline.
     """
     agency, why = _credited(blocks, document)
-    if agency is None or document.outlet is None or _same_outlet(agency, document.outlet):
+    if agency is None or document.outlet is None or same_outlet(agency, document.outlet):
         return blocks
     out = [_credit_line(b) for b in blocks]
     for i, block in enumerate(out):
@@ -34,6 +34,8 @@ def agency_copy(blocks: list[Block], document: Document) -> list[Block]:
 
 def _credited(blocks: Sequence[Block], document: Document) -> tuple[str | None, str]:
     for block in blocks:
+        if block.is_open and block.words > TITLE_WORDS:
+            break  # a dateline opens the text; below its first paragraph it is that of what the page quotes
         if block.kind == "dateline" and _is_own(block) and (found := _IN_DATELINE.search(block.text)):
             return found["name"], f"the dateline credits {found['name']}"
     lines = [b for b in blocks if b.is_open][-LAST_LINES:]
@@ -56,7 +58,7 @@ def _credit_line(block: Block) -> Block:
     return block
 
 
-def _same_outlet(name: str, other: str) -> bool:
+def same_outlet(name: str, other: str) -> bool:
     """Whether two names mean one outlet: "AP" and "The Associated Press", "Halyard" and "Halyard News"."""
     known, known_other = outlet_of(name), outlet_of(other)
     if known is not None and known == known_other:

@@ -35,6 +35,18 @@ class Block:
         """The block with its kind and voice decided."""
         return replace(self, kind=kind, why=why, voice=voice, reply_to=reply_to)
 
+    def cut(self, at: int) -> tuple[Block, Block]:
+        """The two halves of the block, cut before character ``at`` of its text, without space at the edges.
+
+        Raises:
+            ValueError: where one of them would be empty.
+        """
+        head, tail = self.text[:at].rstrip(), self.text[at:].lstrip()
+        if not head or not tail:
+            raise ValueError("a block is cut within its text")
+        first = replace(self, span=Span(self.span.start, self.span.start + len(head)), text=head)
+        return first, replace(self, span=Span(self.span.end - len(tail), self.span.end), text=tail)
+
     @property
     def words(self) -> int:
         """How many words it has."""

@@ -14,6 +14,8 @@ def foot(blocks: list[Block], _: Document) -> list[Block]:
     for i, block in enumerate(blocks):
         if block.is_open and lines.is_furniture(block.text):
             blocks[i] = block.settle("furniture", "buttons, labels and lists of the page")
+        elif block.is_open and lines.is_promotion(block.text):
+            blocks[i] = block.settle("furniture", "a box that offers newsletters or subscriptions")
     start = _foot_start(blocks)
     for i in range(start, len(blocks)):
         block = blocks[i]
@@ -23,7 +25,7 @@ def foot(blocks: list[Block], _: Document) -> list[Block]:
             blocks[i] = block.settle("byline", "tells who reported and edited")
         elif _is_about_author(blocks, i):
             blocks[i] = block.settle("bio", "says who the author is")
-        elif start and _is_label(block) and blocks[start - 1].kind == "furniture":
+        elif start and _is_label(block) and _is_end(blocks[start - 1]):
             blocks[i] = block.settle("furniture", "a short line below the end of the text")
     return blocks
 
@@ -33,13 +35,18 @@ def _is_label(block: Block) -> bool:
     return block.words <= TITLE_WORDS and (block.hint is None or lines.looks_like_title(block.text))
 
 
+def _is_end(block: Block) -> bool:
+    """Whether a block is a label that stands below the end of the text."""
+    return block.kind == "furniture" and lines.is_end_label(block.text)
+
+
 def _foot_start(blocks: Sequence[Block]) -> int:
     """Where the foot begins: after the labels below the text, else at the last few open paragraphs."""
     half = sum(b.words for b in blocks) / 2
     done = 0
     for i, block in enumerate(blocks):
         done += block.words
-        if done > half and block.kind == "furniture" and lines.is_end_label(block.text):
+        if done > half and _is_end(block):
             return i + 1
     read = [i for i, b in enumerate(blocks) if b.is_open]
     return read[-3] if len(read) > 6 else len(blocks)

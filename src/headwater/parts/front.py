@@ -112,6 +112,6 @@ def _not_body(block: Block) -> bool:
     return (
         lines.is_byline(text)
         or lines.is_credit(text)
-        or introducer(text) is not None
+        or ((found := introducer(text)) is not None and not found.start)
         or (lines.looks_like_title(text) and lines.is_title_case(text))
     )

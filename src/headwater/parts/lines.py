@@ -6,12 +6,23 @@ import re
 
 from headwater.parts import patterns
 
+_LONGEST_PROMOTION = 70
+_LONGEST_BOX = 600
+_PROMOTION_SIGNS = 4
+_LEAST_TITLE = 3
 _IN_NAMES = frozenset({"and", "&", "of", "the", "for", "in", "de", "da", "van", "von", "der", "al", "by"})
 
 
 def is_furniture(line: str) -> bool:
     """Share buttons, counters, "FILED UNDER", bare numbers and the like."""
     return patterns.FURNITURE.match(line) is not None
+
+
+def is_promotion(line: str) -> bool:
+    """A box that offers the reader the paper's newsletter, alerts or subscription, in sentences."""
+    if len(line) > _LONGEST_BOX or len(line.split()) > _LONGEST_PROMOTION or patterns.REPORTED.search(line):
+        return False
+    return sum(bool(sign.search(line)) for sign in patterns.PROMOTION_SIGNS) >= _PROMOTION_SIGNS
 
 
 def is_end_label(line: str) -> bool:
@@ -112,12 +123,41 @@ def bio_name(line: str) -> str | None:
     return found["name"] if found else None
 
 
+def ends_sentence(line: str) -> bool:
+    """Whether a line ends in a full stop, a question mark or the like, quotation marks aside."""
+    return patterns.STOP.search(line) is not None
+
+
+def site_after(line: str) -> int:
+    """Where the site's name begins behind a headline (``Harbour shut | The Tesmar Herald``), or 0."""
+    found = patterns.SITE_AFTER.search(line) if len(line) <= _LONGEST_BOX else None
+    if found is None or line.count("|") > 1 or len(line[: found.start()].split()) < _LEAST_TITLE:
+        return 0
+    return found.start() + 1
+
+
 def looks_like_title(line: str) -> bool:
     """A short line that is no sentence: no final stop, few words."""
     words = line.split()
     if not 1 <= len(words) <= 18 or patterns.TERMINAL.search(line):
         return False
     return line.lstrip("'‘")[:1].isalnum()  # papers set words of others in single marks in headlines
+
+
+def is_words_in_marks(line: str) -> bool:
+    """A few words in quotation marks and nothing else, as a paper sets a heading within a text."""
+    inner = line.strip("“”\"'‘’")
+    return line[:1] in "“\"'‘" and line[-1:] in "”\"'’" and looks_like_title(inner)
+
+
+def is_worded_as_headline(line: str) -> bool:
+    """Whether a line is worded as headlines are: it asks, or tells in the present what was done."""
+    return patterns.HEADLINE_WORDED.search(line) is not None
+
+
+def is_related_label(line: str) -> bool:
+    """A label above links to other articles: ``Related stories``, ``Read more``."""
+    return patterns.RELATED_LABEL.match(line) is not None
 
 
 def is_title_case(line: str) -> bool:

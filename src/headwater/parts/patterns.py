@@ -14,7 +14,7 @@ PLACE = r"[A-Z][\w.’'-]*"
 
 # A line that is one of these and nothing more.
 _WHOLE = (
-    r"(?=.*[\d*#|•–—=~])[\W\d_]*",  # counters and rules: "5", "***", "12 | 3"
+    r"(?=.*[\d*#|•–—=~_])[\W\d_]*",  # counters and rules: "5", "***", "12 | 3"
     r"(?:reply\s*){1,2}",
     r"share(?:\s+(?:this|on|via).{0,40})?",
     r"tweet|print|e-?mail|like|save|pin it|copy link",
@@ -117,9 +117,66 @@ _TRADES = (
 BIO = re.compile(
     r"\bviews expressed\b.*\b(?:own|alone)\b|\bfollow (?:him|her|them|[A-Z]\w+) (?:on|at)\b"
     r"|\bcan be (?:reached|contacted) at\b"
-    r"|^(?:[A-Z][\w.’'-]+ ){1,4}(?:was|is) [^.]{0,80}\b(?:now )?writes (?:about|on|for)\b"
-    rf"|^(?:[A-Z][\w.’'-]+ ){{1,4}}is (?:an?|the) [^.]{{0,80}}\b(?:{_TRADES})\b",
+    r"|^(?:(?-i:[A-Z])[\w.’'-]+ ){1,4}(?:was|is) [^.]{0,80}\b(?:now )?writes (?:about|on|for)\b"
+    rf"|^(?:(?-i:[A-Z])[\w.’'-]+ ){{1,4}}is (?:an?|the) [^.]{{0,80}}\b(?:{_TRADES})\b",
     re.IGNORECASE,
 )
 BIO_NAME = re.compile(rf"^(?P<name>{_FULL_NAME}{{1,3}}),? is\b")
+# Verbs as headlines have them: of the present, by which a list of links is told from one of what happened.
+_HEADLINE_VERBS = (
+    "accept accuse add admit agree aim alter announce apologi[sz]e appear appoint approve arrest arrive "
+    "ask attack avoid back ban battle beat become begin believe bet blame blast block blow boost brace "
+    "break bring build buy call cancel cast cause challenge change charge chart claim clear close "
+    "collapse come confirm confront consider continue cost court cut dare deal debate decide declare "
+    "defend defy delay demand deny die dim dismiss doubt draw drive drop ease echo emerge end endorse "
+    "enter erase escape expand expect expel explain expose eye face fade fail fall fear feel fight file "
+    "fill find fire fix flee force fuel gain get give go grant grill grip grow hail halt happen head hear "
+    "help hire hit hold host hurt impose include insist introduce invite issue join jump keep kill lack "
+    "land lash launch lead lean learn leave let lift lose make mark mean meet miss mock mount mourn move "
+    "mull name near need nominate offer open oppose order oust outline pardon pass pay pick plan play "
+    "pledge plunge point post postpone praise prepare press promise propose prove pull push put question "
+    "quit raise reach react rebuff rebuke recall refuse reject release remain remove report rescue resign "
+    "respond retire return reveal rip rise rule run say score search see seek seem seize sell send set "
+    "settle shake share show shrink sign signal skip slam slip snub soar spar spark speak spend split "
+    "spread stall stand start stay step stop storm strike struggle sue suffer suggest support surge "
+    "survive suspend swear sweep take talk tap target tell test threaten top tout turn tweet unveil urge "
+    "use veto vote vow wait walk want warm warn weigh welcome widen win withdraw woo work worry"
+)
+_THIRD = "|".join(rf"{verb}e?s" for verb in _HEADLINE_VERBS.split())
+# A question is rather an interviewer's than a headline, and NAME NAME: opens a speech in a transcript.
+HEADLINE_WORDED = re.compile(
+    r"^(?!.*\?$)(?!(?-i:[A-Z][A-Z.'’-]+[ :]){2,})(?:"
+    r"(?:what|why|how|who|where|when|which|inside|here(?:['’]s| is| are)|watch|opinion|analysis|live|"
+    r"fact.check|meet|\d+ (?:\w+ )?(?:things|ways|reasons|takeaways|questions|facts|charts|winners))\b"
+    rf"|.*\b(?-i:{_THIRD}|tries|flies|dies|denies|defies|relies|is|are|has)\b"
+    r"|.*\b(?:could|may|might|will|won['’]t|should|can['’]t|must|set to|say|warn|urge|vow)\b"
+    r"|.*: [A-Z‘'“]|(?:.*\s)?[‘'][^‘’']{3,60}[’'](?=$|[\s,:]))",
+    re.IGNORECASE,
+)
+RELATED_LABEL = re.compile(
+    r"^(?:related|more|read|see also|also read|recommended|most|up next|trending|"
+    r"you (?:may|might) (?:also )?like)\b",
+    re.IGNORECASE,
+)
+# Signs of a box that offers the paper's letters, alerts or subscriptions; one alone may stand in any text.
+PROMOTION_SIGNS = tuple(
+    re.compile(sign, re.IGNORECASE)
+    for sign in (
+        r"\b(?:sent|delivered|e-?mailed|straight|directly|right) (?:\w+ )?to (?:you|your)\b"
+        r"|\bin(?:to)? your (?:inbox|e-?mail)",
+        r"\bour (?:\w+ )?(?:editors|reporters|newsroom|journalists|correspondents|team|readers|journalism)\b",
+        r"\b(?:(?:every|each|(?:once|twice) an?|one (?:\w+ ){1,4}an?) "
+        r"(?:\w+ )?(?:day|morning|evening|week|weekday|month|sunday)|daily|weekly|weekdays?)\b",
+        r"\b(?:newsletters?|briefing|digest|e-?mails?|inbox|podcast|alerts?|app|subscription|essay|round-?up|"
+        r"bulletin)\b",
+        r"\b(?:sign(?:ing)? up|(?:un)?subscrib\w+|join us|register|download|get (?:the|our)|unlimited access|"
+        r"for free|donate|support (?:our|quality|local|independent))\b",
+        r"\b(?:you|your)\b",
+        r"\b(?:sign(?:ing)? up (?:for|to|here|now|today)|subscribe (?:to (?:our|my)|now|here|today)|"
+        r"unsubscribe)\b",
+    )
+)
+REPORTED = re.compile(r"[“”\"]|\b(?:said|says|told|according to)\b")
+STOP = re.compile(r"""[.!?…]["”’')\]]*$""")
+SITE_AFTER = re.compile(r"\s+\|\s+(?=[^|]{2,60}$)")
 TERMINAL = re.compile(r"""[.!…;:,]["”’')\]]*$""")

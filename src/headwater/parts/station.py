@@ -8,6 +8,7 @@ agency copy; what is left is body.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from headwater.parts import lines
@@ -15,11 +16,11 @@ from headwater.parts.agency import agency_copy
 from headwater.parts.block import Block
 from headwater.parts.foot import foot
 from headwater.parts.front import front
+from headwater.parts.links import listed
 from headwater.parts.marked import marked
-from headwater.parts.passages import headings, introduced, listed
+from headwater.parts.passages import headings, introduced
 from headwater.parts.threads import comments
 from headwater.records import Document, Hint, Made, Marks, Part, Span, Voice
-from headwater.records.spans import trim
 
 VERSION = "1"
 _RULES = (marked, comments, front, foot, listed, introduced, headings, agency_copy)
@@ -35,18 +36,21 @@ def find_parts(document: Document, marks: Marks) -> tuple[Part, ...]:
 
 
 def _blocks(document: Document, marks: Marks) -> Iterator[Block]:
-    """The paragraphs as blocks with their hints; a dateline becomes a block of its own."""
-    for span, hint in _with_hints(document.hints, marks.paragraphs):
+    """The paragraphs as blocks with their hints; datelines and names of sites become blocks of their own."""
+    for number, (span, hint) in enumerate(_with_hints(document.hints, marks.paragraphs)):
         kind, label = (hint.kind, hint.label) if hint else (None, None)
-        text = span.of(document.text)
-        cut = lines.dateline_end(text) if kind in (None, "paragraph", "blockquote") else 0
-        rest = trim(document.text, span.start + cut, span.end) if cut else None
-        if rest is None:
-            yield Block(span, text, kind, label)
-            continue
-        head = Block(Span(span.start, span.start + cut), text[:cut].rstrip(), kind)
-        yield head.settle("dateline", "place and agency open the paragraph")
-        yield Block(rest, rest.of(document.text), kind, label)
+        block = Block(span, span.of(document.text), kind, label)
+        is_title = kind == "headline" or (number == 0 and not document.hints)
+        if is_title and (at := lines.site_after(block.text)):
+            headline, site = block.cut(at)
+            yield headline
+            yield site.settle("furniture", "the site's name behind the headline")
+        elif kind in (None, "paragraph", "blockquote") and (at := lines.dateline_end(block.text)):
+            dateline, paragraph = block.cut(at)
+            yield replace(dateline, label=None).settle("dateline", "place and agency open the paragraph")
+            yield paragraph
+        else:
+            yield block
 
 
 def _with_hints(hints: Sequence[Hint], paragraphs: Sequence[Span]) -> Iterator[tuple[Span, Hint | None]]:

@@ -7,150 +7,115 @@ hangs, or a library that crashes, costs that page alone.
 from __future__ import annotations
 
 import atexit
-import math
 import os
 import pickle
-import queue
 import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
-from typing import IO, Any, BinaryIO, TypeVar
+from types import TracebackType
+from typing import IO, Any, TypeVar
 
-if sys.platform != "win32":
-    import resource
+from headwater.pool.limits import Limits, Lost, TooLarge, TooLong, WorkerDied
+from headwater.pool.serving import Done, Given, Job, Raised, Reply
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
-
-
-@dataclass(frozen=True, slots=True)
-class WorkerDied:
-    """Stands in a result's place where the process that worked on the item ended."""
-
-
-@dataclass(frozen=True, slots=True)
-class TooLong:
-    """Stands in a result's place where work took more time than it was given."""
-
-
-@dataclass(frozen=True, slots=True)
-class TooLarge:
-    """Stands in a result's place where work needed more memory than it was given."""
-
-
-Lost = WorkerDied | TooLong | TooLarge
-"""What stands in the place of a result that :class:`Apart` could not bring."""
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """What one item may cost.
-
-    Attributes:
-        seconds: of computing. Where the system does not limit that (Windows), a
-            watchdog ends the process after three times as many on the clock;
-            elsewhere after ten times as many.
-        memory: bytes that the process may hold, where the system limits them (Linux).
-    """
-
-    seconds: float
-    memory: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Raised:
-    """What a function raised in :class:`Apart`."""
-
-    error: Exception
-
-
-_WATCH = 3.0 if sys.platform == "win32" else 10.0
-"""Seconds on the clock for each second of computing, since a busy machine shares its cores; more where
-the system limits the computing itself, and the clock only ends what waits for ever."""
 
 _START = "import signal; signal.signal(signal.SIGINT, signal.SIG_IGN); import sys; sys.path[:] = sys.argv[1:]"
 
 
 class Apart:
-    """One process apart that works on one item at a time, under limits; begun on first use.
+    """A process apart that works on one item at a time, under limits; begun on first use.
 
     It ends when the calling process ends, however that ends. Unlike a
     worker, it does not load the calling script anew, so that no script needs
-    a guard for it.
+    a guard for it. Use it in a ``with`` block, or call :meth:`close`.
     """
 
     def __init__(self) -> None:
-        self._process: subprocess.Popen[bytes] | None = None
+        self._idle: _Process | None = None
         self._lock = threading.Lock()
 
-    def ask(
-        self, function: Callable[[Item], Result], item: Item, limits: Limits
-    ) -> Result | WorkerDied | TooLong | TooLarge:
+    def __enter__(self) -> Apart:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def ask(self, function: Callable[[Item], Result], item: Item, limits: Limits) -> Result | Lost:
         """What ``function`` gives for ``item``, or what befell the process.
 
         A process that worked before may have ended for what was left in it
         of other items: then a new one tries again, so that only the culprit
         is lost. An exception that the function raises is raised here.
         """
-        with self._lock:
-            fresh = not self._runs()
-            answer = self._ask(function, item, limits)
-            if isinstance(answer, WorkerDied | TooLarge) and not fresh:
-                self._end()
-                answer = self._ask(function, item, limits)
-            if isinstance(answer, Lost):
-                self._end()
-        if isinstance(answer, _Raised):
-            raise answer.error
-        return answer
+        result: Result | Lost
+        result, *_ = self._results(Job(function, item, limits, many=False))
+        return result
+
+    def stream(
+        self, function: Callable[[Item], Iterable[Result]], item: Item, limits: Limits
+    ) -> Generator[Result | Lost, None, None]:
+        """Each result that ``function`` gives for ``item``, as it comes, then what befell the process, if so.
+
+        The limits are for all of them together. The process works ahead by
+        no more than a pipe holds, so that little is in memory. As
+        :meth:`ask` does, a new process may try again; what was given before
+        is then passed over, so the function must give the same each time.
+        Closed before its end, it ends the process.
+        """
+        return self._results(Job(function, item, limits, many=True))
+
+    def _results(self, job: Job) -> Generator[Any, None, None]:
+        had, fresh = 0, False
+        ended: Reply | None = None
+        while ended is None or (isinstance(ended, WorkerDied | TooLarge) and not fresh):
+            process, fresh = self._taken()
+            ended = WorkerDied()
+            try:
+                for number, reply in enumerate(process.replies(job)):
+                    if not isinstance(reply, Given):
+                        ended = reply
+                    elif number >= had:
+                        had += 1
+                        yield reply.value
+            finally:
+                self._put_back(process, whole=not isinstance(ended, Lost))
+        if isinstance(ended, Raised):
+            raise ended.error
+        if isinstance(ended, Lost):
+            yield ended
 
     def close(self) -> None:
         """End the process; the next item begins another."""
         with self._lock:
-            self._end()
+            process, self._idle = self._idle, None
+        if process is not None:
+            process.end()
 
-    def _runs(self) -> bool:
-        return self._process is not None and self._process.poll() is None
+    def _taken(self) -> tuple[_Process, bool]:
+        """The process, for one job alone, and whether it is a new one."""
+        with self._lock:
+            process, self._idle = self._idle, None
+        if process is not None and process.runs():
+            return process, False
+        if process is not None:
+            process.end()
+        return _Process(), True
 
-    def _ask(
-        self, function: Callable[[Item], Result], item: Item, limits: Limits
-    ) -> Result | WorkerDied | TooLong | TooLarge | _Raised:
-        process = self._begun()
-        late = threading.Event()
-        watchdog = threading.Timer(_WATCH * limits.seconds, _stop, (process, late))
-        watchdog.daemon = True
-        watchdog.start()
-        try:
-            to, back = _pipes(process)
-            pickle.dump((function, item, limits), to)
-            to.flush()
-            answer: Result | TooLarge | _Raised = pickle.load(back)  # noqa: S301 - our own process
-            return answer
-        except (EOFError, OSError, pickle.UnpicklingError):
-            status = process.wait()
-        finally:
-            watchdog.cancel()
-        return TooLong() if late.is_set() or _spent(status) else WorkerDied()
-
-    def _begun(self) -> subprocess.Popen[bytes]:
-        if self._process is None or not self._runs():
-            self._end()
-            self._process = _begin_apart()
-        return self._process
-
-    def _end(self) -> None:
-        process, self._process = self._process, None
-        if process is None:
-            return
-        process.kill()
-        process.wait()
-        for pipe in _pipes(process):
-            with suppress(BrokenPipeError):  # a part of an item that it no longer took
-                pipe.close()
+    def _put_back(self, process: _Process, *, whole: bool) -> None:
+        """Keep a process for the next job; one that has not done its last to the end is of no more use."""
+        with self._lock:
+            if whole and self._idle is None:
+                self._idle = process
+                return
+        process.end()
 
 
 APART = Apart()
@@ -159,9 +124,60 @@ APART = Apart()
 atexit.register(APART.close)
 
 
+class _Process:
+    """One process apart, from its beginning."""
+
+    def __init__(self) -> None:
+        self._process = _begin_apart()
+
+    def runs(self) -> bool:
+        return self._process.poll() is None
+
+    def replies(self, job: Job) -> Iterator[Reply]:
+        """What comes back for ``job``: its results, last what ended it."""
+        to, back = _pipes(self._process)
+        with suppress(BrokenPipeError):  # it has ended, as its reply will show
+            pickle.dump(job, to)
+            to.flush()
+        left, reply = job.limits.patience, None
+        while reply is None or (job.many and isinstance(reply, Given)):
+            began = time.monotonic()
+            reply = self._reply(back, left)
+            left -= time.monotonic() - began  # what the caller does with it does not count
+            yield reply
+        if isinstance(reply, Given):
+            yield Done()
+
+    def _reply(self, back: IO[bytes], patience: float) -> Reply:
+        late = threading.Event()
+        watchdog = threading.Timer(max(patience, 0), self._stop, (late,))
+        watchdog.daemon = True
+        watchdog.start()
+        try:
+            reply: Reply = pickle.load(back)  # noqa: S301 - our own process
+            return reply
+        except (EOFError, OSError, pickle.UnpicklingError):
+            status = self._process.wait()
+        finally:
+            watchdog.cancel()
+        return TooLong() if late.is_set() or _spent(status) else WorkerDied()
+
+    def _stop(self, late: threading.Event) -> None:
+        late.set()
+        self._process.kill()
+
+    def end(self) -> None:
+        """End it, whatever it does."""
+        self._process.kill()
+        self._process.wait()
+        for pipe in _pipes(self._process):
+            with suppress(BrokenPipeError):  # a part of an item that it no longer took
+                pipe.close()
+
+
 def _begin_apart() -> subprocess.Popen[bytes]:
     here = [path or os.getcwd() for path in sys.path]
-    code = f"{_START}; from headwater.pool.apart import serve; serve()"
+    code = f"{_START}; from headwater.pool.serving import serve; serve()"
     # More threads would each take memory for nothing: an item is worked on by one.
     alone = dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"), "1")
     return subprocess.Popen(  # noqa: S603 - our own code
@@ -178,59 +194,6 @@ def _pipes(process: subprocess.Popen[bytes]) -> tuple[IO[bytes], IO[bytes]]:
     return process.stdin, process.stdout
 
 
-def _stop(process: subprocess.Popen[bytes], late: threading.Event) -> None:
-    late.set()
-    process.kill()
-
-
 def _spent(status: int) -> bool:
     """Whether the system ended a process because it had computed for too long."""
     return sys.platform != "win32" and status == -signal.SIGXCPU
-
-
-def serve() -> None:
-    """Work on the items that come in on standard input until it ends: what :class:`Apart` runs."""
-    replies = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)  # nothing that a library prints may come between the replies
-    jobs: queue.SimpleQueue[Any] = queue.SimpleQueue()
-    threading.Thread(target=_take, args=(sys.stdin.buffer, jobs), daemon=True).start()
-    while True:
-        replies.write(_answer(*jobs.get()))
-        replies.flush()
-
-
-def _take(stream: BinaryIO, jobs: queue.SimpleQueue[Any]) -> None:
-    """Hand on what comes in; end this process, busy or not, once its parent has ended."""
-    try:
-        while True:
-            jobs.put(pickle.load(stream))  # noqa: S301 - from our own parent
-    finally:
-        os._exit(0)
-
-
-def _answer(function: Callable[[Any], object], item: object, limits: Limits) -> bytes:
-    _limit(limits)
-    try:
-        return pickle.dumps(function(item))
-    except MemoryError:
-        return pickle.dumps(TooLarge())
-    except Exception as error:
-        return pickle.dumps(_Raised(error))
-
-
-def _limit(limits: Limits) -> None:
-    """Hold this process to ``limits``, counted from now."""
-    if sys.platform == "win32":
-        return
-    used = resource.getrusage(resource.RUSAGE_SELF)
-    # The system counts what a process has computed since it began, in whole seconds.
-    _lower(resource.RLIMIT_CPU, math.ceil(used.ru_utime + used.ru_stime + limits.seconds))
-    _lower(resource.RLIMIT_CORE, 0)
-    if sys.platform == "linux":  # elsewhere it does not count what is held
-        _lower(resource.RLIMIT_DATA, limits.memory)
-
-
-def _lower(kind: int, limit: int) -> None:
-    """Set a soft limit, no higher than the hard one."""
-    _, hard = resource.getrlimit(kind)
-    resource.setrlimit(kind, (limit if hard == resource.RLIM_INFINITY else min(limit, hard), hard))

@@ -20,7 +20,8 @@ from multiprocessing.connection import wait as wait_for
 from types import TracebackType
 from typing import Any, Generic, TypeVar
 
-from headwater.pool.apart import APART, WorkerDied
+from headwater.pool.apart import APART
+from headwater.pool.limits import WorkerDied
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -69,8 +70,7 @@ class Pool:
 
     def close(self) -> None:
         """End the workers; what they have in hand is lost."""
-        if self.workers == 1:
-            APART.close()
+        APART.close()
         for executor in (self._executor, self._alone):
             if executor is not None:
                 executor.shutdown(wait=True, cancel_futures=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from headwater.reading.ordered import quotes_at
 from headwater.records import Quote, Span
@@ -105,3 +105,12 @@ def _quote(
 ) -> Quote | None:
     inside = trim(text, inner, close)
     return Quote(Span(start, end), inside, continues) if inside is not None else None
+
+
+def outer_quotes(quotes: Sequence[Quote]) -> list[Quote]:
+    """Those quotations that stand inside no other, in order."""
+    outer: list[Quote] = []
+    for quote in quotes:
+        if not outer or quote.span.start >= outer[-1].span.end:
+            outer.append(quote)
+    return outer

@@ -39,10 +39,6 @@ class Span:
         """Whether ``other`` lies wholly inside this span."""
         return self.start <= other.start and other.end <= self.end
 
-    def shift(self, by: int) -> Span:
-        """The same stretch, ``by`` code points further on."""
-        return Span(self.start + by, self.end + by)
-
 
 Spans = tuple[Span, ...]
 """One stretch of words that may be broken: several spans, in order."""

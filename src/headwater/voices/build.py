@@ -10,6 +10,7 @@ from headwater.records.vocabulary import LinkKind
 from headwater.voices.chains import ancestry, parents
 from headwater.voices.draft import Draft
 from headwater.voices.entities import Cluster
+from headwater.voices.heard import RULE
 from headwater.voices.speakers import Resolved
 from headwater.voices.traits import certainty_of, form_of, is_negated, polarity_of, sort_of
 
@@ -98,7 +99,7 @@ def _attribution(
         parent=None if parent is None else _id(parent),
         part=statement.part,
         chain=chain,
-        made=Made("rule", VERSION, draft.rate, draft.rule),
+        made=Made("model" if draft.rule == RULE else "rule", VERSION, round(draft.rate, 4), draft.rule),
     )
 
 

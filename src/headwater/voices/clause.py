@@ -56,15 +56,6 @@ class Sentence:
         return Span(self.tokens[first].start, self.tokens[last].end)
 
 
-def outer_quotes(quotes: Sequence[Quote]) -> list[Quote]:
-    """Those quotations that stand inside no other, in order."""
-    outer: list[Quote] = []
-    for quote in quotes:
-        if not outer or quote.span.start >= outer[-1].span.end:
-            outer.append(quote)
-    return outer
-
-
 def view(text: str, span: Span, block: Span, outer: Sequence[Quote]) -> Sentence:
     """The sentence at ``span`` with the outer quotations that touch it."""
     touching = tuple(quotes_at(outer, span.start, span.end))

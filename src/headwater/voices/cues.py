@@ -181,7 +181,7 @@ def _verb(sentence: Sentence, head: int, rate: float) -> Cue:
         word == "details" and sentence.low(head + 1) == "on"
     ):
         last += 1
-    return Cue(first, last, head, word, _kind(sentence, first, head), rate)
+    return Cue(first, last, head, word, kind_of_group(sentence, first, head), rate)
 
 
 def _group_start(sentence: Sentence, head: int) -> int:
@@ -214,7 +214,7 @@ def _group_step(sentence: Sentence, k: int, head: int) -> int:
     return 1
 
 
-def _kind(sentence: Sentence, first: int, head: int) -> CueKind:
+def kind_of_group(sentence: Sentence, first: int, head: int) -> CueKind:
     """Whether a verb group is a participle, a passive or neither."""
     word = sentence.low(head)
     group = {sentence.low(k) for k in range(first, head)}

@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from headwater.models import Said
 from headwater.reading.ordered import quotes_at, spans_at
+from headwater.reading.quotes import outer_quotes
 from headwater.records import READ_KINDS, Marks, Part, Span
-from headwater.voices.clause import Sentence, outer_quotes, view
+from headwater.voices.clause import Sentence, view
 from headwater.voices.draft import Draft
 from headwater.voices.extract import attributions_of
+from headwater.voices.heard import heard_in, merge
 from headwater.voices.quotations import attach, colon
 from headwater.voices.relays import with_relays
 
@@ -20,8 +23,13 @@ _ADDRESS = re.compile(r"@[^\s:,][^:,\n]{0,38}[:,]\s*(?=\S)")
 _POINTERS = frozenset(("that's", "that is", "it's", "it is", "this is", "this"))
 
 
-def draft_document(text: str, marks: Marks, parts: Sequence[Part]) -> list[tuple[int, Draft]]:
-    """All drafts with the index of the part that each stands in, in order of the text."""
+def draft_document(
+    text: str, marks: Marks, parts: Sequence[Part], said: Sequence[Said] = ()
+) -> list[tuple[int, Draft]]:
+    """All drafts with the index of the part that each stands in, in order of the text.
+
+    ``said`` is what the reader model found, in order of the cues.
+    """
     found: list[tuple[int, Draft]] = []
     speakers = frozenset(
         word
@@ -32,15 +40,17 @@ def draft_document(text: str, marks: Marks, parts: Sequence[Part]) -> list[tuple
     )
     for index, part in enumerate(parts):
         if part.kind in READ_KINDS:
-            found += [(index, d) for d in _draft_part(text, marks, part, speakers)]
+            found += [(index, d) for d in _draft_part(text, marks, part, speakers, said)]
     return found
 
 
-def _draft_part(text: str, marks: Marks, part: Part, speakers: frozenset[str]) -> Iterator[Draft]:
+def _draft_part(
+    text: str, marks: Marks, part: Part, speakers: frozenset[str], said: Sequence[Said]
+) -> Iterator[Draft]:
     previous: Draft | None = None
     for sentences in _paragraphs(text, marks, part):
         drafts = [d for s in sentences for d in with_relays(s, attributions_of(s))]
-        drafts = [_pointing_back(d, sentences) for d in drafts]
+        drafts = merge([_pointing_back(d, sentences) for d in drafts], heard_in(said, sentences))
         if not drafts and (named := _by_colon(sentences, part, speakers)) is not None:
             drafts = [named]
         drafts = attach(drafts, sentences, previous)

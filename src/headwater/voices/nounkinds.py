@@ -14,9 +14,18 @@ DOCUMENTS = frozenset(
     "e-mails text transcript transcripts bill law order ruling statement statements book article op-ed "
     "editorial dossier records record note notes file files papers review analysis assessment communique "
     "communiqué release warrant verdict testimony ad ads website page data figures sign signs headline "
-    "headlines platform resolution cable cables census audit tape video footage recording".split()
+    "headlines platform resolution cable cables census audit tape video videos footage recording spot "
+    "slide slides returns clip clips film photo photos images map chart statistics numbers memos".split()
 )
 """What is written or recorded and can be quoted."""
+THINGS = frozenset(
+    "attack bankruptcy barge battle blast boat bomb bridge building candidacy car change city-centre "
+    "crisis day deal drone explosion fire gun harbor harbour house location lorry missile money "
+    "month move night outcome performance place plane port problem progress result "
+    "river road sea ship situation storm street strike time town-hall truck vessel war weapon weather week "
+    "wind year".split()
+)
+"""What never speaks, whatever verb stands behind it: things, places, happenings, spans of time."""
 SOCIAL = frozenset(
     "tweet tweets post posts facebook twitter instagram telegram hashtag thread retweet".split()
 )

@@ -13,12 +13,14 @@ from headwater.records import Marks, Part, Span
 from headwater.records.vocabulary import SourceKind
 from headwater.voices.draft import Draft
 from headwater.voices.entities import Cluster, EntityTable
+from headwater.voices.heard import RULE as HEARD
 from headwater.voices.nounkinds import (
     BODIES,
     DOCUMENTS,
     GROUPS,
     OUTLETS,
     SOCIAL,
+    THINGS,
     can_speak,
     entity_type,
     is_plural,
@@ -74,6 +76,12 @@ class Resolved:
             return False
         return all(not c.head or c.type == "organisation" or can_speak(c.head) for c in self.clusters)
 
+    @property
+    def might_speak(self) -> bool:
+        """Whether nothing speaks against a source that the reader model hears: "the family", "voters"."""
+        heads = {c.head for c in self.clusters}
+        return not heads & (_NOBODY | THINGS) and not {h.removesuffix("s") for h in heads} & THINGS
+
 
 class Spoken:
     """Who has spoken so far, and where."""
@@ -115,15 +123,16 @@ class Speakers:
         """
         if not draft.source:
             return Resolved((), "implicit")
-        span = draft.source[0]
+        span = _without_possessive(self.text, draft.source[0])
         phrase = take_apart(self.text, span, self.names)
         if phrase is None:
             return Resolved((), "implicit")
         known = len(self.table.clusters)
         found = self._resolve(part, phrase, span)
-        if not found.speaks:
+        if not found.speaks and not (draft.rule == HEARD and found.might_speak):
             self.table.forget_after(known)
-            return None
+            unclear = draft.rule == HEARD and phrase.head in RELATIVE
+            return Resolved((), "implicit") if unclear else None
         for cluster in found.clusters:
             self.spoken.add(part, span.start, cluster)
         return self._anonymous(found, span)
@@ -269,6 +278,11 @@ class Speakers:
             return False
         words = [w.lower().removesuffix("s") for w in " ".join(cluster.names).split()]
         return noun in BODIES | OUTLETS and noun.removesuffix("s") in words
+
+
+def _without_possessive(text: str, span: Span) -> Span:
+    """A source without its possessive ending: "Ukraine" of "Ukraine's message"."""
+    return Span(span.start, span.end - 2) if span.of(text)[1:].endswith(("’s", "'s")) else span
 
 
 def _short(phrase: Phrase) -> Span:

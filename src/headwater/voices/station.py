@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from headwater.models import Said
 from headwater.parts import UNKNOWN_PAGE, page_voice
 from headwater.reading.gazetteer import outlet_of
+from headwater.reading.quotes import outer_quotes
 from headwater.records import Attribution, Document, Entity, Marks, Mention, Part, Voice
 from headwater.records.vocabulary import EntityType
 from headwater.voices.build import VERSION, Scene, Statement, attributions
-from headwater.voices.clause import outer_quotes
 from headwater.voices.document import draft_document
 from headwater.voices.entities import Cluster, EntityTable
 from headwater.voices.speakers import Speakers
@@ -28,9 +29,17 @@ class Voices:
     attributions: tuple[Attribution, ...]
 
 
-def find_voices(document: Document, marks: Marks, parts: Sequence[Part], *, attribute: bool = True) -> Voices:
+def find_voices(
+    document: Document,
+    marks: Marks,
+    parts: Sequence[Part],
+    said: Sequence[Said] = (),
+    *,
+    attribute: bool = True,
+) -> Voices:
     """Attributions, speakers and chains of one document.
 
+    ``said`` is what the reader model found; without it the rules stand alone.
     With ``attribute`` false only the entities of names and of the parts' voices.
     """
     table = EntityTable(document.text)
@@ -41,7 +50,7 @@ def find_voices(document: Document, marks: Marks, parts: Sequence[Part], *, attr
     speakers = Speakers(document.text, marks, table, parts, own)
     statements = [
         Statement(part, draft, who)
-        for part, draft in (draft_document(document.text, marks, parts) if attribute else [])
+        for part, draft in (draft_document(document.text, marks, parts, said) if attribute else [])
         if (who := speakers.resolve(part, draft)) is not None
     ]
     if page.name == UNKNOWN_PAGE and not any(page in s.who.clusters for s in statements):

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from lxml.html import HtmlElement
 
 from headwater.intake.bundles.entry import entry_source
-from headwater.intake.bundles.factiva import factiva_articles
-from headwater.intake.bundles.nexis import nexis_articles, stated_count
+from headwater.intake.bundles.factiva import factiva_articles, is_factiva
+from headwater.intake.bundles.nexis import is_nexis, nexis_articles, stated_count
 from headwater.intake.charset import decode_html
 from headwater.intake.marks import BLOCK_TAGS, SKIPPED_TAGS
 from headwater.intake.source import Found, Source, SourceProblem
@@ -26,24 +26,30 @@ def press_entries(source: Source) -> tuple[Found, ...]:
     An article of Factiva goes by its accession number, one of Nexis by outlet,
     date and headline, so that exports that overlap hold it once.
     """
-    return tuple(_entries(source))
-
-
-def _entries(source: Source) -> Iterator[Found]:
     decoded = decode_html(source.data, source.charset)
-    if decoded.problem is not None:
-        yield SourceProblem(source.name, decoded.problem)
-    lines = _lines(decoded.text, source.data)
-    articles = nexis_articles(lines) if source.kind == "nexis" else factiva_articles(lines)
+    found = tuple(_articles(source, _lines(decoded.text, source.data), nexis=source.kind == "nexis"))
+    return (SourceProblem(source.name, decoded.problem), *found) if decoded.problem else found
+
+
+def word_entries(source: Source) -> tuple[Found, ...]:
+    """As :func:`press_entries`, of a Word file; nothing where it is no export but an article by itself."""
+    from headwater.intake.docx import word_lines  # noqa: PLC0415 - exports as text need not wait for it
+
+    lines = word_lines(source.data)
+    nexis = is_nexis(lines)
+    return tuple(_articles(source, lines, nexis=nexis)) if nexis or is_factiva(lines) else ()
+
+
+def _articles(source: Source, lines: list[str], *, nexis: bool) -> Iterator[Found]:
     number = 0
-    for number, article in enumerate(articles, start=1):
+    for number, article in enumerate((nexis_articles if nexis else factiva_articles)(lines), start=1):
         name = f"{source.name}:{number}"
         if article.paragraphs:
             yield entry_source(article, f"{source.key}:{number}", name, source.given)
         else:
             what = "no text was found in the article"
             yield SourceProblem(name, Problem("export_article_unreadable", what, _TODO))
-    stated = stated_count(lines) if source.kind == "nexis" else number
+    stated = stated_count(lines) if nexis else number
     if number == 0 or number < stated:
         what = f"the export speaks of {stated or 'several'} articles; {number} were found"
         yield SourceProblem(source.name, Problem("export_incomplete", what, "export it again"))

@@ -1,0 +1,219 @@
+"""From the reader's scores to attributions: the best tags, and which spans belong together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from headwater.models.pieces import Ints, Pieces
+from headwater.models.said import Said
+from headwater.models.tags import NAMES, ROLES, NameType, begins, goes_on
+from headwater.records import Span, Spans
+
+Floats = NDArray[np.float32]
+DISTANCES = (0, 2, 4, 8, 16, 32, 64, 128)
+"""Lower bounds, in words, of the classes of distance between a cue and a span, on each side."""
+FORBIDDEN = -1e4
+REACH = 96
+"""Words between a cue and a source or content of its own at most: 199 in 200 of PolNeAR's lie nearer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """What the reader gives for one text, each with one row a piece.
+
+    Attributes:
+        roles: scores of ``tags.ROLE_TAGS``.
+        names: scores of ``tags.NAME_TAGS``.
+        sort: log odds that a cue tells an attitude.
+        links: [pieces, 4, width]: a cue's vectors towards sources and contents,
+            a source's and a content's towards cues.
+    """
+
+    roles: Floats
+    names: Floats
+    sort: Floats
+    links: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Linking:
+    """What the heads learned beside their matrices.
+
+    Attributes:
+        steps: [tags, tags], scores of a tag (row) being followed by another.
+        source_bias, content_bias: by class of distance, spans before the cue first.
+        no_source: score of a cue having no source.
+    """
+
+    steps: Floats
+    source_bias: Floats
+    content_bias: Floats
+    no_source: float
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a text: the pieces ``[first, stop)`` of each."""
+
+    first: Ints
+    stop: Ints
+
+    def __len__(self) -> int:
+        return len(self.first)
+
+
+def words_of(pieces: Pieces) -> Words:
+    """The words that the pieces make up."""
+    first = np.flatnonzero(pieces.opens)
+    return Words(first, np.append(first[1:], len(pieces)))
+
+
+def best_tags(scores: Floats, steps: Floats) -> list[int]:
+    """The tags, one a word, with the highest sum of scores and steps (Viterbi)."""
+    if not len(scores):
+        return []
+    best, back = scores[0].astype(np.float64), np.zeros(scores.shape, dtype=np.int64)
+    for t in range(1, len(scores)):
+        ahead = best[:, None] + steps
+        back[t] = ahead.argmax(0)
+        best = ahead.max(0) + scores[t]
+    tags = [int(best.argmax())]
+    for t in range(len(scores) - 1, 0, -1):
+        tags.append(int(back[t, tags[-1]]))
+    return tags[::-1]
+
+
+def runs(tags: Sequence[int], kinds: int) -> list[list[tuple[int, int]]]:
+    """For each kind the words ``[first, stop)`` of its spans."""
+    out: list[list[tuple[int, int]]] = [[] for _ in range(kinds)]
+    for kind in range(kinds):
+        begin, inside = begins(kind), goes_on(kind)
+        start = -1
+        for i, tag in enumerate([*tags, 0]):
+            if start >= 0 and tag != inside:
+                out[kind].append((start, i))
+                start = -1
+            if tag == begin or (tag == inside and start < 0):
+                start = i
+    return out
+
+
+def attributions_of(pieces: Pieces, scores: Scores, linking: Linking) -> list[Said]:
+    """Every attribution that the model finds, in order of the cues."""
+    words = words_of(pieces)
+    if not len(words):
+        return []
+    roles = scores.roles[words.first]
+    sources, cues, contents = runs(best_tags(roles, linking.steps), len(ROLES))
+    source_of = _sources(words, scores, linking, cues, sources)
+    content_of = _contents(words, scores, linking, cues, contents)
+    return [
+        Said(
+            source=_spans(pieces, words, [sources[source_of[i]]] if source_of[i] >= 0 else []),
+            cue=_spans(pieces, words, [cue]),
+            content=_spans(pieces, words, [c for c, k in zip(contents, content_of, strict=True) if k == i]),
+            score=_sureness(roles[cue[0] : cue[1]]),
+            attitude=float(1 / (1 + np.exp(-scores.sort[words.first[cue[0]]]))),
+        )
+        for i, cue in enumerate(cues)
+    ]
+
+
+def _sureness(scores: Floats) -> float:
+    """The mean share that the tags of a cue have among all."""
+    shares = np.exp(scores - scores.max(1, keepdims=True))
+    kind = ROLES.index("cue")
+    return float((shares[:, [begins(kind), goes_on(kind)]].sum(1) / shares.sum(1)).mean())
+
+
+def _spans(pieces: Pieces, words: Words, runs_: Sequence[tuple[int, int]]) -> Spans:
+    return tuple(
+        Span(int(pieces.starts[words.first[a]]), int(pieces.ends[words.stop[b - 1] - 1])) for a, b in runs_
+    )
+
+
+def _vectors(words: Words, links: Floats, spans: Sequence[tuple[int, int]], number: int) -> Floats:
+    """The mean of the vectors of each span's first and last word."""
+    first = np.array([words.first[a] for a, _ in spans], dtype=np.int64)
+    last = np.array([words.first[b - 1] for _, b in spans], dtype=np.int64)
+    mean: Floats = (links[first, number] + links[last, number]) / 2
+    return mean
+
+
+def distance_class(cue: tuple[int, int], span: tuple[int, int]) -> int:
+    """The class of the distance from a cue to a span, both ``[first, stop)`` in words."""
+    after = span[0] >= cue[0]
+    apart = max(0, span[0] - cue[1] if after else cue[0] - span[1])
+    return len(DISTANCES) * after + max(i for i, least in enumerate(DISTANCES) if apart >= least)
+
+
+def _apart(cue: tuple[int, int], span: tuple[int, int]) -> int:
+    return max(span[0] - cue[1], cue[0] - span[1])
+
+
+def _pair_scores(
+    words: Words,
+    scores: Scores,
+    bias: Floats,
+    cues: Sequence[tuple[int, int]],
+    spans: Sequence[tuple[int, int]],
+    numbers: tuple[int, int],
+) -> Floats:
+    """[cues, spans]: how well each span fits each cue; minus infinity beyond REACH."""
+    if not cues or not spans:
+        return np.zeros((len(cues), len(spans)), dtype=np.float32)
+    own = _vectors(words, scores.links, cues, numbers[0])
+    theirs = _vectors(words, scores.links, spans, numbers[1])
+    table: Floats = own @ theirs.T / np.sqrt(np.float32(own.shape[1]))
+    for i, cue in enumerate(cues):
+        for j, span in enumerate(spans):
+            table[i, j] += bias[distance_class(cue, span)] if _apart(cue, span) <= REACH else -np.inf
+    return table
+
+
+def _sources(
+    words: Words,
+    scores: Scores,
+    linking: Linking,
+    cues: Sequence[tuple[int, int]],
+    sources: Sequence[tuple[int, int]],
+) -> list[int]:
+    """For each cue the number of its source, or -1."""
+    table = _pair_scores(words, scores, linking.source_bias, cues, sources, (0, 2))
+    return [int(row.argmax()) if len(row) and row.max() > linking.no_source else -1 for row in table]
+
+
+def _contents(
+    words: Words,
+    scores: Scores,
+    linking: Linking,
+    cues: Sequence[tuple[int, int]],
+    contents: Sequence[tuple[int, int]],
+) -> list[int]:
+    """For each content the number of its cue, or -1."""
+    table = _pair_scores(words, scores, linking.content_bias, cues, contents, (1, 3))
+    if not len(cues):
+        return [-1] * len(contents)
+    return [int(column.argmax()) if np.isfinite(column.max()) else -1 for column in table.T]
+
+
+def names_of(pieces: Pieces, scores: Scores) -> list[tuple[Span, NameType]]:
+    """The names that the model finds, in order of the text."""
+    words = words_of(pieces)
+    kinds = len(NAMES)
+    spans = runs(best_tags(scores.names[words.first], allowed_steps(kinds)), kinds)
+    found = [(_spans(pieces, words, [run])[0], NAMES[kind]) for kind, own in enumerate(spans) for run in own]
+    return sorted(found)
+
+
+def allowed_steps(kinds: int) -> Floats:
+    """[tags, tags]: 0 where a tag may follow another, FORBIDDEN where "I" would open a span."""
+    table = np.zeros((1 + 2 * kinds, 1 + 2 * kinds), dtype=np.float32)
+    for kind in range(kinds):
+        table[:, goes_on(kind)] = FORBIDDEN
+        table[[begins(kind), goes_on(kind)], goes_on(kind)] = 0
+    return table

@@ -1,0 +1,67 @@
+"""A text in the word pieces that the encoder reads."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from headwater.models.wordpiece import WordPiece
+from headwater.records import Span
+
+Ints = NDArray[np.int64]
+Flags = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """The pieces of one text, in order; all arrays have one entry a piece.
+
+    Attributes:
+        ids: numbers in the encoder's vocabulary.
+        starts, ends: the code points ``[start, end)`` of each.
+        opens: whether the piece opens a word (a run of letters and digits, or one mark).
+        breaks: whether the piece opens a paragraph.
+        quoted: 1 within quotation marks, the marks included, else 0.
+    """
+
+    ids: Ints
+    starts: Ints
+    ends: Ints
+    opens: Flags
+    breaks: Flags
+    quoted: Ints
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+
+def pieces_of(vocabulary: WordPiece, text: str, blocks: Sequence[Span], quotes: Sequence[Span]) -> Pieces:
+    """The pieces of ``text``; ``blocks`` are its paragraphs and ``quotes`` its outer quotations, in order."""
+    rows = np.array(list(vocabulary.pieces(text)), dtype=np.int64).reshape(-1, 4)
+    return Pieces(
+        ids=rows[:, 0],
+        starts=rows[:, 1],
+        ends=rows[:, 2],
+        opens=rows[:, 3].astype(bool),
+        breaks=_breaks(blocks, rows[:, 1]),
+        quoted=_inside(quotes, rows[:, 1]),
+    )
+
+
+def _breaks(blocks: Sequence[Span], starts: Ints) -> Flags:
+    before = np.searchsorted(np.array([b.start for b in blocks], dtype=np.int64), starts, side="right")
+    out = np.ones(len(starts), dtype=bool)
+    out[1:] = before[1:] != before[:-1]
+    return out
+
+
+def _inside(spans: Sequence[Span], starts: Ints) -> Ints:
+    openings = [s.start for s in spans]
+    last = [bisect_right(openings, int(at)) - 1 for at in starts]
+    return np.array(
+        [int(k >= 0 and at < spans[k].end) for k, at in zip(last, starts, strict=True)], dtype=np.int64
+    )

@@ -1,0 +1,149 @@
+"""What the reader model heard, as drafts beside those of the rules."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from headwater.models import Said
+from headwater.records import Span, Spans
+from headwater.records.spans import jaccard
+from headwater.voices.clause import Sentence
+from headwater.voices.cues import kind_of_group
+from headwater.voices.draft import Draft
+from headwater.voices.lexicon import (
+    ATTITUDES,
+    DENIALS,
+    HEARSAY,
+    LEFT_OUT,
+    NO_WORDS_FOR,
+    REFUSALS,
+    SAYING,
+)
+from headwater.voices.rates import form_rates
+
+RULE = "the reader model"
+# A rule's attribution that the model did not hear stays if such cues attribute this often; so does
+# any by a verb of saying. Swept on PolNeAR dev, the example story and the samples' keys.
+SURE_RULE = 0.7
+# By so much a rule must be surer than the model for its spans to stand.
+BETTER = 0.25
+# Kinds of cue that PolNeAR's annotators did not mark: "reportedly", "citing", a name and a colon.
+_TAUGHT_TO_NONE = frozenset(("adverb", "relay", "colon"))
+# Two contents of one cue are the same statement from this Jaccard on.
+_SAME = 0.5
+_OWN_WAY = DENIALS | ((REFUSALS | NO_WORDS_FOR) - SAYING)
+# "It" of "it was reported that" is nobody, and nothing that is said.
+_NOTHING = frozenset(("it", "there"))
+_TELLING = SAYING | ATTITUDES | DENIALS | HEARSAY | REFUSALS | NO_WORDS_FOR
+
+
+def heard_in(said: Sequence[Said], sentences: Sequence[Sentence]) -> list[Draft]:
+    """The model's attributions whose cue stands in one paragraph, as drafts in order of the text."""
+    block = sentences[0].block
+    first = bisect_left(said, block.start, key=lambda s: s.cue[0].start)
+    drafts: list[Draft] = []
+    for one in said[first:]:
+        if one.cue[0].start >= block.end:
+            break
+        draft = _draft(one, sentences)
+        if draft is not None and (draft.source or draft.word not in LEFT_OUT):
+            drafts.append(draft)
+    return drafts
+
+
+def _draft(said: Said, sentences: Sequence[Sentence]) -> Draft | None:
+    """One attribution within the sentences of its paragraph."""
+    block = Span(sentences[0].span.start, sentences[-1].span.end)
+    text = sentences[0].text
+    content, source = _within(said.content, block), _within(said.source, block)
+    content = tuple(c for c in content if c.of(text).lower() not in _NOTHING)
+    k = bisect_right(sentences, said.cue[0].start, key=lambda s: s.span.start) - 1
+    if not content or k < 0:
+        return None
+    word, kind = _head(sentences[k], said.cue[0])
+    return Draft(content, said.cue, source, word, kind, RULE, said.score)
+
+
+def _within(spans: Spans, block: Span) -> Spans:
+    cut = ((max(s.start, block.start), min(s.end, block.end)) for s in spans)
+    return tuple(Span(a, b) for a, b in cut if a < b)
+
+
+def _head(sentence: Sentence, cue: Span) -> tuple[str, str]:
+    """The word of a cue that carries its meaning, and what kind of cue it is."""
+    inside = [i for i, t in enumerate(sentence.tokens) if t.is_word and cue.contains(Span(t.start, t.end))]
+    if not inside:
+        return cue.of(sentence.text).lower(), "verb"
+    known = [i for i in inside if sentence.low(i) in _TELLING or sentence.low(i) in form_rates()]
+    head = max(known or inside, key=lambda i: (*_weight(sentence.low(i)), i))
+    if sentence.low(head) == "according":
+        return "according", "phrase"
+    if sentence.low(head) in HEARSAY:
+        return sentence.low(head), "adverb"
+    return sentence.low(head), kind_of_group(sentence, inside[0], head)
+
+
+def _weight(word: str) -> tuple[bool, float]:
+    """How much a word says of what its cue means."""
+    return word in _TELLING, form_rates().get(word, 0.0)
+
+
+def merge(rules: Sequence[Draft], model: Sequence[Draft]) -> list[Draft]:
+    """The drafts of both, one for each statement, in order of the text.
+
+    Where both found one, the surer one's spans stand; what the model did not hear
+    stays if the rule is sure, or if it stands inside another statement, which
+    the model was never taught.
+    """
+    better = [r for r in rules if any(_same(r, m) and _wins(r, m, rules) for m in model)]
+    heard = [m for m in model if not any(_same(r, m) for r in better)]
+    alone = [r for r in rules if r not in better and _stays(r) and not any(_same(r, m) for m in heard)]
+    both = [_enriched(m, rules) for m in heard]
+    return sorted([*better, *alone, *both], key=lambda d: (d.cue or d.content)[0])
+
+
+def _wins(rule: Draft, heard: Draft, rules: Sequence[Draft]) -> bool:
+    """Whether a rule's spans stand against the model's.
+
+    So they do for the forms that the contract words otherwise than PolNeAR does: denials and
+    refusals, relays, and the two cues of "said ... and added ...".
+    """
+    if rule.kind in _TAUGHT_TO_NONE or rule.word in _OWN_WAY or rule.rate > heard.rate + BETTER:
+        return True
+    return any(
+        (r.kind == "relay" and r.content == rule.content)
+        or (r.inherited and r.source == rule.source and _holds(heard, r) and not _holds(rule, r))
+        for r in rules
+        if r is not rule
+    )
+
+
+def _same(rule: Draft, heard: Draft) -> bool:
+    """Whether two drafts are of one statement: by the cue, or by source and content."""
+    if any(a.overlaps(b) for a in rule.cue for b in heard.cue):
+        return True
+    one_voice = any(a.overlaps(b) for a in rule.source for b in heard.source)
+    return one_voice and jaccard(rule.content, heard.content) >= _SAME and not _holds(heard, rule)
+
+
+def _holds(outer: Draft, inner: Draft) -> bool:
+    """Whether the content of ``outer`` holds the cue of ``inner``."""
+    return any(c.contains(q) for c in outer.content for q in inner.cue)
+
+
+def _stays(rule: Draft) -> bool:
+    """Whether a statement stands that the model did not hear."""
+    told = rule.word in SAYING | _OWN_WAY
+    return told or rule.kind in _TAUGHT_TO_NONE or rule.rate >= SURE_RULE
+
+
+def _enriched(heard: Draft, rules: Sequence[Draft]) -> Draft:
+    """The model's draft with what the rule for the same cue knows of it."""
+    same = next((r for r in rules if any(a.overlaps(b) for a in r.cue for b in heard.cue)), None)
+    if same is None:
+        return heard
+    source = heard.source or same.source
+    inherited = same.inherited and same.source == source
+    return replace(heard, source=source, word=same.word, kind=same.kind, inherited=inherited)

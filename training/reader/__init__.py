@@ -1,0 +1,1 @@
+"""The reader model: how its weights are made."""

@@ -1,0 +1,35 @@
+"""How a run of training is made."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+GOLD = Path(os.environ.get("HEADWATER_GOLD", "../shared/data"))
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How a run is made; each number is from the sweep in the card."""
+
+    epochs: int = 5
+    rate: float = 3e-4
+    head_rate: float = 1e-3
+    step_rate: float = 1e-2
+    batch: int = 2600
+    limit: int = 256
+    context: int = 0
+    warmup: float = 0.1
+    dropout: float = 0.1
+    decay: float = 0.01
+    average: float = 0.998
+    link_weight: float = 0.3
+    sort_weight: float = 0.1
+    names_weight: float = 0.5
+    crf: bool = True
+    names: bool = True
+    named_share: float = 0.5
+    share: float = 1.0
+    seed: int = 1
+    processes: int = 2
