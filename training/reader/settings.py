@@ -11,7 +11,7 @@ GOLD = Path(os.environ.get("HEADWATER_GOLD", "../shared/data"))
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How a run is made; each number is from the sweep in the card."""
+    """How a run is made; what was tried of these is told in the card."""
 
     epochs: int = 5
     rate: float = 3e-4

@@ -36,6 +36,8 @@ def command(
 
 def _replace(path: Path, page: str) -> None:
     """Write ``page`` whole or not at all."""
+    # What other commands need not load: it brings the casefile's library.
+
     draft = path.with_name(f".{path.name}.draft")
     try:
         with draft.open("w", encoding="utf-8", newline="\n") as file:
