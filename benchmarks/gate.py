@@ -26,9 +26,10 @@ from benchmarks.key_scores import Score
 from benchmarks.measures import Counts, interval, total
 
 FLOORS = ROOT / "benchmarks" / "floors.json"
-TOLERANCE = 0.001
-"""Two attributions of PolNeAR's 2,193. One machine gives the same figure each
-time; another Python brings another Unicode table, which moves one or two."""
+TOLERANCE = 0.01
+"""Twenty-two attributions of PolNeAR's 2,193. One machine gives the same figure each time;
+another processor sums the model's 8-bit products in another way, which moved one tag in
+fifty between two ways of rounding here, and figures by up to half a point."""
 SMALL = 20
 """Articles of PolNeAR that ``make test`` reads."""
 TOO_FEW = 5
