@@ -179,7 +179,7 @@ def model_names(text: Re3dText) -> Iterator[NameSpan]:
         raise RuntimeError(f"the reader model can't be scored: {models.absence()}")
     blocks = paragraphs(text.text)
     quoted = [q.span for q in outer_quotes(quotes(text.text, blocks))]
-    for span, kind in reader.names(reader.hear(text.text, blocks, quoted)):
+    for span, kind in reader.hear(text.text, blocks, quoted).names:
         yield NameSpan(span.start, span.end, kind)
 
 

@@ -33,8 +33,8 @@ FREE = Linking(
 def one_word_pieces(count: int) -> Pieces:
     """Words of one piece and two code points, a blank between them."""
     at = np.arange(count) * 3
-    yes = np.ones(count, dtype=bool)
-    return Pieces(at, at, at + 2, yes, np.arange(count) == 0, np.zeros(count, dtype=np.int64))
+    yes, none = np.ones(count, dtype=bool), np.zeros(count, dtype=np.int64)
+    return Pieces(at, at, at + 2, yes, np.arange(count) == 0, none, none)
 
 
 def scored(tags: list[str], links: dict[int, tuple[int, list[float]]] | None = None) -> Scores:

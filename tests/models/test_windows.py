@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from headwater.models.pieces import Pieces, pieces_of
-from headwater.models.windows import CLS, SEP, layout, windows
+from headwater.models.windows import CLS, SEP, layout, portions, windows
 from headwater.models.wordpiece import WordPiece
 from headwater.records import Span
 
@@ -20,7 +20,8 @@ def made(lengths: list[int], *, word: int = 3) -> Pieces:
     opens = breaks.copy()
     opens[::word] = True
     at = np.arange(total)
-    return Pieces(np.ones(total, dtype=np.int64), at, at + 1, opens, breaks, np.zeros(total, dtype=np.int64))
+    none = np.zeros(total, dtype=np.int64)
+    return Pieces(np.ones(total, dtype=np.int64), at, at + 1, opens, breaks, none, none)
 
 
 @given(st.lists(st.integers(1, 120), max_size=12), st.integers(20, 90), st.integers(0, 15))
@@ -48,10 +49,10 @@ def test_a_window_begins_with_the_paragraph_before_where_it_fits() -> None:
 
 def test_layout_marks_the_paragraphs() -> None:
     pieces = made([2, 1])
-    ids, quoted, places = layout(pieces, windows(pieces)[0])
+    ids, kinds, places = layout(pieces, windows(pieces, limit=9, context=0)[0])
     assert ids.tolist() == [CLS, 1, 1, SEP, 1, SEP]
     assert places.tolist() == [1, 2, 4]
-    assert len(quoted) == len(ids)
+    assert kinds.tolist() == [0] * len(ids)
 
 
 def test_pieces_know_their_paragraph_and_quotation() -> None:
@@ -71,4 +72,37 @@ def test_pieces_know_their_paragraph_and_quotation() -> None:
 
 
 def test_an_empty_text_has_no_windows() -> None:
-    assert windows(pieces_of(VOCABULARY, "", [], [])) == []
+    assert windows(pieces_of(VOCABULARY, "", [], []), limit=9, context=0) == []
+
+
+def test_kinds_tell_the_shape_of_a_word_and_its_quotation() -> None:
+    vocabulary = WordPiece(
+        {word: i for i, word in enumerate(["[UNK]", "nato", "na", "##to", "said", "“", "”"])}
+    )
+    text = "NATO Said “nato”"
+    pieces = pieces_of(vocabulary, text, [Span(0, 16)], [Span(10, 16)])
+    assert pieces.shapes.tolist() == [2, 1, 0, 0, 0]
+    kinds = layout(pieces, windows(pieces, limit=9, context=0)[0])[1]
+    assert kinds.tolist() == [0, 4, 2, 1, 1, 1, 0]
+
+
+@given(st.lists(st.integers(1, 60), max_size=12), st.integers(1, 100))
+def test_portions_hold_every_window_once_and_are_not_too_large(lengths: list[int], size: int) -> None:
+    pieces = made(lengths)
+    every = windows(pieces, limit=20, context=3)
+    found = list(portions(pieces, every, size))
+    assert [w for portion in found for w in portion] == every
+    assert all(p[-1].stop - p[0].own < 2 * size + 20 for p in found)
+
+
+def test_a_portion_ends_at_a_paragraph_where_one_is_near() -> None:
+    pieces = made([10, 10, 10, 10])
+    found = list(portions(pieces, windows(pieces, limit=6, context=0), 12))
+    assert [p[-1].stop for p in found] == [20, 40]
+
+
+def test_a_part_of_the_pieces_has_a_part_of_every_array() -> None:
+    part = made([3, 3]).part(3, 6)
+    assert len(part) == 3
+    assert part.starts.tolist() == [3, 4, 5]
+    assert part.breaks.tolist() == [True, False, False]

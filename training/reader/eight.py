@@ -16,8 +16,8 @@ from torch import Tensor, nn
 from headwater.models.wordpiece import WordPiece
 from training.reader.encoder import encoder_folder
 from training.reader.examples import examples
+from training.reader.fast import FastReader
 from training.reader.gold import article, read_rows
-from training.reader.model import Reader
 from training.reader.settings import GOLD, Settings
 
 SHARE = 0.8
@@ -63,7 +63,7 @@ class Smooth(nn.Module):
 
 
 @torch.no_grad()
-def largest_inputs(reader: Reader) -> dict[str, Tensor]:
+def largest_inputs(reader: FastReader) -> dict[str, Tensor]:
     """For each linear map of the encoder the largest absolute input of each channel, on training articles."""
     found: dict[str, Tensor] = {}
 
@@ -81,19 +81,19 @@ def largest_inputs(reader: Reader) -> dict[str, Tensor]:
     vocabulary, settings = WordPiece.load(encoder_folder() / "vocab.txt"), Settings()
     for row in list(read_rows(GOLD / "voices" / "polnear-train.jsonl.gz"))[::_EVERY]:
         for example in examples(article(vocabulary, row), settings.limit, 0, 0):
-            ids, quoted = torch.from_numpy(example.ids)[None], torch.from_numpy(example.quoted)[None]
-            reader(ids, quoted, torch.ones_like(ids))
+            ids, kinds = torch.from_numpy(example.ids)[None], torch.from_numpy(example.kinds)[None]
+            reader(ids, kinds)
     for hook in hooks:
         hook.remove()
     return found
 
 
-def in_eight_bits(reader: Reader, largest: dict[str, Tensor]) -> Reader:
+def in_eight_bits(reader: FastReader, largest: dict[str, Tensor]) -> FastReader:
     """A copy whose maps are smoothed and whose word embeddings are rounded."""
     small = copy.deepcopy(reader)
     for name, values in largest.items():
         parent, _, own = name.rpartition(".")
         module = small.get_submodule(parent)
         setattr(module, own, Smooth(getattr(module, own), values))
-    small.encoder.words = Rows(small.encoder.words)
+    small.encoder.words = Rows(small.encoder.words)  # type: ignore[arg-type]
     return small

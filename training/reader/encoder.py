@@ -14,6 +14,8 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
+from headwater.models.windows import KINDS
+
 WIDTH, LAYERS, HEADS, INNER = 384, 6, 12, 1536
 VOCABULARY, POSITIONS = 30522, 512
 EPSILON = 1e-12
@@ -65,13 +67,13 @@ class Encoder(nn.Module):
         super().__init__()
         self.words = nn.Embedding(VOCABULARY, WIDTH)
         self.places = nn.Embedding(POSITIONS, WIDTH)
-        self.kinds = nn.Embedding(2, WIDTH)
+        self.kinds = nn.Embedding(KINDS, WIDTH)
         self.norm = nn.LayerNorm(WIDTH, eps=EPSILON)
         self.dropout = nn.Dropout(dropout)
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
 
     def forward(self, ids: Tensor, kinds: Tensor, mask: Tensor) -> Tensor:
-        """``ids``, ``kinds`` (1 inside quotation marks), ``mask`` (1 where a piece is): [batch, pieces]."""
+        """``ids``, ``kinds`` (see ``windows.layout``), ``mask`` (1 where a piece is): [batch, pieces]."""
         place = torch.arange(ids.shape[1], device=ids.device)
         hidden = self.dropout(self.norm(self.words(ids) + self.places(place) + self.kinds(kinds)))
         bias = (1.0 - mask.to(hidden.dtype))[:, None, None, :] * -10000.0
@@ -80,9 +82,11 @@ class Encoder(nn.Module):
         return hidden
 
     def load_pretrained(self) -> None:
-        """Take over the published weights."""
+        """Take over the published weights; every kind begins as the first of the two that were published."""
         weights = load_file(str(encoder_folder() / "model.safetensors"))
-        self.load_state_dict({_name(k): v for k, v in weights.items() if _wanted(k)})
+        ours = {_name(k): v for k, v in weights.items() if _wanted(k)}
+        ours["kinds.weight"] = ours["kinds.weight"][:1].repeat(KINDS, 1)
+        self.load_state_dict(ours)
 
 
 _RENAMED = (

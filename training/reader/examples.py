@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import torch
@@ -15,19 +15,27 @@ from headwater.models.wordpiece import WordPiece
 from training.reader.encoder import encoder_folder
 from training.reader.gold import Article, article, read_rows
 from training.reader.names import Named, named_texts
+from training.reader.own import own_articles
 from training.reader.settings import GOLD, Settings
 
 
 @dataclass(slots=True)
 class Example:
-    """One window. ``places`` are the positions of words; ``spans`` of (cue, source, content) as words."""
+    """One window.
+
+    Attributes:
+        ids, kinds: what the encoder reads.
+        places: the positions of words in them; ``tags`` has one for each.
+        marked: cue, sources, contents as words ``[first, stop)``, and whether it is an attitude.
+        silent: number of a set of name types, or -1 for an article with roles.
+    """
 
     ids: np.ndarray
-    quoted: np.ndarray
+    kinds: np.ndarray
     places: np.ndarray
     tags: np.ndarray
     marked: list[tuple[tuple[int, int], list[tuple[int, int]], list[tuple[int, int]], int]]
-    silent: int = -1  # index of a set of name types, or -1 for an article with roles
+    silent: int = -1
 
 
 def examples(read: Article, limit: int, context: int, first: int) -> Iterator[Example]:
@@ -38,7 +46,7 @@ def examples(read: Article, limit: int, context: int, first: int) -> Iterator[Ex
 
 
 def _example(read: Article, window: Window, word_of: np.ndarray) -> Example:
-    ids, quoted, places = layout(read.pieces, window)
+    ids, kinds, places = layout(read.pieces, window)
     inside = np.flatnonzero(read.pieces.opens[window.start : window.stop])
     base = int(word_of[window.start]) if read.pieces.opens[window.start] else int(word_of[window.start]) + 1
     marked = []
@@ -54,7 +62,7 @@ def _example(read: Article, window: Window, word_of: np.ndarray) -> Example:
             (words(m.cue[0]), [words(s) for s in m.source], [words(c) for c in m.content], m.attitude)
         )
     tags = read.tags[window.start : window.stop][inside]
-    return Example(ids, quoted, places[inside], tags, marked)
+    return Example(ids, kinds, places[inside], tags, marked)
 
 
 def collate(batch: Sequence[Example]) -> dict[str, Tensor]:
@@ -70,7 +78,7 @@ def collate(batch: Sequence[Example]) -> dict[str, Tensor]:
 
     return {
         "ids": pad([e.ids for e in batch], longest),
-        "quoted": pad([e.quoted for e in batch], longest),
+        "kinds": pad([e.kinds for e in batch], longest),
         "mask": pad([np.ones(len(e.ids)) for e in batch], longest),
         "places": pad([e.places for e in batch], most),
         "tags": pad([e.tags for e in batch], most),
@@ -97,9 +105,10 @@ def batches(every: list[Example], most: int, rng: random.Random) -> list[list[Ex
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """What a run learns from: articles with attributions, texts with names."""
+    """What a run learns from: PolNeAR's articles, our own passages, texts with names."""
 
     articles: list[Article]
+    own: list[Article]
     named: list[Named]
     silent: list[Tensor]
 
@@ -110,7 +119,8 @@ def load_texts(settings: Settings) -> Texts:
     every = max(1, round(1 / settings.share))
     rows = list(read_rows(GOLD / "voices" / "polnear-train.jsonl.gz"))[::every]
     named, silent = named_texts(vocabulary) if settings.names else ([], [])
-    return Texts([article(vocabulary, r) for r in rows], named[::every], silent)
+    own = own_articles(vocabulary) if settings.own else []
+    return Texts([article(vocabulary, r) for r in rows], own[::every], named[::every], silent)
 
 
 def epoch_examples(texts: Texts, settings: Settings, rng: random.Random) -> list[Example]:
@@ -120,8 +130,16 @@ def epoch_examples(texts: Texts, settings: Settings, rng: random.Random) -> list
         every += examples(
             a, settings.limit, settings.context, rng.randint(settings.limit // 4, settings.limit)
         )
+    for a in texts.own * settings.own:
+        every += examples(a, settings.limit, 0, settings.limit)
     named = named_examples(texts.named, settings)
+    every = [_without_capitals(e) if rng.random() < settings.small_letters else e for e in every]
     return every + rng.sample(named, round(len(named) * settings.named_share))
+
+
+def _without_capitals(example: Example) -> Example:
+    """The window as one that was typed in small letters: a reader of posts meets such."""
+    return replace(example, kinds=example.kinds % 2)
 
 
 def named_examples(named: Sequence[Named], settings: Settings) -> list[Example]:
@@ -129,11 +147,11 @@ def named_examples(named: Sequence[Named], settings: Settings) -> list[Example]:
     out: list[Example] = []
     for pieces, tags, silent in named:
         for window in windows(pieces, limit=settings.limit, context=settings.context):
-            ids, quoted, places = layout(pieces, window)
+            ids, kinds, places = layout(pieces, window)
             inside = np.flatnonzero(pieces.opens[window.start : window.stop])
             if len(inside):
                 out.append(
-                    Example(ids, quoted, places[inside], tags[window.start : window.stop][inside], [], silent)
+                    Example(ids, kinds, places[inside], tags[window.start : window.stop][inside], [], silent)
                 )
     return out
 

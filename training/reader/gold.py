@@ -70,7 +70,8 @@ def _marked(pieces: Pieces, text: str, given: dict[str, Any]) -> Marked:
         tuple(p for s in given.get(role) or [] if (p := pair_at(pieces, *s)) is not None) for role in ROLES
     )
     words = " ".join(Span(*s).of(text) for s in given.get("cue") or [])
-    return Marked(source, cue, content, attitude_of(words))
+    told = given.get("attitude")
+    return Marked(source, cue, content, attitude_of(words) if told is None else int(told))
 
 
 def pair_at(pieces: Pieces, start: int, end: int) -> Pair | None:

@@ -81,7 +81,7 @@ def sort_loss(sort: Tensor, batch: Sequence[Example]) -> Tensor:
 def run_model(model: Reader, given: dict[str, Tensor]) -> Read:
     """The outputs at words, in full precision."""
     with torch.autocast("cpu", dtype=torch.bfloat16):
-        read = model(given["ids"], given["quoted"], given["mask"])
+        read = model(given["ids"], given["kinds"], given["mask"])
     return Read(
         at_words(read.roles.float(), given["places"]),
         at_words(read.names.float(), given["places"]),

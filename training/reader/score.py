@@ -29,7 +29,7 @@ def read_all(reader: Reader) -> Pairs:
         text = row["text"]
         blocks = paragraphs(text)
         heard = reader.hear(text, blocks, [q.span for q in outer_quotes(quotes(text, blocks))])
-        pairs.append((triples(reader.attributions(heard)), gold_triples(row)))
+        pairs.append((triples(heard.said), gold_triples(row)))
     return pairs
 
 

@@ -11,7 +11,11 @@ GOLD = Path(os.environ.get("HEADWATER_GOLD", "../shared/data"))
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How a run is made; what was tried of these is told in the card."""
+    """How a run is made; what was tried of these is told in the card.
+
+    ``own`` is how often our own passages are read in an epoch, ``small_letters`` the share of
+    windows that are read as if they had no capitals, ``named_share`` the share of the texts with names.
+    """
 
     epochs: int = 5
     rate: float = 3e-4
@@ -31,5 +35,7 @@ class Settings:
     names: bool = True
     named_share: float = 0.5
     share: float = 1.0
+    own: int = 3
+    small_letters: float = 0.03
     seed: int = 1
     processes: int = 2

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,6 +15,8 @@ from headwater.models.tags import NAMES, ROLES, NameType, begins, goes_on
 from headwater.records import Span, Spans
 
 Floats = NDArray[np.float32]
+Runs = Sequence[tuple[int, int]]
+"""Spans as words ``[first, stop)``, in order and apart."""
 DISTANCES = (0, 2, 4, 8, 16, 32, 64, 128)
 """Lower bounds, in words, of the classes of distance between a cue and a span, on each side."""
 FORBIDDEN = -1e4
@@ -110,12 +113,12 @@ def attributions_of(pieces: Pieces, scores: Scores, linking: Linking) -> list[Sa
     roles = scores.roles[words.first]
     sources, cues, contents = runs(best_tags(roles, linking.steps), len(ROLES))
     source_of = _sources(words, scores, linking, cues, sources)
-    content_of = _contents(words, scores, linking, cues, contents)
+    contents_of = _contents(words, scores, linking, cues, contents)
     return [
         Said(
-            source=_spans(pieces, words, [sources[source_of[i]]] if source_of[i] >= 0 else []),
+            source=_spans(pieces, words, [sources[source_of[i]]] if i in source_of else []),
             cue=_spans(pieces, words, [cue]),
-            content=_spans(pieces, words, [c for c, k in zip(contents, content_of, strict=True) if k == i]),
+            content=_spans(pieces, words, contents_of.get(i, [])),
             score=_sureness(roles[cue[0] : cue[1]]),
             attitude=float(1 / (1 + np.exp(-scores.sort[words.first[cue[0]]]))),
         )
@@ -130,13 +133,13 @@ def _sureness(scores: Floats) -> float:
     return float((shares[:, [begins(kind), goes_on(kind)]].sum(1) / shares.sum(1)).mean())
 
 
-def _spans(pieces: Pieces, words: Words, runs_: Sequence[tuple[int, int]]) -> Spans:
+def _spans(pieces: Pieces, words: Words, runs_: Runs) -> Spans:
     return tuple(
         Span(int(pieces.starts[words.first[a]]), int(pieces.ends[words.stop[b - 1] - 1])) for a, b in runs_
     )
 
 
-def _vectors(words: Words, links: Floats, spans: Sequence[tuple[int, int]], number: int) -> Floats:
+def _vectors(words: Words, links: Floats, spans: Runs, number: int) -> Floats:
     """The mean of the vectors of each span's first and last word."""
     first = np.array([words.first[a] for a, _ in spans], dtype=np.int64)
     last = np.array([words.first[b - 1] for _, b in spans], dtype=np.int64)
@@ -148,57 +151,46 @@ def distance_class(cue: tuple[int, int], span: tuple[int, int]) -> int:
     """The class of the distance from a cue to a span, both ``[first, stop)`` in words."""
     after = span[0] >= cue[0]
     apart = max(0, span[0] - cue[1] if after else cue[0] - span[1])
-    return len(DISTANCES) * after + max(i for i, least in enumerate(DISTANCES) if apart >= least)
+    return len(DISTANCES) * after + bisect_right(DISTANCES, apart) - 1
 
 
-def _apart(cue: tuple[int, int], span: tuple[int, int]) -> int:
-    return max(span[0] - cue[1], cue[0] - span[1])
-
-
-def _pair_scores(
-    words: Words,
-    scores: Scores,
-    bias: Floats,
-    cues: Sequence[tuple[int, int]],
-    spans: Sequence[tuple[int, int]],
-    numbers: tuple[int, int],
-) -> Floats:
-    """[cues, spans]: how well each span fits each cue; minus infinity beyond REACH."""
+def _pairs(
+    words: Words, scores: Scores, bias: Floats, cues: Runs, spans: Runs, numbers: tuple[int, int]
+) -> Iterator[tuple[int, int, float]]:
+    """Each cue and each span within REACH of it, by number and in order, with how well they fit."""
     if not cues or not spans:
-        return np.zeros((len(cues), len(spans)), dtype=np.float32)
-    own = _vectors(words, scores.links, cues, numbers[0])
+        return
+    own = _vectors(words, scores.links, cues, numbers[0]) / np.sqrt(np.float32(scores.links.shape[2]))
     theirs = _vectors(words, scores.links, spans, numbers[1])
-    table: Floats = own @ theirs.T / np.sqrt(np.float32(own.shape[1]))
     for i, cue in enumerate(cues):
-        for j, span in enumerate(spans):
-            table[i, j] += bias[distance_class(cue, span)] if _apart(cue, span) <= REACH else -np.inf
-    return table
+        first = bisect_left(spans, cue[0] - REACH, key=lambda s: s[1])
+        stop = bisect_right(spans, cue[1] + REACH, key=lambda s: s[0])
+        fits = theirs[first:stop] @ own[i]
+        for j in range(first, stop):
+            yield i, j, float(fits[j - first] + bias[distance_class(cue, spans[j])])
 
 
-def _sources(
-    words: Words,
-    scores: Scores,
-    linking: Linking,
-    cues: Sequence[tuple[int, int]],
-    sources: Sequence[tuple[int, int]],
-) -> list[int]:
-    """For each cue the number of its source, or -1."""
-    table = _pair_scores(words, scores, linking.source_bias, cues, sources, (0, 2))
-    return [int(row.argmax()) if len(row) and row.max() > linking.no_source else -1 for row in table]
+def _sources(words: Words, scores: Scores, linking: Linking, cues: Runs, sources: Runs) -> dict[int, int]:
+    """The number of each cue's source; none for a cue that fits no source well enough."""
+    best: dict[int, tuple[float, int]] = {}
+    for cue, source, fit in _pairs(words, scores, linking.source_bias, cues, sources, (0, 2)):
+        if fit > best.get(cue, (linking.no_source, -1))[0]:
+            best[cue] = (fit, source)
+    return {cue: source for cue, (_, source) in best.items()}
 
 
 def _contents(
-    words: Words,
-    scores: Scores,
-    linking: Linking,
-    cues: Sequence[tuple[int, int]],
-    contents: Sequence[tuple[int, int]],
-) -> list[int]:
-    """For each content the number of its cue, or -1."""
-    table = _pair_scores(words, scores, linking.content_bias, cues, contents, (1, 3))
-    if not len(cues):
-        return [-1] * len(contents)
-    return [int(column.argmax()) if np.isfinite(column.max()) else -1 for column in table.T]
+    words: Words, scores: Scores, linking: Linking, cues: Runs, contents: Runs
+) -> dict[int, list[tuple[int, int]]]:
+    """The contents of each cue, in order: every content goes to the cue near it that it fits best."""
+    best: dict[int, tuple[float, int]] = {}
+    for cue, content, fit in _pairs(words, scores, linking.content_bias, cues, contents, (1, 3)):
+        if content not in best or fit > best[content][0]:
+            best[content] = (fit, cue)
+    found: dict[int, list[tuple[int, int]]] = {}
+    for content, (_, cue) in sorted(best.items()):
+        found.setdefault(cue, []).append(contents[content])
+    return found
 
 
 def names_of(pieces: Pieces, scores: Scores) -> list[tuple[Span, NameType]]:

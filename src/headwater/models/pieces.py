@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,6 +26,7 @@ class Pieces:
         opens: whether the piece opens a word (a run of letters and digits, or one mark).
         breaks: whether the piece opens a paragraph.
         quoted: 1 within quotation marks, the marks included, else 0.
+        shapes: of the word: 0 without a capital at its head, 1 with one, 2 all in capitals.
     """
 
     ids: Ints
@@ -34,9 +35,14 @@ class Pieces:
     opens: Flags
     breaks: Flags
     quoted: Ints
+    shapes: Ints
 
     def __len__(self) -> int:
         return len(self.ids)
+
+    def part(self, start: int, stop: int) -> Pieces:
+        """The pieces ``[start, stop)``."""
+        return Pieces(**{f.name: getattr(self, f.name)[start:stop] for f in fields(self)})
 
 
 def pieces_of(vocabulary: WordPiece, text: str, blocks: Sequence[Span], quotes: Sequence[Span]) -> Pieces:
@@ -49,7 +55,22 @@ def pieces_of(vocabulary: WordPiece, text: str, blocks: Sequence[Span], quotes: 
         opens=rows[:, 3].astype(bool),
         breaks=_breaks(blocks, rows[:, 1]),
         quoted=_inside(quotes, rows[:, 1]),
+        shapes=_shapes(text, rows),
     )
+
+
+def _shapes(text: str, rows: Ints) -> Ints:
+    """The shape of the word that each piece is of: the encoder's vocabulary has small letters alone."""
+    heads = np.flatnonzero(rows[:, 3])
+    ends = rows[np.append(heads[1:], len(rows)) - 1, 2] if len(heads) else heads
+    shapes = [_shape(text[a:b]) for a, b in zip(rows[heads, 1].tolist(), ends.tolist(), strict=True)]
+    return np.array(shapes, dtype=np.int64)[np.cumsum(rows[:, 3]) - 1]
+
+
+def _shape(word: str) -> int:
+    if not word[0].isupper():
+        return 0
+    return 2 if len(word) > 1 and word.isupper() else 1
 
 
 def _breaks(blocks: Sequence[Span], starts: Ints) -> Flags:

@@ -14,34 +14,23 @@ from headwater.models.decode import Floats, Linking, Scores, attributions_of, na
 from headwater.models.files import WEIGHTS, missing
 from headwater.models.pieces import Pieces, pieces_of
 from headwater.models.said import Said
-from headwater.models.tags import NAME_TAGS, ROLE_TAGS, NameType
-from headwater.models.windows import layout, windows
+from headwater.models.tags import NameType
+from headwater.models.windows import Window, layout, portions, windows
 from headwater.models.wordpiece import WordPiece
 from headwater.records import Span
 
 _OUTPUTS = ("roles", "names", "sort", "links")
 _LINKS = 4  # vectors a piece, see decode.Scores
-NOTHING = Scores(
-    np.zeros((0, len(ROLE_TAGS)), np.float32),
-    np.zeros((0, len(NAME_TAGS)), np.float32),
-    np.zeros(0, np.float32),
-    np.zeros((0, _LINKS, 1), np.float32),
-)
-"""The scores of an empty text."""
+PORTION = 16384
+"""Pieces that are decoded at once, so that memory does not grow with the text: 16 MB of vectors."""
 
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What the model makes of one text."""
+    """What the model finds in one text, in order: attributions by their cues, names by their spans."""
 
-    pieces: Pieces
-    scores: Scores
-
-
-def _scores(rows: list[list[Floats]]) -> Scores:
-    """The outputs of all windows as those of one text."""
-    roles, names, sort, links = (np.concatenate(kept) for kept in rows)
-    return Scores(roles, names, sort, links.reshape(len(roles), _LINKS, -1))
+    said: tuple[Said, ...]
+    names: tuple[tuple[Span, NameType], ...]
 
 
 class Reader:
@@ -66,30 +55,36 @@ class Reader:
         )
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
+        options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
         self._session = onnxruntime.InferenceSession(
             str(graph or folder / "reader.onnx"), options, providers=["CPUExecutionProvider"]
         )
 
     def hear(self, text: str, blocks: Sequence[Span], quotes: Sequence[Span]) -> Heard:
-        """The scores for ``text``, whose paragraphs and outer quotations are given.
+        """What is said and named in ``text``, whose paragraphs and outer quotations are given."""
+        pieces = pieces_of(self._vocabulary, text, blocks, quotes)
+        said: list[Said] = []
+        names: list[tuple[Span, NameType]] = []
+        every = windows(pieces, limit=self._limit, context=self._context)
+        for portion in portions(pieces, every, PORTION):
+            scores = self._scores(pieces, portion)
+            part = pieces.part(portion[0].own, portion[-1].stop)
+            said += attributions_of(part, scores, self.linking)
+            names += names_of(part, scores)
+        return Heard(tuple(said), tuple(names))
+
+    def _scores(self, pieces: Pieces, every: Sequence[Window]) -> Scores:
+        """The scores of what some windows own.
 
         Each window is run by itself: 8-bit scales span what is run together, and
         a window's scores shall not depend on others.
         """
-        pieces = pieces_of(self._vocabulary, text, blocks, quotes)
         rows: list[list[Floats]] = [[] for _ in _OUTPUTS]
-        for window in windows(pieces, limit=self._limit, context=self._context):
-            ids, quoted, places = layout(pieces, window)
-            given = {"ids": ids[None], "quoted": quoted[None], "mask": np.ones_like(ids)[None]}
+        for window in every:
+            ids, kinds, places = layout(pieces, window)
+            given = {"ids": ids[None], "kinds": kinds[None]}
             own = places[window.own - window.start :]
             for out, kept in zip(self._session.run(_OUTPUTS, given), rows, strict=True):
                 kept.append(out[0][own])
-        return Heard(pieces, _scores(rows) if len(pieces) else NOTHING)
-
-    def attributions(self, heard: Heard) -> list[Said]:
-        """The attributions that the model finds."""
-        return attributions_of(heard.pieces, heard.scores, self.linking)
-
-    def names(self, heard: Heard) -> list[tuple[Span, NameType]]:
-        """The names that the model finds, in order of the text."""
-        return names_of(heard.pieces, heard.scores)
+        roles, names, sort, links = (np.concatenate(kept) for kept in rows)
+        return Scores(roles, names, sort, links.reshape(len(roles), _LINKS, -1))

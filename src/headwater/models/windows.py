@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from headwater.models.pieces import Ints, Pieces
 
-LIMIT = 320
-"""Pieces of text in a window at most; swept in training (see the card of the weights)."""
-CONTEXT = 64
-"""Pieces before a window's own that it may begin with, so that its first paragraph is read in context."""
 CLS, SEP = 101, 102
+KINDS = 6
+"""Kinds of pieces: the three shapes of a word, outside and within quotation marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +23,12 @@ class Window:
     stop: int
 
 
-def windows(pieces: Pieces, *, limit: int = LIMIT, context: int = CONTEXT, first: int = 0) -> list[Window]:
+def windows(pieces: Pieces, *, limit: int, context: int, first: int = 0) -> list[Window]:
     """Windows in order, each piece of the text the own of exactly one.
 
-    Each holds as many whole paragraphs as fit; a paragraph longer than a window
-    is cut between words. ``first`` makes the first window end after so many
+    Each holds as many whole paragraphs as fit in ``limit`` pieces; a paragraph longer than
+    a window is cut between words. A window may begin up to ``context`` pieces before its
+    own, so that its first paragraph is read in context. ``first`` makes the first window end after so many
     pieces (training cuts the same text at other places each time).
     """
     heads = [*np.flatnonzero(pieces.breaks).tolist(), len(pieces)]
@@ -42,6 +41,17 @@ def windows(pieces: Pieces, *, limit: int = LIMIT, context: int = CONTEXT, first
         out.append(Window(start, own, stop))
         own = stop
     return out
+
+
+def portions(pieces: Pieces, every: Sequence[Window], size: int) -> Iterator[Sequence[Window]]:
+    """Windows in runs of about ``size`` pieces, which end at a paragraph if one ends before twice that."""
+    first = 0
+    for k, window in enumerate(every):
+        held = window.stop - every[first].own
+        ends = window.stop == len(pieces) or bool(pieces.breaks[window.stop])
+        if (ends and held >= size) or held >= 2 * size or k == len(every) - 1:
+            yield every[first : k + 1]
+            first = k + 1
 
 
 def _context(pieces: Pieces, heads: list[int], own: int, context: int) -> int:
@@ -73,29 +83,17 @@ def _word_at(pieces: Pieces, at: int) -> int:
 
 
 def layout(pieces: Pieces, window: Window) -> tuple[Ints, Ints, Ints]:
-    """What the encoder reads of one window: ids, quotation flags, and where each piece stands in them.
+    """What the encoder reads of one window: ids, kinds, and where each piece stands in them.
 
     A mark stands before the first paragraph, and one after each.
     """
-    ids, quoted, places = [CLS], [0], []
-    for i in range(window.start, window.stop):
-        if i > window.start and pieces.breaks[i]:
-            ids.append(SEP)
-            quoted.append(0)
-        places.append(len(ids))
-        ids.append(int(pieces.ids[i]))
-        quoted.append(int(pieces.quoted[i]))
-    return np.array([*ids, SEP]), np.array([*quoted, 0]), np.array(places, dtype=np.int64)
-
-
-def batches(sizes: list[int], most: int) -> Iterator[list[int]]:
-    """Indices of windows in order, in runs of at most ``most`` pieces when padded."""
-    run: list[int] = []
-    for i, size in enumerate(sizes):
-        longest = max([size, *(sizes[j] for j in run)])
-        if run and longest * (len(run) + 1) > most:
-            yield run
-            run = []
-        run.append(i)
-    if run:
-        yield run
+    inside = slice(window.start, window.stop)
+    breaks = pieces.breaks[inside].copy()
+    breaks[:1] = False
+    places = np.arange(1, len(breaks) + 1) + np.cumsum(breaks)
+    ids = np.full(len(breaks) + int(breaks.sum()) + 2, SEP, dtype=np.int64)
+    kinds = np.zeros(len(ids), dtype=np.int64)
+    ids[0] = CLS
+    ids[places] = pieces.ids[inside]
+    kinds[places] = pieces.quoted[inside] + 2 * pieces.shapes[inside]
+    return ids, kinds, places

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Literal
 
 from headwater.records.vocabulary import EntityType
 
@@ -69,7 +70,23 @@ def _bare(name: str) -> str:
 @cache
 def first_names() -> frozenset[str]:
     """Common first names."""
-    return frozenset(name for row in _rows("first_names.txt") for name in row[0].split())
+    return frozenset(_bearers())
+
+
+def mostly_borne_by(first_name: str) -> Literal["women", "men"] | None:
+    """Who bears a first name, ``None`` where both do or nothing is known."""
+    match _bearers().get(first_name):
+        case "women":
+            return "women"
+        case "men":
+            return "men"
+    return None
+
+
+@cache
+def _bearers() -> dict[str, str]:
+    """Each first name with "women", "men" or "either"."""
+    return {name: row[0] for row in _rows("first_names.txt") for name in row[1].split()}
 
 
 @cache

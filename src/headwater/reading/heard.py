@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from headwater.reading.gazetteer import look_up
@@ -25,9 +25,18 @@ def with_heard(text: str, rules: Sequence[Name], heard: Heard) -> tuple[Name, ..
     """
     types = dict(heard)
     own = [_typed(text, name, types) for name in rules]
-    taken = sorted(n.span for n in rules)
+    taken = _widest(n.span for n in rules)
     new = [Name(s, s, _type(text, s, kind)) for s, kind in heard if _is_new(text, s, taken)]
     return tuple(sorted((*own, *new), key=lambda n: (n.span.start, -n.span.end)))
+
+
+def _widest(spans: Iterable[Span]) -> list[Span]:
+    """Those that stand inside no other, in order."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda s: (s.start, -s.end)):
+        if not kept or span.end > kept[-1].end:
+            kept.append(span)
+    return kept
 
 
 def _typed(text: str, name: Name, types: dict[Span, EntityType]) -> Name:

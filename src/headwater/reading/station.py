@@ -44,7 +44,7 @@ def read_marks(document: Document) -> Marked:
     said: tuple[Said, ...] = ()
     if (reader := models.reader()) is not None:
         heard = reader.hear(text, blocks, [q.span for q in outer_quotes(quoted)])
-        names, said = with_heard(text, names, reader.names(heard)), tuple(reader.attributions(heard))
+        names, said = with_heard(text, names, heard.names), heard.said
     marks = Marks(
         paragraphs=blocks,
         sentences=split,

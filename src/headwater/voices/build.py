@@ -11,7 +11,7 @@ from headwater.voices.chains import ancestry, parents
 from headwater.voices.draft import Draft
 from headwater.voices.entities import Cluster
 from headwater.voices.heard import RULE
-from headwater.voices.speakers import Resolved
+from headwater.voices.resolved import Resolved
 from headwater.voices.traits import certainty_of, form_of, is_negated, polarity_of, sort_of
 
 VERSION = "1"

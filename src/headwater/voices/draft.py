@@ -18,6 +18,7 @@ class Draft:
         rule: short name of the rule that built it, shown to the user.
         rate: how often such cues attribute, in [0, 1].
         inherited: whether the source was taken over from an earlier cue.
+        attitude: how likely the model holds it to be an attitude; ``None`` for what it did not hear.
     """
 
     content: Spans
@@ -28,6 +29,7 @@ class Draft:
     rule: str
     rate: float
     inherited: bool = False
+    attitude: float | None = None
 
     @property
     def start(self) -> int:

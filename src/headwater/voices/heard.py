@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from headwater.models import Said
@@ -13,13 +13,13 @@ from headwater.voices.clause import Sentence
 from headwater.voices.cues import kind_of_group
 from headwater.voices.draft import Draft
 from headwater.voices.lexicon import (
-    ATTITUDES,
     DENIALS,
     HEARSAY,
     LEFT_OUT,
     NO_WORDS_FOR,
     REFUSALS,
     SAYING,
+    TELLING,
 )
 from headwater.voices.rates import form_rates
 
@@ -34,19 +34,18 @@ _TAUGHT_TO_NONE = frozenset(("adverb", "relay", "colon"))
 # Two contents of one cue are the same statement from this Jaccard on.
 _SAME = 0.5
 _OWN_WAY = DENIALS | ((REFUSALS | NO_WORDS_FOR) - SAYING)
+# Code points of a stretch by which drafts are looked up.
+_STRETCH = 64
 # "It" of "it was reported that" is nobody, and nothing that is said.
 _NOTHING = frozenset(("it", "there"))
-_TELLING = SAYING | ATTITUDES | DENIALS | HEARSAY | REFUSALS | NO_WORDS_FOR
 
 
 def heard_in(said: Sequence[Said], sentences: Sequence[Sentence]) -> list[Draft]:
     """The model's attributions whose cue stands in one paragraph, as drafts in order of the text."""
     block = sentences[0].block
-    first = bisect_left(said, block.start, key=lambda s: s.cue[0].start)
+    first, stop = (bisect_left(said, at, key=lambda s: s.cue[0].start) for at in (block.start, block.end))
     drafts: list[Draft] = []
-    for one in said[first:]:
-        if one.cue[0].start >= block.end:
-            break
+    for one in said[first:stop]:
         draft = _draft(one, sentences)
         if draft is not None and (draft.source or draft.word not in LEFT_OUT):
             drafts.append(draft)
@@ -63,7 +62,7 @@ def _draft(said: Said, sentences: Sequence[Sentence]) -> Draft | None:
     if not content or k < 0:
         return None
     word, kind = _head(sentences[k], said.cue[0])
-    return Draft(content, said.cue, source, word, kind, RULE, said.score)
+    return Draft(content, said.cue, source, word, kind, RULE, said.score, attitude=said.attitude)
 
 
 def _within(spans: Spans, block: Span) -> Spans:
@@ -76,7 +75,7 @@ def _head(sentence: Sentence, cue: Span) -> tuple[str, str]:
     inside = [i for i, t in enumerate(sentence.tokens) if t.is_word and cue.contains(Span(t.start, t.end))]
     if not inside:
         return cue.of(sentence.text).lower(), "verb"
-    known = [i for i in inside if sentence.low(i) in _TELLING or sentence.low(i) in form_rates()]
+    known = [i for i in inside if sentence.low(i) in TELLING or sentence.low(i) in form_rates()]
     head = max(known or inside, key=lambda i: (*_weight(sentence.low(i)), i))
     if sentence.low(head) == "according":
         return "according", "phrase"
@@ -87,24 +86,58 @@ def _head(sentence: Sentence, cue: Span) -> tuple[str, str]:
 
 def _weight(word: str) -> tuple[bool, float]:
     """How much a word says of what its cue means."""
-    return word in _TELLING, form_rates().get(word, 0.0)
+    return word in TELLING, form_rates().get(word, 0.0)
+
+
+class _Near:
+    """Drafts found by place: those that may be of the same statement as another."""
+
+    def __init__(self, drafts: Sequence[Draft]) -> None:
+        self._by_place: dict[int, list[Draft]] = {}
+        for draft in drafts:
+            for place in _places(draft):
+                self._by_place.setdefault(place, []).append(draft)
+
+    def of(self, draft: Draft) -> Iterator[Draft]:
+        """Those with a cue or source near that of ``draft``; one may come twice."""
+        return (d for place in _places(draft) for d in self._by_place.get(place, ()))
+
+
+def _places(draft: Draft) -> set[int]:
+    """The stretches of ``_STRETCH`` code points that its cue and source touch."""
+    spans = (*draft.cue, *draft.source)
+    return {p for s in spans for p in range(s.start // _STRETCH, (s.end - 1) // _STRETCH + 1)}
 
 
 def merge(rules: Sequence[Draft], model: Sequence[Draft]) -> list[Draft]:
     """The drafts of both, one for each statement, in order of the text.
 
-    Where both found one, the surer one's spans stand; what the model did not hear
-    stays if the rule is sure, or if it stands inside another statement, which
-    the model was never taught.
+    Where both found one, the surer one's spans stand, or the rule's where the contract words the
+    form otherwise than PolNeAR; what the model did not hear stays if the rule is sure.
     """
-    better = [r for r in rules if any(_same(r, m) and _wins(r, m, rules) for m in model)]
-    heard = [m for m in model if not any(_same(r, m) for r in better)]
-    alone = [r for r in rules if r not in better and _stays(r) and not any(_same(r, m) for m in heard)]
-    both = [_enriched(m, rules) for m in heard]
+    heard, kinds = _Near(model), _Kinds(rules)
+    better = [r for r in rules if any(_same(r, m) and _wins(r, m, kinds) for m in heard.of(r))]
+    kept = _Near(better)
+    left = [m for m in model if not any(_same(r, m) for r in kept.of(m))]
+    known, own = _Near(left), {id(r) for r in better}
+    alone = [r for r in rules if id(r) not in own and _stays(r) and not any(_same(r, m) for m in known.of(r))]
+    every = _Near(rules)
+    both = [_enriched(m, every) for m in left]
     return sorted([*better, *alone, *both], key=lambda d: (d.cue or d.content)[0])
 
 
-def _wins(rule: Draft, heard: Draft, rules: Sequence[Draft]) -> bool:
+class _Kinds:
+    """The relays and the taken-over sources among the rules' drafts."""
+
+    def __init__(self, rules: Sequence[Draft]) -> None:
+        self.relays = {r.content: r for r in rules if r.kind == "relay"}
+        self.inherited: dict[Spans, list[Draft]] = {}
+        for r in rules:
+            if r.inherited:
+                self.inherited.setdefault(r.source, []).append(r)
+
+
+def _wins(rule: Draft, heard: Draft, kinds: _Kinds) -> bool:
     """Whether a rule's spans stand against the model's.
 
     So they do for the forms that the contract words otherwise than PolNeAR does: denials and
@@ -112,10 +145,11 @@ def _wins(rule: Draft, heard: Draft, rules: Sequence[Draft]) -> bool:
     """
     if rule.kind in _TAUGHT_TO_NONE or rule.word in _OWN_WAY or rule.rate > heard.rate + BETTER:
         return True
+    if kinds.relays.get(rule.content, rule) is not rule:
+        return True
     return any(
-        (r.kind == "relay" and r.content == rule.content)
-        or (r.inherited and r.source == rule.source and _holds(heard, r) and not _holds(rule, r))
-        for r in rules
+        _holds(heard, r) and not _holds(rule, r)
+        for r in kinds.inherited.get(rule.source, ())
         if r is not rule
     )
 
@@ -139,9 +173,9 @@ def _stays(rule: Draft) -> bool:
     return told or rule.kind in _TAUGHT_TO_NONE or rule.rate >= SURE_RULE
 
 
-def _enriched(heard: Draft, rules: Sequence[Draft]) -> Draft:
+def _enriched(heard: Draft, rules: _Near) -> Draft:
     """The model's draft with what the rule for the same cue knows of it."""
-    same = next((r for r in rules if any(a.overlaps(b) for a in r.cue for b in heard.cue)), None)
+    same = next((r for r in rules.of(heard) if any(a.overlaps(b) for a in r.cue for b in heard.cue)), None)
     if same is None:
         return heard
     source = heard.source or same.source

@@ -179,3 +179,6 @@ POSSIBLE = frozenset(
     "suggested".split()
 )
 """Cues, and words in the content, that make it possible only."""
+
+TELLING = SAYING | ATTITUDES | DENIALS | HEARSAY | REFUSALS | NO_WORDS_FOR
+"""Words whose class tells what a cue means."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Literal
 
+from headwater.reading.gazetteer import mostly_borne_by
 from headwater.voices.entities import Cluster
 
 HE = frozenset("he him his himself he's he'd he'll".split())
@@ -22,6 +24,7 @@ FEMALE = frozenset(
     "mrs ms miss lady dame queen princess spokeswoman congresswoman chairwoman businesswoman mother".split()
 )
 
+Sex = Literal["women", "men"]
 Fitness = Callable[[Cluster], bool]
 """Whether an entity can be meant."""
 
@@ -29,11 +32,19 @@ Fitness = Callable[[Cluster], bool]
 def fitness(pronoun: str) -> Fitness:
     """Which entities a pronoun can mean."""
     if pronoun in HE:
-        return lambda c: c.type == "person" and not c.plural and not c.titles & FEMALE
+        return lambda c: c.type == "person" and not c.plural and not _is_of(c, "women", FEMALE, MALE)
     if pronoun in SHE:
-        return lambda c: c.type == "person" and not c.plural and not c.titles & MALE
+        return lambda c: c.type == "person" and not c.plural and not _is_of(c, "men", MALE, FEMALE)
     if pronoun in THEY:
         return lambda c: c.plural or (c.type == "organisation" and not c.head)
     return lambda c: (
         (c.type in ("organisation", "other") and not c.plural) or (c.type == "location" and not c.head)
     )
+
+
+def _is_of(cluster: Cluster, sex: Sex, own: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether a title, or else the first name, tells that somebody is of a sex."""
+    if cluster.titles & (own | other):
+        return bool(cluster.titles & own)
+    words = cluster.name.split()
+    return len(words) > 1 and not cluster.head and mostly_borne_by(words[0]) == sex

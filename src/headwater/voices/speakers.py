@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from headwater.reading.gazetteer import outlet_of
 from headwater.records import Marks, Part, Span
@@ -20,7 +20,6 @@ from headwater.voices.nounkinds import (
     GROUPS,
     OUTLETS,
     SOCIAL,
-    THINGS,
     can_speak,
     entity_type,
     is_plural,
@@ -37,6 +36,7 @@ from headwater.voices.pronouns import (
     Fitness,
     fitness,
 )
+from headwater.voices.resolved import OPEN, Frame, Resolved
 from headwater.voices.sources import Names, Phrase, take_apart
 from headwater.voices.words import FIRST_PERSON
 
@@ -53,34 +53,11 @@ _OPENS_PHRASE = re.compile(
     r"\b(?:an?|the|one|two|three|some|many|several|its|his|her|their)\s+(?=[\w’'-])", re.IGNORECASE
 )
 _PHRASE_ENDS = re.compile(r"[.,;:—“”\n]|\bwho\b")
-_NOBODY = frozenset("who which that nobody none noone no-one neither nothing".split())
 # A pronoun looks back this far for a speaker before it settles for any person named nearby.
 SPEAKER_WINDOW = 900
 UNNAMED_WINDOW = 350
 # A relative pronoun follows its noun phrase, which is no longer than this.
 RELATIVE_WINDOW = 80
-
-
-@dataclass(frozen=True, slots=True)
-class Resolved:
-    """The speakers of a source and its kind. ``label`` names them as one link of a chain."""
-
-    clusters: tuple[Cluster, ...]
-    kind: SourceKind
-    label: str | None = None
-
-    @property
-    def speaks(self) -> bool:
-        """Whether nobody is named or somebody who can speak: "the location demonstrates" is no statement."""
-        if any(c.head in _NOBODY for c in self.clusters):
-            return False
-        return all(not c.head or c.type == "organisation" or can_speak(c.head) for c in self.clusters)
-
-    @property
-    def might_speak(self) -> bool:
-        """Whether nothing speaks against a source that the reader model hears: "the family", "voters"."""
-        heads = {c.head for c in self.clusters}
-        return not heads & (_NOBODY | THINGS) and not {h.removesuffix("s") for h in heads} & THINGS
 
 
 class Spoken:
@@ -116,8 +93,8 @@ class Speakers:
         self.table, self.parts, self.own = table, parts, own
         self.spoken = Spoken()
 
-    def resolve(self, part: int, draft: Draft) -> Resolved | None:
-        """The speakers of ``draft``, which stands in part number ``part``.
+    def resolve(self, part: int, draft: Draft, frame: Frame = OPEN) -> Resolved | None:
+        """The speakers of ``draft``, which stands in part number ``part`` and in ``frame``.
 
         ``None`` where its source is nothing that can speak.
         """
@@ -128,7 +105,7 @@ class Speakers:
         if phrase is None:
             return Resolved((), "implicit")
         known = len(self.table.clusters)
-        found = self._resolve(part, phrase, span)
+        found = self._resolve(part, phrase, span, frame)
         if not found.speaks and not (draft.rule == HEARD and found.might_speak):
             self.table.forget_after(known)
             unclear = draft.rule == HEARD and phrase.head in RELATIVE
@@ -137,15 +114,33 @@ class Speakers:
             self.spoken.add(part, span.start, cluster)
         return self._anonymous(found, span)
 
-    def _resolve(self, part: int, phrase: Phrase, span: Span) -> Resolved:
+    def _resolve(self, part: int, phrase: Phrase, span: Span, frame: Frame) -> Resolved:
         if phrase.low in FIRST_PERSON and (phrase.bare_pronoun or phrase.low in ("we", "i")):
-            self.table.mention(self.own[part], phrase.core, "pronoun")
-            return Resolved((self.own[part],), "author")
+            return self._first_person(part, phrase, frame)
         if phrase.bare_pronoun and phrase.low in REFERRING:
-            return self._pronoun(part, phrase)
+            return self._pronoun(part, phrase, frame)
         if phrase.named:
             return self._named(phrase)
         return self._nominal(part, phrase)
+
+    def _first_person(self, part: int, phrase: Phrase, frame: Frame) -> Resolved:
+        """Whoever speaks the quotation, outside of any the voice of the part."""
+        if not frame.quoted:
+            self.table.mention(self.own[part], phrase.core, "pronoun")
+            return Resolved((self.own[part],), "author")
+        quoting = frame.quoting
+        if quoting is None or not quoting.clusters:
+            words = phrase.core.of(self.text)
+            plural = phrase.low in ("we", "us", "our")
+            made = self.table.nominal(words, phrase.core, "person", head=phrase.low, plural=plural)
+            return Resolved((made,), "unnamed_group" if plural else "unnamed_person")
+        return self._again(phrase, quoting)
+
+    def _again(self, phrase: Phrase, who: Resolved) -> Resolved:
+        """The same voice as that of a statement around this one."""
+        for cluster in who.clusters:
+            self.table.mention(cluster, phrase.core, "pronoun")
+        return who
 
     def _anonymous(self, found: Resolved, span: Span) -> Resolved:
         """An unnamed person whose name, the text says, is withheld."""
@@ -173,8 +168,10 @@ class Speakers:
             roles = {phrase.head} if phrase.words[-1].low == phrase.head else set()
             self.table.entitle(clusters[0], words & (MALE | FEMALE) | roles)
 
-    def _pronoun(self, part: int, phrase: Phrase) -> Resolved:
-        cluster = self._antecedent(part, phrase)
+    def _pronoun(self, part: int, phrase: Phrase, frame: Frame) -> Resolved:
+        if self._means_outer(phrase, frame) and frame.outer is not None:
+            return self._again(phrase, frame.outer)
+        cluster = self._antecedent(part, phrase, frame)
         if cluster is not None:
             self.table.mention(cluster, phrase.core, "pronoun")
             return Resolved((cluster,), _kind_of(cluster))
@@ -182,11 +179,24 @@ class Speakers:
         made = self.table.nominal(words, phrase.core, "person", head=phrase.low, plural=plural)
         return Resolved((made,), "unnamed_group" if plural else "unnamed_person")
 
-    def _antecedent(self, part: int, phrase: Phrase) -> Cluster | None:
+    def _means_outer(self, phrase: Phrase, frame: Frame) -> bool:
+        """Whether "he" of "Lorn said he feared" is Lorn: it fits, and no other who fits was named since."""
+        if frame.quoted or frame.outer is None or not frame.outer.clusters or phrase.low in RELATIVE:
+            return False
+        fits = fitness(phrase.low)
+        several = phrase.low in THEY and len(frame.outer.clusters) > 1
+        if not several and not all(map(fits, frame.outer.clusters)):
+            return False
+        since = self.table.names_within(Span(frame.content, phrase.core.end))
+        return not any(fits(c) and c not in frame.outer.clusters for _, c in since)
+
+    def _antecedent(self, part: int, phrase: Phrase, frame: Frame) -> Cluster | None:
         at, low = phrase.core.start, phrase.low
         if low in RELATIVE:
             return self._right_before(part, at)
         fits = fitness(low)
+        if frame.quoting is not None:  # within a quotation "he" is somebody else than its speaker
+            fits = _but(fits, frame.quoting.clusters)
         speaker, named = self.spoken.last(part, at, fits), self._last_named(part, at, fits)
         if speaker is not None and (named is None or named is speaker or not self._is_subject(named, at)):
             return speaker
@@ -278,6 +288,11 @@ class Speakers:
             return False
         words = [w.lower().removesuffix("s") for w in " ".join(cluster.names).split()]
         return noun in BODIES | OUTLETS and noun.removesuffix("s") in words
+
+
+def _but(fits: Fitness, clusters: Sequence[Cluster]) -> Fitness:
+    """The same without some."""
+    return lambda c: c not in clusters and fits(c)
 
 
 def _without_possessive(text: str, span: Span) -> Span:

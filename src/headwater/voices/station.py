@@ -11,9 +11,11 @@ from headwater.reading.gazetteer import outlet_of
 from headwater.reading.quotes import outer_quotes
 from headwater.records import Attribution, Document, Entity, Marks, Mention, Part, Voice
 from headwater.records.vocabulary import EntityType
-from headwater.voices.build import VERSION, Scene, Statement, attributions
+from headwater.voices.build import VERSION, Scene, attributions
 from headwater.voices.document import draft_document
 from headwater.voices.entities import Cluster, EntityTable
+from headwater.voices.frames import statements
+from headwater.voices.inside import with_inner
 from headwater.voices.speakers import Speakers
 
 __all__ = ["VERSION", "Voices", "find_voices"]
@@ -48,18 +50,17 @@ def find_voices(
     carried = {i: _voice_cluster(table, p) for i, p in enumerate(parts) if p.voice is not None}
     own = {i: carried.get(i, page) for i in range(len(parts))}
     speakers = Speakers(document.text, marks, table, parts, own)
-    statements = [
-        Statement(part, draft, who)
-        for part, draft in (draft_document(document.text, marks, parts, said) if attribute else [])
-        if (who := speakers.resolve(part, draft)) is not None
-    ]
-    if page.name == UNKNOWN_PAGE and not any(page in s.who.clusters for s in statements):
+    heard = with_inner(document.text, said) if attribute else ()
+    outer = outer_quotes(marks.quotes)
+    drafts = draft_document(document.text, marks, parts, heard) if attribute else []
+    told = statements(speakers, drafts, outer)
+    if page.name == UNKNOWN_PAGE and not any(page in s.who.clusters for s in told):
         table.clusters.remove(page)  # nobody is known, and nobody says "I"
     entities, mentions, ids = table.finish()
-    scene = Scene(document.text, parts, outer_quotes(marks.quotes), page, carried, ids)
+    scene = Scene(document.text, parts, outer, page, carried, ids)
     peoples = [m for m in marks.names if m.type == "nationality"]
     every = tuple(sorted((*mentions, *peoples), key=lambda m: (m.span, m.entity or "")))
-    return Voices(_voiced(scene), entities, every, attributions(scene, statements))
+    return Voices(_voiced(scene), entities, every, attributions(scene, told))
 
 
 def _voiced(scene: Scene) -> tuple[Part, ...]:

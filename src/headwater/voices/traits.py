@@ -20,12 +20,15 @@ from headwater.voices.lexicon import (
     POSSIBLE,
     PROBABLE,
     REFUSALS,
+    TELLING,
     UNCERTAIN,
 )
 from headwater.voices.words import AUXILIARIES, NEGATED_AUX, QUESTION_WORDS, RELATIVES
 
 # Share of a content's characters inside quotation marks from which it counts as direct speech.
 DIRECT_SHARE = 0.9
+# From here on the model's word on a cue that the lexicon lacks is taken.
+ATTITUDE = 0.5
 _CLAUSE_MARKS = frozenset(",;:—–")
 _CLAUSE_OPENERS = RELATIVES | {"because", "although", "that"}
 _QUESTIONS = QUESTION_WORDS | {"exactly"}
@@ -40,8 +43,14 @@ def form_of(content: Spans, quotes: Sequence[Quote]) -> AttributionForm:
 
 
 def sort_of(draft: Draft) -> AttributionSort:
-    """``attitude`` for intending, fearing, supporting; ``statement`` for words said."""
-    return "attitude" if draft.word in ATTITUDES and draft.kind != "passive" else "statement"
+    """``attitude`` for intending, fearing, supporting; ``statement`` for words said.
+
+    The lexicon knows; of a word that it lacks the model's word is taken.
+    """
+    if draft.word in ATTITUDES:
+        return "statement" if draft.kind == "passive" else "attitude"
+    unknown = draft.word not in TELLING and draft.kind != "passive"
+    return "attitude" if unknown and (draft.attitude or 0.0) > ATTITUDE else "statement"
 
 
 def polarity_of(text: str, draft: Draft) -> Polarity:

@@ -1,0 +1,73 @@
+"""Contents read as a text of their own, so that the reader finds what is said inside what is said.
+
+The reader's tags are flat: a word has one role. What a content holds is found by
+reading the contents again, each as a paragraph without its own quotation marks.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from headwater.records import Span, Spans
+
+_EDGES = "“”\"‘’'« »\t\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """Stretches of a text, in order and apart, one a paragraph of a text of their own."""
+
+    spans: Spans
+
+    def text(self, whole: str) -> str:
+        """The words of the stretches of ``whole``, a line each."""
+        return "\n".join(s.of(whole).replace("\n", " ") for s in self.spans)
+
+    @property
+    def paragraphs(self) -> Spans:
+        """The places of the stretches in ``text``."""
+        return tuple(Span(a, a + len(s)) for a, s in zip(self._starts(), self.spans, strict=True))
+
+    def into(self, spans: Iterable[Span]) -> Spans:
+        """What of ``spans`` of the whole stands in it, by offsets into ``text``."""
+        given, found = list(spans), list[Span]()
+        for at, own in zip(self._starts(), self.spans, strict=True):
+            cut = ((max(s.start, own.start), min(s.end, own.end)) for s in given)
+            found += [Span(a - own.start + at, b - own.start + at) for a, b in cut if a < b]
+        return tuple(found)
+
+    def back(self, span: Span) -> Span:
+        """The place in the whole of a span of one paragraph."""
+        starts = self._starts()
+        k = bisect_right(starts, span.start) - 1
+        by = self.spans[k].start - starts[k]
+        return Span(span.start + by, span.end + by)
+
+    def _starts(self) -> list[int]:
+        starts, at = list[int](), 0
+        for own in self.spans:
+            starts.append(at)
+            at += len(own) + 1
+        return starts
+
+
+def bare(text: str, content: Span) -> Span | None:
+    """A content without quotation marks and blanks at its edges; ``None`` where nothing is left."""
+    start, end = content.start, content.end
+    while start < end and text[start] in _EDGES:
+        start += 1
+    while start < end and text[end - 1] in _EDGES:
+        end -= 1
+    return Span(start, end) if start < end else None
+
+
+def excerpt(text: str, contents: Iterable[Span]) -> Excerpt:
+    """The widest of ``contents`` without their edges, in order."""
+    bared = {b for c in contents if (b := bare(text, c)) is not None}
+    kept: list[Span] = []
+    for span in sorted(bared, key=lambda s: (s.start, -s.end)):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return Excerpt(tuple(kept))

@@ -1,0 +1,53 @@
+"""Who speaks in a document: outer statements before those that stand in them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from headwater.reading.ordered import quotes_at
+from headwater.records import Quote
+from headwater.voices.build import Statement
+from headwater.voices.chains import ancestry, parents
+from headwater.voices.draft import Draft
+from headwater.voices.resolved import Frame, Resolved
+from headwater.voices.speakers import Speakers
+
+
+def statements(
+    speakers: Speakers, drafts: Sequence[tuple[int, Draft]], quotes: Sequence[Quote]
+) -> list[Statement]:
+    """The drafts (each with its part) with their speakers; those whose source can't speak are left out.
+
+    ``quotes`` are the quotations that stand in no other, in order.
+    """
+    parent_of = parents([d for _, d in drafts])
+    who: dict[int, Resolved | None] = {}
+    for i in range(len(drafts)):
+        line = ancestry(parent_of, i)
+        for depth, j in enumerate((*line, i)):
+            if j not in who:
+                part, draft = drafts[j]
+                around = [(drafts[k][1], found) for k in line[:depth] if (found := who[k]) is not None]
+                who[j] = speakers.resolve(part, draft, _frame(draft, around, quotes))
+    return [
+        Statement(part, draft, found)
+        for i, (part, draft) in enumerate(drafts)
+        if (found := who[i]) is not None
+    ]
+
+
+def _frame(draft: Draft, around: Sequence[tuple[Draft, Resolved]], quotes: Sequence[Quote]) -> Frame:
+    """What stands around a draft's source; ``around`` are the statements that hold it, outermost first."""
+    if not draft.source:
+        return Frame()
+    source = draft.source[0]
+    quote = next(iter(quotes_at(quotes, source.start, source.end)), None)
+    quoting = None
+    if quote is not None:
+        speaking = [w for d, w in around if any(c.overlaps(quote.span) for c in d.content)]
+        quoting = speaking[0] if speaking else None
+    held = [
+        (c.start, w) for d, w in around for c in d.content if c.contains(source) and d.source != draft.source
+    ]
+    content, outer = held[-1] if held else (0, None)
+    return Frame(outer, content, quote is not None, quoting)
