@@ -13,7 +13,7 @@ import hashlib
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -112,10 +112,9 @@ class Candidate:
     context: tuple[int, int] | None
     words: str
 
-    @property
-    def lot(self) -> str:
+    def lot(self, seed: str = SEED) -> str:
         """Its place in the order of chance."""
-        told = f"{SEED} {self.article} {self.span.start} {self.span.end}"
+        told = f"{seed} {self.article} {self.span.start} {self.span.end}"
         return hashlib.sha256(told.encode()).hexdigest()
 
 
@@ -212,19 +211,24 @@ def candidates(rows: Iterable[dict[str, Any]]) -> Iterator[Candidate]:
             yield from news_candidates(row)
 
 
-def chosen(every: Iterable[Candidate]) -> list[Candidate]:
+def chosen(
+    every: Iterable[Candidate],
+    wanted_of: Mapping[str, int] = WANTED,
+    per_outlet: int = PER_OUTLET,
+    seed: str = SEED,
+) -> list[Candidate]:
     """For each kind of place in turn the first by lot, as far as outlets and articles have room."""
-    ranked = sorted(every, key=lambda c: c.lot)
+    ranked = sorted(every, key=lambda c: c.lot(seed))
     outlets: Counter[str] = Counter()
     result: list[Candidate] = []
-    for place, wanted in WANTED.items():
+    for place, wanted in wanted_of.items():
         left = wanted
         for one in (c for c in ranked if c.place == place):
-            if left and outlets[one.outlet] < PER_OUTLET and _has_room(one, result):
+            if left and outlets[one.outlet] < per_outlet and _has_room(one, result):
                 left -= 1
                 outlets[one.outlet] += 1
                 result.append(one)
-    return sorted(result, key=lambda c: c.lot)
+    return sorted(result, key=lambda c: c.lot(seed))
 
 
 def _has_room(one: Candidate, taken: list[Candidate]) -> bool:

@@ -19,7 +19,7 @@ from typing import Any, get_args
 
 from benchmarks.measures import Triple
 from benchmarks.own.articles import articles, require_same
-from benchmarks.own.choose import Passage, read_passages
+from benchmarks.own.choose import PASSAGES, Passage, read_passages
 from benchmarks.own.marks import FIELDS, Labelled, Link, Mark, Voice, outer, written
 from benchmarks.own.voices import ARTICLES, words_of
 from headwater.records.spans import Span, Spans, hull, shared_points
@@ -288,8 +288,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.own.labels", description=__doc__)
     parser.add_argument("files", type=Path, nargs="+")
     parser.add_argument("-o", type=Path, dest="out", help="write the anchored labels to this file")
+    parser.add_argument("--passages", type=Path, default=PASSAGES, help="another choice of passages")
     options = parser.parse_args(arguments)
-    known = sheets(read_passages())
+    known = sheets(read_passages(options.passages))
     if not known:
         return 0
     done = anchored(read_rows(options.files), known)

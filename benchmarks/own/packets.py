@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.own.articles import articles
-from benchmarks.own.choose import Passage, read_passages
+from benchmarks.own.choose import PASSAGES, Passage, read_passages
 from benchmarks.own.plain import paragraphs, sentences
 from headwater.records.spans import Span
 
@@ -117,8 +117,9 @@ def main(arguments: list[str] | None = None) -> int:
     """Write the packets into a folder."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.own.packets", description=__doc__)
     parser.add_argument("folder", type=Path)
-    folder = parser.parse_args(arguments).folder
-    passages = read_passages()
+    parser.add_argument("--passages", type=Path, default=PASSAGES, help="another choice of passages")
+    options = parser.parse_args(arguments)
+    folder, passages = options.folder, read_passages(options.passages)
     rows = articles(passages)
     if rows:
         folder.mkdir(parents=True, exist_ok=True)

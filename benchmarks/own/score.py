@@ -111,7 +111,7 @@ def _tally_mark(result: Tally, mark: Mark, partner: Found | None, text: str) -> 
     if is_nested(mark):
         result.check("nested, found with the right chain", whole)
     if partner is not None:
-        _tally_fields(result, mark, partner)
+        _tally_fields(result, mark, partner, text)
         _tally_speakers(result, mark, partner, text)
 
 
@@ -120,10 +120,10 @@ def is_nested(mark: Mark) -> bool:
     return mark.parent is not None or len(mark.chain) > 1
 
 
-def _tally_fields(result: Tally, mark: Mark, partner: Found) -> None:
+def _tally_fields(result: Tally, mark: Mark, partner: Found, text: str) -> None:
     for name in FIELDS:
         wanted, given = getattr(mark, name), getattr(partner.record, name)
-        told = f"{wanted} read as {given}"
+        told = f"{wanted} read as {given}, {_shown(mark.triple, text)}"
         result.check(name.replace("_", " "), wanted == given, told)
 
 

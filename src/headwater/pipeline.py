@@ -10,7 +10,7 @@ STATIONS = ("reading", "parts", "voices", "events")
 
 VERSIONS = {
     "intake": intake.VERSION,
-    "reading": reading.VERSION,
+    "reading": f"{reading.VERSION}+{models.VERSION}",
     "parts": parts.VERSION,
     "voices": f"{voices.VERSION}+{models.VERSION}",
 }

@@ -240,3 +240,11 @@ def test_the_passages_in_the_tree_hold_no_text_and_are_spread() -> None:
     assert len({p.id for p in passages}) == 240
     assert all(p.start < p.end < p.start + 1500 and len(p.sha256) == 64 for p in passages)
     assert all(p.context is None or p.context[1] <= p.start for p in passages)
+
+
+def test_articles_may_stand_or_fall_where_a_chain_joins_two_speakers() -> None:
+    both = {**TOLD, "speakers": ["the pilot", "the crew"], "parent": None}
+    joined, _ = of({**both, "chain": ["page", "the pilot and crew"]})
+    other, _ = of({**both, "chain": ["page", "the pilot and the captain"]})
+    assert not joined.faults
+    assert any("the chain is" in fault for fault in other.faults)

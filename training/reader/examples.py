@@ -133,8 +133,8 @@ def epoch_examples(texts: Texts, settings: Settings, rng: random.Random) -> list
     for a in texts.own * settings.own:
         every += examples(a, settings.limit, 0, settings.limit)
     named = named_examples(texts.named, settings)
-    every = [_without_capitals(e) if rng.random() < settings.small_letters else e for e in every]
-    return every + rng.sample(named, round(len(named) * settings.named_share))
+    every += rng.sample(named, round(len(named) * settings.named_share))
+    return [_without_capitals(e) if rng.random() < settings.small_letters else e for e in every]
 
 
 def _without_capitals(example: Example) -> Example:

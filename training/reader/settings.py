@@ -17,9 +17,10 @@ class Settings:
     windows that are read as if they had no capitals, ``named_share`` the share of the texts with names.
     """
 
-    epochs: int = 5
+    epochs: int = 4
     rate: float = 3e-4
     head_rate: float = 1e-3
+    kinds_rate: float = 3e-3
     step_rate: float = 1e-2
     batch: int = 2600
     limit: int = 256
@@ -33,9 +34,9 @@ class Settings:
     names_weight: float = 0.5
     crf: bool = True
     names: bool = True
-    named_share: float = 0.5
+    named_share: float = 0.75
     share: float = 1.0
-    own: int = 3
+    own: int = 2
     small_letters: float = 0.03
     seed: int = 1
     processes: int = 2

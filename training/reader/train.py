@@ -21,13 +21,15 @@ from training.reader.settings import Settings
 
 
 def parameter_groups(model: Reader, settings: Settings) -> list[dict[str, Any]]:
-    """The encoder learns slowly, the heads faster."""
-    encoder = list(model.encoder.parameters())
+    """The encoder learns slowly, the heads faster, and so do the kinds of pieces, most of which are new to it."""
+    kinds = list(model.encoder.kinds.parameters())
+    encoder = [p for p in model.encoder.parameters() if p is not kinds[0]]
     heads = [p for m in (model.roles, model.names, model.sort, model.links) for p in m.parameters()]
     small = [model.steps, model.source_bias, model.content_bias, model.no_source]
     return [
         {"params": encoder, "lr": settings.rate, "weight_decay": settings.decay},
         {"params": heads, "lr": settings.head_rate, "weight_decay": settings.decay},
+        {"params": kinds, "lr": settings.kinds_rate, "weight_decay": 0.0},
         {"params": small, "lr": settings.step_rate, "weight_decay": 0.0},
     ]
 
@@ -131,7 +133,7 @@ def run_epoch(run: Run, texts: Texts, team: Team, rounds: list[list[list[Example
     losses: list[float] = []
     for i, batch in enumerate(rounds):
         scale = rate_at(run.step, total, settings.warmup)
-        rates = (settings.rate, settings.head_rate, settings.step_rate)
+        rates = (settings.rate, settings.head_rate, settings.kinds_rate, settings.step_rate)
         for group, base in zip(run.optimizer.param_groups, rates, strict=True):
             group["lr"] = base * scale
         run.optimizer.zero_grad(set_to_none=True)

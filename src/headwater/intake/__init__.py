@@ -9,7 +9,7 @@ from headwater.intake.lines import BadLine, Record, document_of_record, parse_li
 from headwater.intake.read import BUNDLES, PERHAPS_BUNDLES, open_bundle, read_source
 from headwater.intake.source import Source, SourceProblem
 
-VERSION = "1"
+VERSION = "2"
 
 __all__ = [
     "BUNDLES",

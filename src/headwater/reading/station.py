@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from headwater import models
 from headwater.models import Said
+from headwater.reading.arms import with_arms
 from headwater.reading.dates import find_times
 from headwater.reading.figures import find_figures
 from headwater.reading.heard import with_heard
@@ -14,7 +15,7 @@ from headwater.reading.quotes import outer_quotes, quotes
 from headwater.reading.sentences import paragraphs, sentences
 from headwater.records import Document, Marks, Problem
 
-VERSION = "1"
+VERSION = "2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ def read_marks(document: Document) -> Marked:
     if (reader := models.reader()) is not None:
         heard = reader.hear(text, blocks, [q.span for q in outer_quotes(quoted)])
         names, said = with_heard(text, names, heard.names), heard.said
+    names = with_arms(text, names)
     marks = Marks(
         paragraphs=blocks,
         sentences=split,

@@ -15,7 +15,8 @@ DOCUMENTS = frozenset(
     "editorial dossier records record note notes file files papers review analysis assessment communique "
     "communiqué release warrant verdict testimony ad ads website page data figures sign signs headline "
     "headlines platform resolution cable cables census audit tape video videos footage recording spot "
-    "slide slides returns clip clips film photo photos images map chart statistics numbers memos".split()
+    "slide slides returns clip clips memoir memoirs copy diary manifesto constitution footnote film photo "
+    "photos images map chart statistics numbers memos".split()
 )
 """What is written or recorded and can be quoted."""
 THINGS = frozenset(
@@ -52,7 +53,8 @@ GROUPS = frozenset(
     "democrats republicans conservatives liberals delegates opponents allies diplomats firefighters "
     "rescuers relatives families others some many most several both everyone everybody few those all half "
     "majority crowd public nation world men women students workers researchers judges senators governors "
-    "candidates strategists spokesmen neighbors neighbours".split()
+    "candidates strategists spokesmen neighbors neighbours percent respondents portion handful section "
+    "number americans christians muslims jews catholics evangelicals".split()
 )
 """Several persons."""
 _SINGULAR_IN_S = frozenset("services affairs news politics united states nations forces".split())
@@ -68,6 +70,11 @@ PERSONS = frozenset(
     "captive prisoner detainee defendant plaintiff coach star".split()
 )
 """One person; pronouns too."""
+EPITHETS = frozenset(
+    "republican democrat candidate nominee senator congressman congresswoman lawmaker frontrunner "
+    "front-runner businessman billionaire mogul politician independent libertarian contender".split()
+)
+"""What news calls somebody that it has named: "the Kentucky Republican"."""
 # Endings of nouns for persons: "journalist", "farmer", "32-year-old".
 _PERSON_ENDINGS = tuple(
     "man woman person ist ian cian yer tor der ger ker ler ner per ster cer ier ser year-old ee iser izer "

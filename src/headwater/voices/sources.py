@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from headwater.reading.tokens import Token, tokenize
 from headwater.records import Mention, Span
@@ -41,6 +41,10 @@ class Phrase:
     def definite(self) -> bool:
         """Whether it begins as something already spoken of."""
         return self.low in ("the", "this", "that", "these", "those")
+
+    def shortened(self, most: int = 12) -> Phrase:
+        """The same with at most so many words in its core: it was cut out of running text."""
+        return replace(self, core=Span(self.core.start, self.words[:most][-1].end))
 
     @property
     def bare_pronoun(self) -> bool:

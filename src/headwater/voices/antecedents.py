@@ -1,0 +1,222 @@
+"""Whom a pronoun, a relative or a noun takes up."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right, insort
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from headwater.reading.ordered import quotes_at
+from headwater.records import Part, Quote, Span
+from headwater.voices.entities import Cluster, EntityTable
+from headwater.voices.nounkinds import (
+    BODIES,
+    DOCUMENTS,
+    EPITHETS,
+    OUTLETS,
+    SOCIAL,
+    can_speak,
+    is_plural,
+)
+from headwater.voices.pronouns import HE, RELATIVE, SHE, THEY, Fitness, fitness
+from headwater.voices.resolved import Frame
+from headwater.voices.sources import Names, Phrase, take_apart
+
+_OPENS_PHRASE = re.compile(
+    r"\b(?:an?|the|one|two|three|some|many|several|its|his|her|their)\s+(?=[\w’'-])", re.IGNORECASE
+)
+_PHRASE_ENDS = re.compile(r"[.,;:—“”\n]|\bwho\b")
+_WORD_BEFORE = re.compile(r"[\w’'-]+$")
+# A pronoun looks back this far for a speaker before it settles for any person named nearby.
+SPEAKER_WINDOW = 900
+UNNAMED_WINDOW = 350
+# A relative pronoun follows its noun phrase, which is no longer than this.
+RELATIVE_WINDOW = 80
+
+
+class Spoken:
+    """Who has spoken so far, and where."""
+
+    def __init__(self) -> None:
+        """Begin with nobody."""
+        self._by_voice: defaultdict[Cluster, list[tuple[int, int, Cluster]]] = defaultdict(list)
+        self._number = 0
+
+    def add(self, own: Cluster, at: int, cluster: Cluster) -> None:
+        """Note that ``cluster`` speaks at ``at`` in words of ``own``."""
+        self._number += 1
+        insort(self._by_voice[own], (at, self._number, cluster), key=lambda e: e[:2])
+
+    def last(self, own: Cluster, at: int, fits: Fitness) -> Cluster | None:
+        """Whoever of those that fit was heard last, not too far before ``at``."""
+        heard = self._by_voice.get(own, [])
+        first = bisect_left(heard, at - SPEAKER_WINDOW, key=lambda e: e[0])
+        stop = bisect_left(heard, at, key=lambda e: e[0])
+        fitting = [(number, c) for _, number, c in heard[first:stop] if fits(c)]
+        return max(fitting, key=lambda e: e[0])[1] if fitting else None
+
+
+class Antecedents:
+    """Looks back in one document for whoever is meant."""
+
+    def __init__(
+        self,
+        text: str,
+        names: Names,
+        sentences: Sequence[Span],
+        quotes: Sequence[Quote],
+        table: EntityTable,
+        parts: Sequence[Part],
+        own: dict[int, Cluster],
+    ) -> None:
+        """``own`` maps the index of each part to whoever says "I" in it; quotations stand in no other."""
+        self.text, self.names, self.sentences, self.quotes = text, names, sentences, quotes
+        self.table, self.parts, self.own = table, parts, own
+        self.spoken = Spoken()
+        self._starts = [p.span.start for p in parts]
+
+    def pronoun(self, part: int, phrase: Phrase, frame: Frame) -> Cluster | Phrase | None:
+        """Whom a pronoun means: an entity, a noun phrase that is none yet, or nobody known."""
+        at, low = phrase.core.start, phrase.low
+        if low in RELATIVE:
+            return self._right_before(at)
+        fits = fitness(low)
+        if frame.quoting is not None:  # within a quotation "he" is somebody else than its speaker
+            fits = _but(fits, frame.quoting.clusters)
+        found = self._person(part, at, fits, quoted=frame.quoted)
+        if found is None and low in HE | SHE | THEY:
+            return self._unnamed_before(part, at, plural=low in THEY)
+        return found
+
+    def _person(self, part: int, at: int, fits: Fitness, *, quoted: bool) -> Cluster | None:
+        """Whoever spoke last, or was named since as the subject of a sentence."""
+        speaker = self.spoken.last(self.own[part], at, fits)
+        named = self._last_named(part, at, fits, quoted=quoted)
+        if speaker is not None and (named is None or named is speaker or not self._is_subject(named, at)):
+            return speaker
+        return named
+
+    def means_outer(self, phrase: Phrase, frame: Frame) -> bool:
+        """Whether "he" of "Lorn said he feared" is Lorn: it fits, and no other who fits was named since."""
+        if frame.quoted or frame.outer is None or not frame.outer.clusters or phrase.low in RELATIVE:
+            return False
+        fits = fitness(phrase.low)
+        several = phrase.low in THEY and len(frame.outer.clusters) > 1
+        if not several and not all(map(fits, frame.outer.clusters)):
+            return False
+        since = self.table.names_within(Span(frame.content, phrase.core.end))
+        return not any(fits(c) and c not in frame.outer.clusters for _, c in since)
+
+    def taken_up(self, part: int, phrase: Phrase) -> Cluster | None:
+        """An entity that a phrase takes up: "the service", "the official", "Russian authorities"."""
+        at, words = phrase.core.start, phrase.core.of(self.text).lower()
+        if phrase.definite and phrase.words[-1].low in EPITHETS:
+            return self._person(part, at, fitness("he"), quoted=False)
+        if not phrase.definite or len(phrase.words) > 3 or phrase.head in DOCUMENTS | SOCIAL:
+            same = [c for c in self.table.called(words) if c.first < at and (c.plural or phrase.definite)]
+            return same[-1] if same else None
+        fits = [c for c in self.table.by_noun(phrase.head) if self._fits_noun(c, phrase.head, part)]
+        return max((c for c in fits if c.first < at), key=lambda c: c.last_start(at - 1), default=None)
+
+    def _fits_noun(self, cluster: Cluster, noun: str, part: int) -> bool:
+        if cluster.head:
+            return cluster.head == noun and any(
+                self.own[k] is self.own[part] for k in map(self._part_at, cluster.starts)
+            )
+        if cluster.type == "person":
+            return noun in cluster.titles
+        if cluster.type != "organisation":
+            return False
+        words = [w.lower().removesuffix("s") for w in " ".join(cluster.names).split()]
+        return noun in BODIES | OUTLETS and noun.removesuffix("s") in words
+
+    def _unnamed_before(self, part: int, at: int, *, plural: bool) -> Phrase | None:
+        """The unnamed person or group that the text has just spoken of: "a member of the service"."""
+        floor = max(self.parts[part].span.start, at - UNNAMED_WINDOW)
+        for opener in reversed(list(_OPENS_PHRASE.finditer(self.text, floor, at))):
+            end = _PHRASE_ENDS.search(self.text, opener.end(), at)
+            phrase = take_apart(self.text, Span(opener.start(), end.start() if end else at), self.names)
+            if phrase is not None and _is_person_noun(phrase, plural=plural):
+                return phrase.shortened()
+        return None
+
+    def _right_before(self, at: int) -> Cluster | Phrase | None:
+        """The noun phrase that a relative pronoun follows."""
+        stop = at
+        while stop and self.text[stop - 1] in " ,":
+            stop -= 1
+        known = self.table.ending_within(stop - 2, stop)
+        if known is not None:
+            return known
+        start = max(self.text.rfind(mark, 0, stop) for mark in (". ", "\n", ", ", "; ")) + 1
+        openers = list(_OPENS_PHRASE.finditer(self.text, max(start, stop - RELATIVE_WINDOW), stop))
+        if openers:
+            return take_apart(self.text, Span(openers[-1].start(), stop), self.names)
+        return self._bare_noun(start, stop)
+
+    def _bare_noun(self, floor: int, stop: int) -> Phrase | None:
+        """The noun without an article that ends at ``stop``: "voters", "those"."""
+        word = _WORD_BEFORE.search(self.text, floor, stop)
+        phrase = take_apart(self.text, Span(word.start(), stop), self.names) if word else None
+        return phrase if phrase is not None and can_speak(phrase.head) else None
+
+    def _last_named(self, part: int, at: int, fits: Fitness, *, quoted: bool) -> Cluster | None:
+        """The first fitting name in the nearest sentence before ``at`` that has one.
+
+        The first, since what is named later in a sentence is seldom its subject; possessors
+        ("Gray's death") do not count, nor do names in quotations where the pronoun is in none.
+        """
+        for sentence in self._sentences_before(part, at):
+            before = Span(sentence.start, min(sentence.end, at))
+            here = (
+                c
+                for m, c in self.table.names_within(before)
+                if fits(c) and not self._possesses(m) and (quoted or not self._is_quoted(m))
+            )
+            if (found := next(here, None)) is not None:
+                return found
+        return None
+
+    def _sentences_before(self, part: int, at: int) -> Iterator[Span]:
+        """The sentences that begin before ``at``, nearest first, as far as the same voice has them."""
+        k = bisect_left(self.sentences, at, key=lambda s: s.start)
+        for sentence in (self.sentences[i] for i in range(k - 1, -1, -1)):
+            if at - sentence.start > 2 * SPEAKER_WINDOW:
+                break
+            if self.own[self._part_at(sentence.start)] is self.own[part]:
+                yield sentence
+                if at - sentence.start > SPEAKER_WINDOW:
+                    break
+
+    def _part_at(self, at: int) -> int:
+        return max(0, bisect_right(self._starts, at) - 1)
+
+    def _is_quoted(self, span: Span) -> bool:
+        return bool(quotes_at(self.quotes, span.start, span.end))
+
+    def _possesses(self, span: Span) -> bool:
+        return self.text[span.end : span.end + 2] in ("’s", "'s")
+
+    def _is_subject(self, cluster: Cluster, at: int) -> bool:
+        """Whether the entity's last mention before ``at`` opens its sentence."""
+        k = cluster.last_start(at - 1)
+        while k and self.text[k - 1] in " “\"'‘":
+            k -= 1
+        return not k or self.text[k - 1] in ".!?\n"
+
+
+def _but(fits: Fitness, clusters: Sequence[Cluster]) -> Fitness:
+    """The same without some."""
+    return lambda c: c not in clusters and fits(c)
+
+
+def _is_person_noun(phrase: Phrase, *, plural: bool) -> bool:
+    """Whether an unnamed phrase can be what "he" or "they" means."""
+    noun = phrase.head
+    return (
+        not phrase.named
+        and can_speak(noun)
+        and is_plural(noun) == plural
+        and noun not in BODIES | DOCUMENTS | OUTLETS | SOCIAL
+    )

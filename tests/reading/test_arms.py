@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+import pytest
+
+from headwater.reading.arms import with_arms
+from headwater.reading.names import Name
+from headwater.records import Span
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    return [(n.span.of(text), n.type) for n in with_arms(text, ())]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Two VBIEDs and an RPG-7 were seized.", [("VBIEDs", "weapon"), ("RPG-7", "weapon")]),
+        ("An F-16 and three T-72s burned.", [("F-16", "military_platform"), ("T-72s", "military_platform")]),
+        ("The USS Carl Vinson sailed.", [("USS Carl Vinson", "military_platform")]),
+        ("He was hit by a Hellfire missile.", [("Hellfire", "weapon")]),
+        ("She drove a Ford F-150 to the G-20.", []),
+        ("The Apache people met; Apache helicopters flew.", [("Apache", "military_platform")]),
+    ],
+)
+def test_arms_and_craft_are_found_by_name_and_designation(text: str, wanted: list[tuple[str, str]]) -> None:
+    assert found(text) == wanted
+
+
+def test_what_the_rules_took_for_a_body_is_an_arm() -> None:
+    text = "They found an AK-47 in Mosul."
+    names = [Name(Span(14, 19), Span(14, 19), "organisation"), Name(Span(23, 28), Span(23, 28), "location")]
+    assert [(n.span.of(text), n.type) for n in with_arms(text, names)] == [
+        ("AK-47", "weapon"),
+        ("Mosul", "location"),
+    ]
