@@ -82,7 +82,7 @@ class Encoder(nn.Module):
         return hidden
 
     def load_pretrained(self) -> None:
-        """Take over the published weights; every kind begins near the first of the two that were published."""
+        """Take over the published weights; every kind begins near the first of the two published."""
         weights = load_file(str(encoder_folder() / "model.safetensors"))
         ours = {_name(k): v for k, v in weights.items() if _wanted(k)}
         ours["kinds.weight"] = ours["kinds.weight"][:1] + torch.randn(KINDS, WIDTH) * 0.02

@@ -21,7 +21,7 @@ from training.reader.settings import Settings
 
 
 def parameter_groups(model: Reader, settings: Settings) -> list[dict[str, Any]]:
-    """The encoder learns slowly, the heads faster, and so do the kinds of pieces, most of which are new to it."""
+    """The encoder learns slowly; faster the heads and the kinds of pieces, most of which are new to it."""
     kinds = list(model.encoder.kinds.parameters())
     encoder = [p for p in model.encoder.parameters() if p is not kinds[0]]
     heads = [p for m in (model.roles, model.names, model.sort, model.links) for p in m.parameters()]

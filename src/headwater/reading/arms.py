@@ -33,7 +33,7 @@ _CRAFT = (
     r"Apaches?(?=_(?:attack|helicopter|gunship)) "
     r"(?:MQ-\d_)?(?:Predator|Reaper)s?(?=_(?:drone|UAV|unmanned)) Global_Hawks? Bayraktar(?:_TB2)?s? "
     r"Shahed(?:-\d{3})?s? Rafales?(?=_(?:jet|fighter)) Eurofighters?(?:_Typhoons?)? MiGs? Sukhois? "
-    r"(?:USS|USNS|HMS|HMAS|HMCS|INS)_[A-Z][\w.’'-]+(?:_[A-Z]\.?)?(?:_[A-Z][\w’'-]+)?"
+    r"(?:USS|USNS|HMS|HMAS|HMCS|INS|FS)_[A-Z][\w.’'-]+(?:_[A-Z]\.?)?(?:_[A-Z][\w’'-]+)?"
 )
 
 

@@ -1,57 +1,94 @@
-"""Names as the reader model hears them, beside those of the rules."""
+"""Names as the reader model hears them, with what the rules know of them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
 from headwater.reading.gazetteer import look_up
-from headwater.reading.names import Name
-from headwater.reading.ordered import spans_at
+from headwater.reading.names import Name, in_titles, takes_determiner
+from headwater.reading.titles import PERSON_TITLES
 from headwater.records import Span
 from headwater.records.vocabulary import EntityType
 
 Heard = Sequence[tuple[Span, EntityType]]
-# Shortest name that the model is believed alone: it splits off initials and single letters.
-_SHORTEST = 3
+_WORD_BEFORE = re.compile(r"[\w’'.-]+(?= $)")
+_REACH = 60  # code points before a name in which its titles stand
 
 
-def with_heard(text: str, rules: Sequence[Name], heard: Heard) -> tuple[Name, ...]:
-    """The names of both, in order of the text.
+def with_heard(text: str, rules: Sequence[Name], heard: Heard, sentences: Sequence[Span]) -> tuple[Name, ...]:
+    """The names of a document, in order of the text, nested ones behind those around them.
 
-    Where both see a name the rules say where it stands, for they know titles and
-    determiners, and the model says what it names, unless the gazetteer or a title does.
-    What the model alone hears is added.
+    The model says where names stand and what they name, but for names that the gazetteer
+    knows and titles; the rules add the gazetteer's names and the peoples inside longer names.
+    In headlines, where a capital says nothing, what the model hears must stand elsewhere too.
     """
-    types = dict(heard)
-    own = [_typed(text, name, types) for name in rules]
-    taken = _widest(n.span for n in rules)
-    new = [Name(s, s, _type(text, s, kind)) for s, kind in heard if _is_new(text, s, taken)]
-    return tuple(sorted((*own, *new), key=lambda n: (n.span.start, -n.span.end)))
+    own = {n.core: n for n in rules}
+    titles = in_titles(text, sentences)
+    named = [(s, kind) for s, kind in heard if _is_name(s.of(text))]
+    elsewhere = {s.of(text) for s, _ in named if not titles(s)} | {n.core.of(text) for n in rules}
+    kept = [(s, kind) for s, kind in named if not titles(s) or s.of(text) in elsewhere]
+    types = _types(text, kept)
+    found = [_name(text, s, types[s.of(text)], own.get(s)) for s, _ in kept]
+    taken = _Taken([n.core for n in found])
+    more = [n for n in rules if _adds(text, n, taken)]
+    return tuple(sorted((*found, *more), key=lambda n: (n.span.start, -n.span.end)))
 
 
-def _widest(spans: Iterable[Span]) -> list[Span]:
-    """Those that stand inside no other, in order."""
-    kept: list[Span] = []
-    for span in sorted(spans, key=lambda s: (s.start, -s.end)):
-        if not kept or span.end > kept[-1].end:
-            kept.append(span)
-    return kept
+def _is_name(words: str) -> bool:
+    """Whether it has a capital or digit to show, and more than a title."""
+    bare = [w.rstrip(".").lower() for w in words.split()]
+    return len(words) > 1 and any(c.isupper() for c in words) and not set(bare) <= PERSON_TITLES
 
 
-def _typed(text: str, name: Name, types: dict[Span, EntityType]) -> Name:
-    """A rule's name with the model's type, where only its shape told the rule what it is."""
-    kind = types.get(name.core)
-    titled = name.type == "person" and name.span.start < name.core.start
-    if kind is None or titled or look_up(name.core.of(text)) is not None:
-        return name
-    return replace(name, type=kind)
+def _types(text: str, heard: Heard) -> dict[str, EntityType]:
+    """One type for all that are written alike: the gazetteer's, else what the model says most often."""
+    votes: dict[str, Counter[EntityType]] = {}
+    for span, kind in heard:
+        votes.setdefault(span.of(text), Counter())[kind] += 1
+    types: dict[str, EntityType] = {}
+    for words, counts in votes.items():
+        known = look_up(words)
+        types[words] = known.type if known is not None else counts.most_common(1)[0][0]
+    return types
 
 
-def _type(text: str, span: Span, heard: EntityType) -> EntityType:
-    known = look_up(span.of(text))
-    return heard if known is None else known.type
+def _name(text: str, core: Span, kind: EntityType, rule: Name | None) -> Name:
+    """A name with the titles and the determiner that belong to its mention."""
+    if rule is not None:
+        titled = rule.type == "person" and rule.span.start < rule.core.start
+        return rule if titled else replace(rule, type=kind)
+    start = core.start
+    if kind == "person":
+        while (word := _WORD_BEFORE.search(text, max(0, start - _REACH), start)) and (
+            word[0].rstrip(".").lower() in PERSON_TITLES
+        ):
+            start = word.start()
+    elif takes_determiner(text, core, kind):
+        start -= len("the ")
+    return Name(Span(start, core.end), core, kind)
 
 
-def _is_new(text: str, span: Span, taken: Sequence[Span]) -> bool:
-    return len(span) >= _SHORTEST and span.of(text)[0].isupper() and not spans_at(taken, span.start, span.end)
+class _Taken:
+    """The names that were found, by place."""
+
+    def __init__(self, cores: Sequence[Span]) -> None:
+        self._spans = set(cores)
+        self._points = {p for s in cores for p in range(s.start, s.end)}
+
+    def has(self, span: Span) -> bool:
+        return span in self._spans
+
+    def touches(self, span: Span) -> bool:
+        return any(p in self._points for p in range(span.start, span.end))
+
+
+def _adds(text: str, rule: Name, taken: _Taken) -> bool:
+    """Whether a rule's name stands beside the model's: a known one apart from them, or a people in one."""
+    if taken.has(rule.core):
+        return False
+    if rule.type == "nationality":
+        return True
+    return look_up(rule.core.of(text)) is not None and not taken.touches(rule.core)

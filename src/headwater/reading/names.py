@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from headwater.reading.gazetteer import first_names, longest_known, look_up
+from headwater.reading.ordered import spans_at
 from headwater.reading.titles import BODY_WORDS, PERSON_TITLES, PLACE_WORDS, RANK_STARTS
 from headwater.reading.tokens import Token, tokenize
 from headwater.records import Mention, Span
 from headwater.records.vocabulary import EntityType
 
+_WORD_AFTER = re.compile(r" ([\w’'-]+)")
 # Small words inside names of persons, and those that join the words of a body's name.
 _PARTICLES = frozenset("de del della der den la le du da dos van von bin ibn ben al el".split())
 _INNER = _PARTICLES | frozenset("of for the and & y".split())
@@ -60,6 +63,12 @@ def find_names(text: str, sentences: Sequence[Span]) -> tuple[Name, ...]:
             else:
                 found += _split_run(text, row, first, last)
     return tuple(_with_surnames(text, found))
+
+
+def in_titles(text: str, sentences: Sequence[Span]) -> Callable[[Span], bool]:
+    """Tells whether a span stands in a headline in capitals."""
+    lines = [s for s in sentences if _is_title_case(tokenize(text, s.start, s.end))]
+    return lambda span: bool(spans_at(lines, span.start, span.end))
 
 
 def _is_title_case(row: Sequence[Token]) -> bool:
@@ -210,12 +219,24 @@ def _takes_determiner(row: Sequence[Token], first: int, last: int, kind: EntityT
         return False
     if kind == "nationality":
         return row[last - 1].low.endswith("s")
-    after = row[last].low if last < len(row) else ""
-    return (
-        row[first - 1].low == "the"
-        and not after.endswith(("ion", "er", "ers", "al", "als"))
-        and after not in PLACE_WORDS
-    )
+    return row[first - 1].low == "the" and not _describes(row[last].low if last < len(row) else "")
+
+
+def takes_determiner(text: str, core: Span, kind: EntityType) -> bool:
+    """Whether the "the" before a bare name is its own; as ``_takes_determiner`` on running text."""
+    if text[max(0, core.start - 4) : core.start].lower() != "the " or kind in (
+        "person",
+        "other",
+        "nationality",
+    ):
+        return False
+    after = _WORD_AFTER.match(text, core.end)
+    return after is None or not _describes(after[1].lower())
+
+
+def _describes(after: str) -> bool:
+    """Whether a word behind a name is the noun that the determiner belongs to: "the Pentagon official"."""
+    return after.endswith(("ion", "er", "ers", "al", "als")) or after in PLACE_WORDS
 
 
 def _links_title(row: Sequence[Token], i: int, last: int) -> bool:

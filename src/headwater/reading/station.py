@@ -45,7 +45,7 @@ def read_marks(document: Document) -> Marked:
     said: tuple[Said, ...] = ()
     if (reader := models.reader()) is not None:
         heard = reader.hear(text, blocks, [q.span for q in outer_quotes(quoted)])
-        names, said = with_heard(text, names, heard.names), heard.said
+        names, said = with_heard(text, names, heard.names, split), heard.said
     names = with_arms(text, names)
     marks = Marks(
         paragraphs=blocks,
