@@ -293,11 +293,6 @@ def _with_surnames(text: str, names: list[Name]) -> Iterator[Name]:
         yield replace(name, type="person") if lone and words in known else name
 
 
-def is_prefix(words: str) -> bool:
-    """Whether words before a bare name belong to its mention: titles and determiners alone."""
-    return all(w.lower().rstrip(".") in PERSON_TITLES | _DETERMINERS for w in words.split())
-
-
 def mentions_of(names: Sequence[Name]) -> tuple[Mention, ...]:
     """The names as mentions that do not yet refer to an entity."""
     return tuple(Mention(n.span, n.type, None, "name") for n in names)
