@@ -1,4 +1,4 @@
-"""From a text to its times: match every rule, keep the longest, join neighbours, give senses."""
+"""From a text to its times: match the rules, keep the longest, join neighbours, give senses."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from headwater.reading.dates import lengths, plain, relative
-from headwater.reading.dates.anchor import Anchor, read_anchor
+from headwater.reading.dates.anchor import NO_ANCHOR, Anchor, read_anchor
 from headwater.reading.dates.dateline import with_dateline
-from headwater.reading.dates.grammar import RULES, TRIGGER
-from headwater.reading.dates.sense import Sense, Setting
+from headwater.reading.dates.grammar import Rule
+from headwater.reading.dates.openers import openings
+from headwater.reading.dates.sense import Sense, Setting, Told
+from headwater.reading.dates.tense import Verbs
 from headwater.records import Problem, Span, Time
 
 Resolver = Callable[[re.Match[str], Setting], Sense | None]
@@ -35,6 +37,8 @@ _LATER = frozenset({"offset", "that_part", "near_unit", "clock", "daypart"})
 _NUMERIC = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}")
 _DATES = frozenset({"day_month", "month_day", "iso", "numeric"})
 _DAYS = _DATES | {"weekday", "today", "holiday"}
+_WITH_YEAR = frozenset({"day_month", "month_day", "month", "month_year"})
+_AND = re.compile(r",?\s(?:and|or|to|through|until|till)\s(?:again\s)?(?:in\s|on\s)?|\s?[–-]\s?")
 _BETWEEN_DAY_AND_DATE = re.compile(r",?\s{1,3}(?:the\s)?")
 _BETWEEN_CLOCK_AND_DAY = re.compile(
     r",?\s(?:\(\d{3,4}\s(?:GMT|UTC)\),?\s)?(?:on\s|at\s|at\sabout\s|at\saround\s|around\s)?"
@@ -44,13 +48,19 @@ _BETWEEN_CLOCK_AND_DAY = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """A matched expression, with the clock that was joined to it."""
+    """A matched expression, with the clock that was joined to it and the year that it shares."""
 
     rule: str
     match: re.Match[str]
-    sentence: Span
+    verbs: Verbs
     span: Span
     clock: re.Match[str] | None = None
+    year: int | None = None
+
+    @property
+    def sentence(self) -> Span:
+        """The sentence that it stands in."""
+        return self.verbs.sentence
 
 
 def find_times(
@@ -69,34 +79,44 @@ def find_times(
         InputError: where ``published`` is no ISO 8601 date.
     """
     anchor = with_dateline(read_anchor(published, given=given), text)
-    found = _joined(text, [f for s in sentences for f in _longest(_matches(text, s))])
+    found = _joined(text, [f for s in sentences for f in _in_sentence(text, s)])
     senses = _senses(text, found, anchor)
     times = tuple(_time(f.span, s) for f, s in zip(found, senses, strict=True) if s is not None)
     return times, tuple(p for t in times if (p := _problem(text, t, anchor)) is not None)
 
 
-def _matches(text: str, sentence: Span) -> list[_Found]:
-    if TRIGGER.search(text, sentence.start, sentence.end) is None:
-        return []
-    return [
-        _Found(rule.name, match, sentence, Span(match.start(), match.end()))
-        for rule in RULES
-        for match in rule.pattern.finditer(text, sentence.start, sentence.end)
-    ]
-
-
-def _longest(found: list[_Found]) -> Iterator[_Found]:
+def _in_sentence(text: str, sentence: Span) -> Iterator[_Found]:
     """Of matches that overlap, the first, and of those that begin together, the longest that has a sense."""
-    end = -1
-    for one in sorted(found, key=lambda f: (f.span.start, -f.span.end)):
-        if one.span.start >= end and _plausible(one):
+    end, verbs = -1, Verbs(text, sentence)
+    for start, rules in openings(text, sentence):
+        if start < end:
+            continue
+        one = next(filter(_plausible, _at(text, verbs, start, rules)), None)
+        if one is not None:
             yield one
             end = one.span.end
 
 
+def _at(text: str, verbs: Verbs, start: int, rules: Sequence[Rule]) -> list[_Found]:
+    """What the rules match at ``start``, the longest first."""
+    found = [
+        _Found(_kind(rule, match), match, verbs, Span(start, match.end()))
+        for rule in rules
+        if (match := rule.pattern.match(text, start, verbs.sentence.end)) is not None
+    ]
+    return sorted(found, key=lambda f: -f.span.end) if len(found) > 1 else found
+
+
+def _kind(rule: Rule, match: re.Match[str]) -> str:
+    """What a number of units is: "three years" a length, "three years ago" and "later" are dates."""
+    if rule.name != "quantity":
+        return rule.name
+    return "ago" if match["ago"] else "offset" if match["way"] else "duration"
+
+
 def _plausible(one: _Found) -> bool:
     """Whether the rule takes the match at all; what it means is settled later."""
-    setting = Setting(one.match.string, one.sentence, one.span, Anchor(None, None, "unanchored"))
+    setting = Setting(one.match.string, one.sentence, one.span, NO_ANCHOR, one.verbs)
     return RESOLVERS[one.rule](one.match, setting) is not None
 
 
@@ -110,7 +130,17 @@ def _joined(text: str, found: list[_Found]) -> list[_Found]:
             out.append(one)
         else:
             out[-1] = both
-    return out
+    return [_with_year(text, one, after) for one, after in zip(out, [*out[1:], None], strict=False)]
+
+
+def _with_year(text: str, one: _Found, after: _Found | None) -> _Found:
+    """“October and November 2016”, “from May 3 to June 9, 2014”: the year is that of both."""
+    if after is None or one.rule not in _WITH_YEAR or after.rule not in _WITH_YEAR:
+        return one
+    if one.match.groupdict().get("year") or not after.match.groupdict().get("year"):
+        return one
+    beside = _AND.fullmatch(text, one.span.end, after.span.start)
+    return replace(one, year=int(after.match["year"])) if beside else one
 
 
 def _join(text: str, left: _Found, right: _Found) -> _Found | None:
@@ -128,17 +158,37 @@ def _join(text: str, left: _Found, right: _Found) -> _Found | None:
 
 
 def _senses(text: str, found: list[_Found], anchor: Anchor) -> list[Sense | None]:
+    """First what stands by itself, then what looks at the times beside it."""
     senses: list[Sense | None] = [None] * len(found)
-    for later in (False, True):
-        for index, one in enumerate(found):
-            if (one.rule in _LATER) == later:
-                setting = Setting(text, one.sentence, one.span, anchor)
-                if later:
-                    setting = replace(
-                        setting, before=_before(found, senses, index), after=_after(found, senses, index)
-                    )
-                senses[index] = _with_clock(RESOLVERS[one.rule](one.match, setting), one.clock)
+    told: Told | None = None
+    for index, one in enumerate(found):
+        if one.rule not in _LATER:
+            setting = Setting(text, one.sentence, one.span, anchor, one.verbs, one.year, told)
+            senses[index] = sense = _resolved(one, setting)
+            told = _told(told, one, sense, anchor)
+    for index, one in enumerate(found):
+        if one.rule in _LATER:
+            before, after = _before(found, senses, index), _after(found, senses, index)
+            setting = Setting(text, one.sentence, one.span, anchor, one.verbs, before=before, after=after)
+            senses[index] = _resolved(one, setting)
     return senses
+
+
+def _resolved(one: _Found, setting: Setting) -> Sense | None:
+    return _with_clock(RESOLVERS[one.rule](one.match, setting), one.clock)
+
+
+def _told(told: Told | None, one: _Found, sense: Sense | None, anchor: Anchor) -> Told | None:
+    """The year that the passage tells of, until a date that is counted from the day of the text."""
+    if sense is None or sense.value is None or sense.type not in ("date", "time"):
+        return told
+    if sense.basis not in ("explicit", "context"):
+        return None
+    if one.rule in _WITH_YEAR and sense.precision in ("day", "month", "minute", "hour"):
+        year = sense.value[:4]
+        past = year.isdigit() and anchor.year is not None and int(year) < anchor.year
+        return Told(one.span.end, int(year), sense.value) if past else None
+    return told
 
 
 def _before(found: list[_Found], senses: list[Sense | None], index: int) -> tuple[tuple[Span, Sense], ...]:

@@ -1,13 +1,16 @@
 """The shapes of time expressions: one pattern a rule, built from a few shared pieces.
 
-Every repetition is bounded and every alternative begins with a different word
-or digit, so that a search over a text takes time in proportion to its length.
+A rule is tried only where one of the words that it can open with stands
+(:mod:`headwater.reading.dates.openers`), and is compiled when that first
+happens. Every repetition is bounded, so that a text takes time in proportion
+to its length.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from headwater.reading.dates import lexicon
 from headwater.reading.figures.cardinals import NUMBER
@@ -21,10 +24,13 @@ def _names(words: dict[str, int]) -> str:
 
 S = r"(?:[ \t\u00a0]{1,3}|[ \t]?\r?\n[ \t]?)"
 """White space inside an expression; a line may be broken once, a paragraph may not."""
-_FREE = r"(?<![\w@#/$€£])(?<!\d[.,:])"
+FREE = r"(?<![\w@#/$€£])(?<!\d[.,:])"
+"""Where an expression may begin: not inside a word, a handle, an amount or a number."""
 _MONTH = rf"(?P<month>{_names(lexicon.MONTHS)})\b(?:(?<=\b\w{{3}})\.|(?<=Sept)\.)?"
+_LONG_WEEKDAYS = {word: n for word, n in lexicon.WEEKDAYS.items() if word.endswith("day")}
 _WEEKDAY = rf"(?P<weekday>{_names(lexicon.WEEKDAYS)})\b(?:\.(?={S}\d))?"
 _YEAR = r"(?P<year>1\d{3}|20\d{2})(?![\d/%]|[.,:]\d|-\d)"
+_OF_YEAR = rf"{S}(?:(?i:of){S})?(?P<rel>(?i:last|this|next)){S}(?i:year)(?!['’])"
 _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d%]|[.,:]\d)"
 _UNIT = r"(?P<unit>second|minute|hour|day|night|weekend|week|fortnight|month|year|decade|century)"
 _UNITS = rf"{_UNIT}(?:s|\b)|centuries"
@@ -61,16 +67,21 @@ _CLOCK = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rule:
     """One shape of time expression and the name of the function that gives it a sense."""
 
     name: str
-    pattern: re.Pattern[str]
+    source: str
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Compiled on first use: to compile all takes as long as to read several articles."""
+        return re.compile(self.source)
 
 
 def _rule(name: str, pattern: str) -> Rule:
-    return Rule(name, re.compile(_FREE + pattern + r"(?!\w)"))
+    return Rule(name, FREE + pattern + r"(?!\w)")
 
 
 _FEASTS = "|".join(
@@ -87,18 +98,18 @@ RULES: tuple[Rule, ...] = (
     _rule("nine_eleven", r"9/11(?![/\d])"),
     _rule("day_month",
         rf"{_MOD}(?:(?i:the){S})?{_DAY}(?:(?:-|–|{S}(?i:to|and){S})(?P<day2>[12]?\d|3[01])"
-        rf"(?:st|nd|rd|th)?)?{S}(?:(?i:of){S})?{_MONTH}(?:,?{S}{_YEAR})?"),
+        rf"(?:st|nd|rd|th)?)?{S}(?:(?i:of){S})?{_MONTH}(?:,?{S}{_YEAR}|{_OF_YEAR})?"),
     _rule("month_day",
         rf"{_MOD}(?:(?P<near>(?i:last|next|this)){S})?{_MONTH}{S}(?:(?i:the){S})?{_DAY}"
         rf"(?!{S}(?i:percent|per{S}cent|people|million|billion|troops|soldiers|[ap]\.?m\b))"
         rf"(?:(?:-|–|{S}(?i:to|and){S})(?P<day2>[12]?\d|3[01])(?:st|nd|rd|th)?"
-        rf"(?![\d:.,]\d|\d))?(?:,?{S}{_YEAR})?"),
+        rf"(?![\d:.,]\d|\d))?(?:,?{S}{_YEAR}|{_OF_YEAR})?"),
     _rule("month_year", rf"{_MOD}{_MONTH}(?:,|{S}(?i:of))?{S}{_YEAR}"),
-    _rule("month", rf"{_STILL}{_MOD}(?:{_NEAR}{S})?{_MONTH}"),
+    _rule("month", rf"{_STILL}{_MOD}(?:{_NEAR}{S})?{_MONTH}(?(near)(?!{S}\d)|(?:{_OF_YEAR})?)"),
     _rule("weekday",
         rf"{_MOD}(?:(?i:the){S})?(?:{_NEAR}{S})?{_WEEKDAY}(?:['’]s)?{_PARTS}"
         rf"(?:,?{S}(?P<week>(?i:last|next|this)){S}week)?"),
-    _rule("weekdays", rf"(?:(?i:on){S})?(?P<plural>{_names(lexicon.WEEKDAYS)})s{_PARTS}"),
+    _rule("weekdays", rf"(?:(?i:on){S})?(?P<plural>{_names(_LONG_WEEKDAYS)})s{_PARTS}"),
     _rule("today",
         rf"{_STILL}{_MOD}(?P<deictic>(?i:the{S}day{S}before{S}yesterday|the{S}day{S}after{S}tomorrow"
         rf"|today|yesterday|tomorrow|tonight))(?:['’]s)?{_PARTS}"),
@@ -112,20 +123,17 @@ RULES: tuple[Rule, ...] = (
     _rule("weekend",
         rf"{_MOD}(?P<near>(?i:the|this|last|next|past|this{S}past|the{S}past|the{S}coming"
         rf"|the{S}last|that)){S}(?P<span>weekend)(?:['’]s)?"),
-    _rule("ago", rf"{_HEDGE}{_COUNT}(?:-|{S})(?:{_UNITS}){S}(?i:ago)"),
-    _rule("offset",
-        rf"{_HEDGE}{_COUNT}(?:-|{S})(?:{_UNITS}){S}(?P<way>(?i:before|earlier|later|after"
-        rf"|afterwards?|beforehand|previously|prior))"),
-    _rule("duration",
+    _rule("quantity",
         rf"(?:(?:(?i:the){S})?(?P<run>(?i:past|last|next|coming|previous|first)){S})?{_HEDGE}{_COUNT}"
         rf"(?:-|{S})(?:(?i:more|full|straight|consecutive){S})?(?:{_UNITS})"
-        rf"(?:-(?P<tail>long|old|olds)\b|{S}(?P<old>old|of{S}age)\b)?".replace("{S}", S)),
+        rf"(?:-(?P<tail>long|old|olds)\b|{S}(?P<old>old|of{S}age)\b|(?(run)(?!)|{S}(?:(?P<ago>(?i:ago))"
+        rf"|(?P<way>(?i:before|earlier|later|afterwards?|after|beforehand|previously|prior)))(?!\w)))?"),
     _rule("vague",
         rf"(?:(?:(?i:the|for|a)){S})?(?:(?i:past|last|next|coming){S})?"
         rf"(?i:several|few|many|recent|coming){S}(?:(?i:dozen|hundred){S})?"
         rf"(?P<units>seconds|minutes|hours|days|nights|weeks|months|years|decades|centuries)"),
     _rule("ahead", rf"(?i:the){S}(?P<units>hours|days|weeks|months|years|decades){S}(?i:ahead|to{S}come)"),
-    _rule("for_units", rf"(?<=\b[Ff]or ){S}?(?P<units>hours|days|weeks|months|years|decades|centuries)"),
+    _rule("for_units", r"(?<=\b[Ff]or )(?P<units>hours|days|weeks|months|years|decades|centuries)"),
     _rule("every", rf"(?i:every|each){S}(?:(?P<count>(?i:{NUMBER}|other)){S})?(?:{_UNITS})"),
     _rule("adverb_set",
         r"(?P<adverb>hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annually"
@@ -143,20 +151,10 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<near>(?i:this|last|next)){S}(?i:year)|{_YEAR}))?"),
     _rule("holiday",
         rf"(?:(?P<near>(?i:last|next|this)){S})?(?P<feast>(?i:{_FEASTS}|thanksgiving{S}day"
-        rf"|thanksgiving|election{S}day|easter))(?:{S}{_PART})?"),
+        rf"|thanksgiving|election{S}day|easter))(?:{S}{_PART})?(?:(?:,|{S}(?i:of|in))?{S}{_YEAR})?"),
     _rule("clock", rf"{_CLOCK}{_ZONE}"),
     _rule("daypart",
         rf"(?:(?i:(?:in|during|through|into){S}the{S}|at{S}(?=night|dawn|dusk))){_MOD}{_PART}"
         rf"(?:{S}hours)?"),
     _rule("long", r"(?P<units>(?:day|week|month|year|decade|centurie|hour|minute)s?)-?(?:long|old)"),
 )  # fmt: skip
-
-_CUES = {
-    *lexicon.MONTHS, *lexicon.WEEKDAYS, *lexicon.UNIT_CODES, *lexicon.SEASONS, *lexicon.DAY_PARTS,
-    *lexicon.SETS,
-    "today", "yesterday", "tomorrow", "tonight", "centuries", "noon", "midday", "midnight", "quarter", "half",
-    "thanksgiving", "election", "easter", "christmas", "halloween", "new year", "valentine", "boxing",
-    "independence", "bastille",
-}  # fmt: skip
-TRIGGER = re.compile(rf"\d|\b(?:{'|'.join(sorted(_CUES))})", re.IGNORECASE)
-"""A sentence without one of these holds no time: asked first, for speed."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from headwater.reading.dates import calendar, lexicon
-from headwater.reading.dates.sense import Sense, Setting, anchored, unanchored
+from headwater.reading.dates.sense import Sense, Setting, Told, anchored, unanchored
 from headwater.reading.figures.cardinals import word_set
 from headwater.records.vocabulary import TimeMod
 
@@ -21,6 +22,11 @@ _PREPOSITIONS = word_set(
 _YEAR_LEADS = _PREPOSITIONS | word_set(
     "the a an for this its his her their on at about year circa our fall spring summer winter"
 )
+_NUMBERED = word_set(
+    "no no. number page flight boeing room resolution resolutions unscr section title rule bill hb sb hr "
+    "proposition article chapter highway route channel nearly some over than least"
+)
+"""Words before a number of four digits that is no year."""
 _COUNTED = word_set(
     "people troops soldiers men women children dead civilians times points miles km pounds dollars"
 )
@@ -73,13 +79,62 @@ def month_and_day(match: Match, setting: Setting) -> Sense | None:
         return _day_or_days(int(match["year"]), month, day, last)
     if calendar.safe_day(2024, month, day) is None:  # a leap year: 29 February has to pass
         return None
+    stated = setting.year or _year_of(match, setting)
+    if stated:
+        sense = _day_or_days(stated, month, day, last)
+        return sense and _counted(sense, match, setting)
     near = (match.groupdict().get("near") or "").lower()
+    if not near and (told := told_year(setting, month)):
+        sense = _day_or_days(told.year, month, day, last)
+        return sense and replace(sense, basis="context", anchor=told.value).with_mod(mod_of(match))
     year = year_of_day(setting, month, day, near)
     if year is None:
         end = f"/XXXX-{month:02d}-{last:02d}" if last else ""
         return Sense(f"XXXX-{month:02d}-{day:02d}{end}", "day").with_mod(mod_of(match))
     sense = _day_or_days(year, month, day, last)
     return None if sense is None else anchored(setting, sense.value, "day").with_mod(mod_of(match))
+
+
+def _year_of(match: Match, setting: Setting) -> int | None:
+    """The year that “of last year” behind a month gives it."""
+    rel = match["rel"]
+    if not rel or setting.anchor.year is None:
+        return None
+    return setting.anchor.year + {"last": -1, "this": 0, "next": 1}[rel.lower()]
+
+
+def _counted(sense: Sense, match: Match, setting: Setting) -> Sense:
+    """The sense with its ``mod``, counted from the anchor where the words are “of last year”."""
+    if match["rel"]:
+        sense = anchored(setting, sense.value, sense.precision or "day")
+    return sense.with_mod(mod_of(match))
+
+
+_PASSAGE = 600
+"""Code points that a stated year reaches: two paragraphs of news prose."""
+_FRESH = 75
+"""Days for which news leaves out the year whatever year the passage tells of."""
+_THAT_YEAR = re.compile(r",?\s(?:of\s)?(?:that|the\ssame)\syear\b")
+
+
+def told_year(setting: Setting, month: int) -> Told | None:
+    """The year of a passage that tells of the past: “in July 2011 ... In mid-March he went”.
+
+    A month of the last weeks is more likely meant as such, unless "that year" follows.
+    """
+    told, anchor = setting.told, setting.anchor.day
+    if told is None or setting.span.start - told.end > _PASSAGE:
+        return None
+    if _THAT_YEAR.match(setting.text, setting.span.end):
+        return told
+    if anchor is None or setting.ahead or setting.tense == "future":
+        return None
+    fresh = any(
+        (anchor - date(year, month, 28)).days <= _FRESH
+        for year in (anchor.year - 1, anchor.year)
+        if date(year, month, 1) <= anchor
+    )
+    return None if fresh or setting.first_word() in lexicon.WEEKDAYS else told
 
 
 def _day_or_days(year: int, month: int, day: int, last: int | None) -> Sense | None:
@@ -101,26 +156,41 @@ def _step_to(anchor: date, wanted: tuple[int, int], near: str) -> int:
 
 
 def year_of_day(setting: Setting, month: int, day: int, near: str = "") -> int | None:
-    """The year that puts a day without one nearest to the anchor, a past verb permitting.
+    """The year of a day that is written without one.
 
-    News leaves the year out only for days within about half a year; a
-    day more than 45 days ahead is taken only after a future verb or a preposition that points ahead.
+    "Tuesday, November 4" is in the year nearest to the anchor in which that day
+    is a Tuesday. Else it is the last such day, or the next where the words look
+    ahead; where they do not say, news means a day to come only within a few weeks.
     """
     anchor = setting.anchor.day
     if anchor is None:
         return None
     if near:
         return anchor.year + _step_to(anchor, (month, day), near)
-    days = [d for d in (calendar.safe_day(anchor.year + k, month, day) for k in (-1, 0, 1)) if d]
-    if not days:
-        return None
-    nearest = min(days, key=lambda d: abs((d - anchor).days))
-    gap = (nearest - anchor).days
-    if gap > 45 and not setting.ahead and setting.tense != "future":
-        return nearest.year - 1
-    if gap < -120 and (setting.ahead or setting.tense == "future"):
-        return nearest.year + 1
-    return nearest.year
+    days = [d for k in range(-_BACK, 2) if (d := calendar.safe_day(anchor.year + k, month, day))]
+    number = lexicon.WEEKDAYS.get(setting.first_word())
+    if number is not None:
+        days = [d for d in days if d.weekday() == number] or days
+        return min(days, key=lambda d: abs((d - anchor).days)).year if days else None
+    return _by_tense(days, anchor, setting)
+
+
+_BACK = 12
+"""Years back in which a day and its weekday are looked for: all ways that a year can begin occur."""
+_SOON = {"past": 45, "unknown": 75, "future": 330}
+"""Days ahead that a day without a year may lie, by the tense."""
+
+_LONG_AGO = 120
+"""Days after which a day that has passed is not what "would", "must" or "plans to" speaks of."""
+
+
+def _by_tense(days: list[date], anchor: date, setting: Setting) -> int | None:
+    soon = _SOON["future" if setting.ahead else setting.tense]
+    ahead = next((d for d in days if 0 < (d - anchor).days <= soon), None)
+    back = next((d for d in reversed(days) if d <= anchor), None)
+    if ahead and (back is None or (anchor - back).days > min(_LONG_AGO, (ahead - anchor).days)):
+        return ahead.year
+    return None if back is None else back.year
 
 
 def month_year(match: Match, setting: Setting) -> Sense:
@@ -135,6 +205,12 @@ def month(match: Match, setting: Setting) -> Sense | None:
         return None
     if near in ("every", "each"):
         return Sense(f"XXXX-{number:02d}", "month", "set")
+    stated = setting.year or _year_of(match, setting)
+    if stated:
+        return _counted(Sense(f"{stated:04d}-{number:02d}", "month"), match, setting)
+    if not near and (told := told_year(setting, number)):
+        value = f"{told.year:04d}-{number:02d}"
+        return Sense(value, "month", basis="context", anchor=told.value).with_mod(mod_of(match))
     anchor = setting.anchor.day
     if anchor is None:
         return Sense(f"XXXX-{number:02d}", "month").with_mod(mod_of(match))
@@ -200,20 +276,7 @@ def year(match: Match, setting: Setting) -> Sense | None:
         and (plain.isalpha() and plain not in ("and", "to", "when", "until"))
     ):
         return None
-    if before in (
-        "no",
-        "no.",
-        "number",
-        "page",
-        "flight",
-        "boeing",
-        "room",
-        "nearly",
-        "some",
-        "over",
-        "than",
-        "least",
-    ):
+    if before in _NUMBERED:
         return None
     sense = Sense(f"{number:04d}", "year").with_mod(mod_of(match))
     approx = re.match(r"(?i)around|circa|about|c\.", match[0])
@@ -289,6 +352,8 @@ def holiday(match: Match, setting: Setting) -> Sense | None:
     """A feast of the year that the text is about, by nearness to the anchor."""
     name = " ".join(match["feast"].lower().replace("’", "'").split())
     anchor = setting.anchor.day
+    if match["year"]:
+        return Sense(_feast(name, int(match["year"])).isoformat(), "day").with_mod(mod_of(match))
     if anchor is None:
         fixed = lexicon.HOLIDAYS.get(name)
         return unanchored() if fixed is None else Sense(f"XXXX-{fixed[0]:02d}-{fixed[1]:02d}", "day")

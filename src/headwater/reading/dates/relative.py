@@ -24,6 +24,9 @@ _DEICTIC = {
     "the day after tomorrow": 2,
 }
 _DAY_VALUE = re.compile(r"[1-8]\d{3}-\d{2}-\d{2}")
+_NO_OBJECT = frozenset({"and", "but", "when", "in", "at", "that", "that.", "that,", "–", "—", "-"})
+_SUNDAY = 6
+"""The first day of a week in American news, and the last of the one before in ISO 8601."""
 
 
 def weekday(match: Match, setting: Setting) -> Sense | None:
@@ -116,6 +119,8 @@ def _near_anchor(step: int, unit: str, setting: Setting) -> Sense:
         )
     if day is None or unit in ("decade", "century", "year"):
         return unanchored()
+    if unit == "week" and day.weekday() == _SUNDAY and (step or setting.tense != "past"):
+        day = calendar.plus_days(day, 1) or day
     if unit == "quarter":
         year_, month = calendar.plus_months(day, 3 * step)
         return anchored(setting, f"{year_:04d}-{32 + (month + 2) // 3}", "quarter")
@@ -182,10 +187,46 @@ def offset(match: Match, setting: Setting) -> Sense | None:
     step = -1 if way in ("before", "earlier", "beforehand", "previously", "prior") else 1
     if way in ("before", "after", "prior") and _has_object(setting):
         return _with_object(setting, count, unit, step)
-    base = context_day(setting)
-    if base is None or count is None:
+    if count is None:
         return unanchored()
-    return _moved(setting, base, step * count, unit, "context")
+    sense = _from_named(setting, step * count, unit)
+    return sense.with_mod("approx" if match["hedge"] and sense.value else None)
+
+
+_ENOUGH = {
+    "D": _DAY_VALUE, "W": _DAY_VALUE,
+    "M": re.compile(r"[1-8]\d{3}-(?:0[1-9]|1[0-2])(?![^-T/])"), "Y": re.compile(r"[1-8]\d{3}(?!\d)(?!X)"),
+}  # fmt: skip
+"""What a value has to name for a unit to be counted from it: months from a month, years from a year."""
+
+
+def _from_named(setting: Setting, count: float, unit: str) -> Sense:
+    """Counted from the date named last that is fine enough for the unit."""
+    code = lexicon.UNIT_CODES[unit]
+    for _, sense in reversed(setting.before):
+        if sense.value is not None and _ENOUGH[code].match(sense.value):
+            base = sense.value.split("/")[0].split("T")[0]
+            steps = round(count * lexicon.UNIT_FACTOR.get(unit, 1))
+            value, precision = _step(_first_day(base), steps, code)
+            if value is not None and not _yet_to_come(value, setting):
+                return Sense(value, precision, basis="context", anchor=base)
+    return unanchored()
+
+
+def _yet_to_come(value: str, setting: Setting) -> bool:
+    """Whether a date lies after the text although no verb looks ahead: it was counted from a wrong one."""
+    if setting.anchor.day is None or setting.tense == "future":
+        return False
+    size = 4 if "W" in value else len(value)
+    return value[:size] > setting.anchor.day.isoformat()[:size]
+
+
+def _first_day(value: str) -> date:
+    """The first day of a year, a month or a day; of a year where the value goes on otherwise (a season)."""
+    if _DAY_VALUE.match(value):
+        return date.fromisoformat(value[:10])
+    month = int(value[5:7]) if _ENOUGH["M"].match(value) else 1
+    return date(int(value[:4]), month, 1)
 
 
 def length_only(match: Match, count: float, unit: str) -> Sense:
@@ -212,11 +253,7 @@ def _with_object(setting: Setting, count: float | None, unit: str, step: int) ->
 
 def _has_object(setting: Setting) -> bool:
     after = setting.word_after()
-    return (
-        bool(after)
-        and after.strip(",.;:") == after
-        and after not in ("and", "but", "when", "in", "at", "–", "—", "-")
-    )
+    return bool(after.rstrip(",.;:")) and after not in _NO_OBJECT
 
 
 def _moved(setting: Setting, base: date, count: float, unit: str, basis: str | None) -> Sense:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from headwater.reading.dates.anchor import Anchor
-from headwater.reading.dates.tense import Tense, looks_ahead, tense_at
+from headwater.reading.dates.tense import Tense, Verbs, looks_ahead
 from headwater.records import Span
 from headwater.records.vocabulary import TimeBasis, TimeMod, TimePrecision, TimeType
 
@@ -28,9 +28,21 @@ class Sense:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """The last date of a past year that was stated in full: where it ends, its year, its value."""
+
+    end: int
+    year: int
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
 class Setting:
     """Where an expression stands: its text, sentence and span, the anchor of the text, the times beside it.
 
+    ``verbs`` are those of its sentence.
+    ``year`` is the year that a neighbour states for both ("in October and November
+    2016"), ``told`` the one that the passage tells of.
     ``before`` holds the senses of earlier times that name a date, nearest last,
     each with its span; ``after`` is the next one. Both are empty until the second pass.
     """
@@ -39,18 +51,25 @@ class Setting:
     sentence: Span
     span: Span
     anchor: Anchor
+    verbs: Verbs
+    year: int | None = None
+    told: Told | None = None
     before: tuple[tuple[Span, Sense], ...] = ()
     after: tuple[Span, Sense] | None = None
 
     @property
     def tense(self) -> Tense:
         """The tense of the verb nearest to the expression."""
-        return tense_at(self.text, self.sentence, self.span)
+        return self.verbs.tense_at(self.span)
 
     @property
     def ahead(self) -> bool:
         """Whether a preposition such as "until" points ahead."""
-        return looks_ahead(self.text, self.span)
+        return looks_ahead(self.text, self.span, self.tense)
+
+    def first_word(self) -> str:
+        """The first word of the expression, in lower case, without a stop or comma."""
+        return self.span.of(self.text).split(maxsplit=1)[0].strip(".,").lower()
 
     def word_before(self) -> str:
         """The word right before the expression, in lower case; empty at a sentence's start."""

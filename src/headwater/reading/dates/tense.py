@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from headwater.records import Span
@@ -13,52 +16,111 @@ _REACH = 90
 """Code points to each side that are looked at: the clause, in news prose."""
 
 _FUTURE = re.compile(
-    r"\b(?:will|shall|won't|would|may|might|must|should)(?:[ ](?:not|be|have|also|likely)){0,2}[ ]\w+"
-    r"|\w+'ll[ ]\w+"
-    r"|\b(?:plans?|planned|planning|expect(?:ed|s)|scheduled|due|set|agreed|hopes?|hoping"
-    r"|intends?|wants?|going|"
-    r"slated|is|are|vow(?:ed|s)|promis(?:ed|es)|supposed|ready|preparing)[ ](?:to(?:[ ]be)?[ ]\w+|for\b)"
-    r"|\bplan(?:s|ned)?[ ](?:an?|the)\b|\b(?:scheduled|expected|slated|upcoming|due)\b",
+    r"\b(?:will|shall|won['’]t|would|(?:may|might|must|should)(?![ ]have\b))"
+    r"(?:[ ](?:not|be|have|also|likely|\w+ly)){0,2}[ ]\w+"
+    r"|\w+['’]ll[ ]\w+"
+    r"|\b(?:plans?|planning|expect(?:ed|s)|scheduled|due|set|hopes?|hoping|likely|poised|intends?|wants?|going"
+    r"|aim(?:s|ing)|meant|designed|seeking|looking|slated|is|are|vows|promises|supposed|ready|preparing)"
+    r"[ ](?:to(?:[ ]be)?[ ]\w+|for\b)"
+    r"|\bplan(?:s|ned)?[ ](?:an?|the|for)\b|\b(?P<bare>scheduled|expected|slated|upcoming|due)\b"
+    r"|\b(?P<bid>planned|agreed|hoped|intended|wanted|aimed|vowed|promised|pledged)[ ]to[ ]\w+"
+    r"|\b(?P<asked>asked|urged|invited|urges|asks|called[ ]on|calls[ ]on)(?:[ ]\w+){0,4}?[ ]to[ ]\w+"
+)
+_REPORT = (
+    r"said|says|told|tells|announced|reported|confirmed|added|wrote|warned|predicted|noted|stated|declared|"
+    r"acknowledged|suggested|indicated|claimed|argued|insisted|testified|tweeted"
 )
 _PAST = re.compile(
-    r"\b(?:was|were|had|did|said|told|went|came|took|met|left|made|began|shot|hit|fell|rose|won|lost|held|"
-    r"found|gave|got|saw|sent|spoke|struck|fled|led|became|blew|broke|brought|fought|knew|ran|put|wrote|"
-    r"[a-z]{2,14}ed)\b"
+    r"\b(?:was|were|had|did|went|came|took|met|left|made|began|shot|hit|fell|rose|won|lost|held|"
+    r"found|gave|got|saw|sent|spoke|struck|fled|led|became|blew|broke|brought|fought|knew|ran|put|"
+    rf"(?P<report>{_REPORT})|[a-z]{{2,14}}ed)\b"
 )
 _AHEAD = re.compile(
-    r"\b(?:until|ahead of|by|starting|beginning|before|due|as soon as|as early as)\s{1,3}"
+    r"\b(?:until|ahead of|(?P<by>by)|starting|beginning|before|due|as soon as|as early as)\s{1,3}"
     r"(?:the\s|this\s)?$",
     re.IGNORECASE,
 )
 _BACK_AFTER_ALL = re.compile(r",?\s[^.;]{0,30}?\bhad\b")
+_Kind = Literal["past", "future", "report", "bare", "bid"]
 
 
-def tense_at(text: str, sentence: Span, span: Span) -> Tense:
-    """The tense of the verb nearest to ``span`` within its sentence.
+@dataclass(frozen=True, slots=True)
+class _Verb:
+    start: int
+    end: int
+    kind: _Kind
 
-    A verb behind the date counts as twice as far: "said Tuesday that he would go".
+
+@dataclass(frozen=True)
+class Verbs:
+    """The verbs of one sentence that look back or ahead, found once for all its dates.
+
+    A verb of reporting behind a date tells its tense only right behind it or
+    where no verb stands before: in "will leave as soon as Tuesday, Castro said"
+    the other verb counts. What somebody bids ("agreed to go", "urged them to
+    go") looks ahead for a date behind it, and is past for one before it.
     """
-    start, end = max(sentence.start, span.start - _REACH), min(sentence.end, span.end + _REACH)
-    future = _nearest(_FUTURE, text, (start, end), span)
-    past = _nearest(_PAST, text, (start, end), span)
-    if future is None and past is None:
-        return "unknown"
-    if past is None or (future is not None and future <= past):
-        return "future"
-    return "past"
+
+    text: str
+    sentence: Span
+
+    @cached_property
+    def _verbs(self) -> list[_Verb]:
+        """In order; of two that overlap, the one that looks ahead."""
+        window = (self.sentence.start, self.sentence.end)
+        ahead = [_Verb(*m.span(), _sort(m)) for m in _FUTURE.finditer(self.text, *window)]
+        ends = [v.end for v in ahead]
+        back = [
+            _Verb(*m.span(), "report" if m["report"] else "past")
+            for m in _PAST.finditer(self.text, *window)
+            if (at := bisect_right(ends, m.start())) == len(ahead) or ahead[at].start >= m.end()
+        ]
+        return sorted([*ahead, *back], key=lambda v: v.start)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [v.start for v in self._verbs]
+
+    def tense_at(self, span: Span) -> Tense:
+        """The tense of the verb nearest to ``span``; a verb behind it counts as twice as far."""
+        at = bisect_left(self._starts, span.start)
+        before, after = self._before(span, at), self._after(span, at)
+        if before is None:
+            return "unknown" if after is None else _behind(after)
+        tense: Tense = "past" if before.kind in ("past", "report") else "future"
+        if after is None:
+            return tense
+        near, far = span.start - before.end, 2 * (after.start - span.end)
+        return tense if near < far or (near == far and tense == "future") else _behind(after)
+
+    def _before(self, span: Span, at: int) -> _Verb | None:
+        near = reversed(self._verbs[max(0, at - _REACH) : at])
+        return next((v for v in near if 0 <= span.start - v.end <= _REACH), None)
+
+    def _after(self, span: Span, at: int) -> _Verb | None:
+        for verb in self._verbs[at : at + _REACH]:
+            gap = verb.start - span.end
+            if gap > _REACH:
+                return None
+            beside = gap in (0, 1) or (gap > 1 and at == 0 and verb.kind == "report")
+            if beside or (gap > 1 and verb.kind not in ("bare", "report")):
+                return verb
+        return None
 
 
-def looks_ahead(text: str, span: Span) -> bool:
+def _behind(verb: _Verb) -> Tense:
+    """The tense that a verb behind a date gives it."""
+    return "future" if verb.kind in ("future", "bare") else "past"
+
+
+def _sort(match: re.Match[str]) -> _Kind:
+    return "bare" if match["bare"] else "bid" if match["bid"] or match["asked"] else "future"
+
+
+def looks_ahead(text: str, span: Span, tense: Tense) -> bool:
     """Whether a preposition right before ``span`` points past the time of writing."""
-    if _BACK_AFTER_ALL.match(text, span.end):  # "Until Thursday, they had not"
+    # "Until Thursday, they had not" looks back, as does "By Friday, thirty were dead".
+    if _BACK_AFTER_ALL.match(text, span.end):
         return False
-    return _AHEAD.search(text, max(0, span.start - 24), span.start) is not None
-
-
-def _nearest(pattern: re.Pattern[str], text: str, window: tuple[int, int], span: Span) -> int | None:
-    best: int | None = None
-    for match in pattern.finditer(text, *window):
-        distance = span.start - match.end() if match.end() <= span.start else 2 * (match.start() - span.end)
-        if distance >= 0 and (best is None or distance < best):
-            best = distance
-    return best
+    lead = _AHEAD.search(text, max(0, span.start - 24), span.start)
+    return lead is not None and (lead["by"] != "By" or tense != "past")
