@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from headwater.reading.dates import lengths, plain, relative
 from headwater.reading.dates.anchor import NO_ANCHOR, Anchor, read_anchor
 from headwater.reading.dates.dateline import with_dateline
+from headwater.reading.dates.found import WITH_YEAR, Found, in_order, joined
 from headwater.reading.dates.grammar import Rule
 from headwater.reading.dates.openers import openings
 from headwater.reading.dates.sense import Sense, Setting, Told
@@ -22,7 +23,8 @@ RESOLVERS: dict[str, Resolver] = {
     "day_month": plain.month_and_day, "month_day": plain.month_and_day, "month_year": plain.month_year,
     "month": plain.month, "year": plain.year, "year_range": plain.year_range, "decade": plain.decade,
     "century": plain.century, "season": plain.season, "quarter": plain.quarter, "holiday": plain.holiday,
-    "weekday": relative.weekday, "today": relative.today, "this_part": relative.this_part,
+    "weekday": relative.weekday, "weekday_after": relative.weekday_after, "today": relative.today,
+    "this_part": relative.this_part,
     "that_part": relative.that_part, "near_unit": relative.near_unit, "weekend": relative.weekend,
     "ago": relative.ago, "offset": relative.offset, "duration": lengths.duration, "vague": lengths.vague,
     "ahead": lengths.vague, "for_units": lengths.vague, "every": lengths.every,
@@ -31,36 +33,10 @@ RESOLVERS: dict[str, Resolver] = {
 }  # fmt: skip
 """The function that gives each rule's matches a sense."""
 
-_LATER = frozenset({"offset", "that_part", "near_unit", "clock", "daypart"})
+_LATER = frozenset({"weekday_after", "offset", "that_part", "near_unit", "clock", "daypart"})
 """Rules that look at the times beside them, and so wait until those have their senses."""
 
 _NUMERIC = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}")
-_DATES = frozenset({"day_month", "month_day", "iso", "numeric"})
-_DAYS = _DATES | {"weekday", "today", "holiday"}
-_WITH_YEAR = frozenset({"day_month", "month_day", "month", "month_year"})
-_AND = re.compile(r",?\s(?:and|or|to|through|until|till)\s(?:again\s)?(?:in\s|on\s)?|\s?[–-]\s?")
-_BETWEEN_DAY_AND_DATE = re.compile(r",?\s{1,3}(?:the\s)?")
-_BETWEEN_CLOCK_AND_DAY = re.compile(
-    r",?\s(?:\(\d{3,4}\s(?:GMT|UTC)\),?\s)?(?:on\s|at\s|at\sabout\s|at\saround\s|around\s)?"
-    r"|"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A matched expression, with the clock that was joined to it and the year that it shares."""
-
-    rule: str
-    match: re.Match[str]
-    verbs: Verbs
-    span: Span
-    clock: re.Match[str] | None = None
-    year: int | None = None
-
-    @property
-    def sentence(self) -> Span:
-        """The sentence that it stands in."""
-        return self.verbs.sentence
 
 
 def find_times(
@@ -79,13 +55,13 @@ def find_times(
         InputError: where ``published`` is no ISO 8601 date.
     """
     anchor = with_dateline(read_anchor(published, given=given), text)
-    found = _joined(text, [f for s in sentences for f in _in_sentence(text, s)])
+    found = joined(text, [f for s in sentences for f in _in_sentence(text, s)])
     senses = _senses(text, found, anchor)
     times = tuple(_time(f.span, s) for f, s in zip(found, senses, strict=True) if s is not None)
     return times, tuple(p for t in times if (p := _problem(text, t, anchor)) is not None)
 
 
-def _in_sentence(text: str, sentence: Span) -> Iterator[_Found]:
+def _in_sentence(text: str, sentence: Span) -> Iterator[Found]:
     """Of matches that overlap, the first, and of those that begin together, the longest that has a sense."""
     end, verbs = -1, Verbs(text, sentence)
     for start, rules in openings(text, sentence):
@@ -97,10 +73,10 @@ def _in_sentence(text: str, sentence: Span) -> Iterator[_Found]:
             end = one.span.end
 
 
-def _at(text: str, verbs: Verbs, start: int, rules: Sequence[Rule]) -> list[_Found]:
+def _at(text: str, verbs: Verbs, start: int, rules: Sequence[Rule]) -> list[Found]:
     """What the rules match at ``start``, the longest first."""
     found = [
-        _Found(_kind(rule, match), match, verbs, Span(start, match.end()))
+        Found(_kind(rule, match), match, verbs, Span(start, match.end()))
         for rule in rules
         if (match := rule.pattern.match(text, start, verbs.sentence.end)) is not None
     ]
@@ -108,63 +84,32 @@ def _at(text: str, verbs: Verbs, start: int, rules: Sequence[Rule]) -> list[_Fou
 
 
 def _kind(rule: Rule, match: re.Match[str]) -> str:
-    """What a number of units is: "three years" a length, "three years ago" and "later" are dates."""
+    """What a rule's match is by its words: “three years” a length, “three years ago” a date."""
+    if rule.name == "weekday":
+        near = (match["near"] or "").lower()
+        return "weekday_after" if "following" in near or (near == "next" and match["the"]) else rule.name
     if rule.name != "quantity":
         return rule.name
     return "ago" if match["ago"] else "offset" if match["way"] else "duration"
 
 
-def _plausible(one: _Found) -> bool:
+def _plausible(one: Found) -> bool:
     """Whether the rule takes the match at all; what it means is settled later."""
     setting = Setting(one.match.string, one.sentence, one.span, NO_ANCHOR, one.verbs)
     return RESOLVERS[one.rule](one.match, setting) is not None
 
 
-def _joined(text: str, found: list[_Found]) -> list[_Found]:
-    """“Monday, Oct. 26” and “9 a.m. Tuesday” as one expression each."""
-    out: list[_Found] = []
-    for one in found:
-        last = out[-1] if out else None
-        both = None if last is None or last.sentence != one.sentence else _join(text, last, one)
-        if both is None:
-            out.append(one)
-        else:
-            out[-1] = both
-    return [_with_year(text, one, after) for one, after in zip(out, [*out[1:], None], strict=False)]
-
-
-def _with_year(text: str, one: _Found, after: _Found | None) -> _Found:
-    """“October and November 2016”, “from May 3 to June 9, 2014”: the year is that of both."""
-    if after is None or one.rule not in _WITH_YEAR or after.rule not in _WITH_YEAR:
-        return one
-    if one.match.groupdict().get("year") or not after.match.groupdict().get("year"):
-        return one
-    beside = _AND.fullmatch(text, one.span.end, after.span.start)
-    return replace(one, year=int(after.match["year"])) if beside else one
-
-
-def _join(text: str, left: _Found, right: _Found) -> _Found | None:
-    gap = text[left.span.end : right.span.start]
-    span = Span(left.span.start, right.span.end)
-    if left.rule == "weekday" and right.rule in _DATES and _BETWEEN_DAY_AND_DATE.fullmatch(gap):
-        return replace(right, span=span)
-    if not _BETWEEN_CLOCK_AND_DAY.fullmatch(gap):
-        return None
-    if left.rule == "clock" and right.rule in _DAYS:
-        return replace(right, span=span, clock=left.match)
-    if left.rule in _DAYS and left.clock is None and right.rule == "clock":
-        return replace(left, span=span, clock=right.match)
-    return None
-
-
-def _senses(text: str, found: list[_Found], anchor: Anchor) -> list[Sense | None]:
+def _senses(text: str, found: list[Found], anchor: Anchor) -> list[Sense | None]:
     """First what stands by itself, then what looks at the times beside it."""
     senses: list[Sense | None] = [None] * len(found)
     told: Told | None = None
     for index, one in enumerate(found):
         if one.rule not in _LATER:
             setting = Setting(text, one.sentence, one.span, anchor, one.verbs, one.year, told)
-            senses[index] = sense = _resolved(one, setting)
+            sense = _resolved(one, setting)
+            if index and sense and (first := senses[index - 1]):
+                sense = in_order(text, found[index - 1], first, one, sense)
+            senses[index] = sense
             told = _told(told, one, sense, anchor)
     for index, one in enumerate(found):
         if one.rule in _LATER:
@@ -174,24 +119,24 @@ def _senses(text: str, found: list[_Found], anchor: Anchor) -> list[Sense | None
     return senses
 
 
-def _resolved(one: _Found, setting: Setting) -> Sense | None:
+def _resolved(one: Found, setting: Setting) -> Sense | None:
     return _with_clock(RESOLVERS[one.rule](one.match, setting), one.clock)
 
 
-def _told(told: Told | None, one: _Found, sense: Sense | None, anchor: Anchor) -> Told | None:
+def _told(told: Told | None, one: Found, sense: Sense | None, anchor: Anchor) -> Told | None:
     """The year that the passage tells of, until a date that is counted from the day of the text."""
     if sense is None or sense.value is None or sense.type not in ("date", "time"):
         return told
     if sense.basis not in ("explicit", "context"):
         return None
-    if one.rule in _WITH_YEAR and sense.precision in ("day", "month", "minute", "hour"):
+    if one.rule in WITH_YEAR and sense.precision in ("day", "month", "minute", "hour"):
         year = sense.value[:4]
         past = year.isdigit() and anchor.year is not None and int(year) < anchor.year
         return Told(one.span.end, int(year), sense.value) if past else None
     return told
 
 
-def _before(found: list[_Found], senses: list[Sense | None], index: int) -> tuple[tuple[Span, Sense], ...]:
+def _before(found: list[Found], senses: list[Sense | None], index: int) -> tuple[tuple[Span, Sense], ...]:
     """Up to four times before this one that name a date: enough for any context, and linear in all."""
     out: list[tuple[Span, Sense]] = []
     for at in range(index - 1, max(-1, index - 12), -1):
@@ -201,7 +146,7 @@ def _before(found: list[_Found], senses: list[Sense | None], index: int) -> tupl
     return tuple(reversed(out))
 
 
-def _after(found: list[_Found], senses: list[Sense | None], index: int) -> tuple[Span, Sense] | None:
+def _after(found: list[Found], senses: list[Sense | None], index: int) -> tuple[Span, Sense] | None:
     if index + 1 >= len(found):
         return None
     sense = senses[index + 1]

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from headwater.reading.dates import lexicon
-from headwater.reading.figures.cardinals import NUMBER
+from headwater.reading.figures.cardinals import TENS, UNITS
 
 
 def _names(words: dict[str, int]) -> str:
@@ -26,10 +26,11 @@ S = r"(?:[ \t\u00a0]{1,3}|[ \t]?\r?\n[ \t]?)"
 """White space inside an expression; a line may be broken once, a paragraph may not."""
 FREE = r"(?<![\w@#/$€£])(?<!\d[.,:])"
 """Where an expression may begin: not inside a word, a handle, an amount or a number."""
-_MONTH = rf"(?P<month>{_names(lexicon.MONTHS)})\b(?:(?<=\b\w{{3}})\.|(?<=Sept)\.)?"
+_MONTH = rf"(?P<month>{_names(lexicon.MONTHS)})\b(?:(?<=\b\w{{3}})(?<!May)\.|(?<=Sept)\.)?"
 _LONG_WEEKDAYS = {word: n for word, n in lexicon.WEEKDAYS.items() if word.endswith("day")}
 _WEEKDAY = rf"(?P<weekday>{_names(lexicon.WEEKDAYS)})\b(?:\.(?={S}\d))?"
 _YEAR = r"(?P<year>1\d{3}|20\d{2})(?![\d/%]|[.,:]\d|-\d)"
+_COMMA_YEAR = rf"(?:,?{S}|{S}(?i:of){S}){_YEAR}"
 _OF_YEAR = rf"{S}(?:(?i:of){S})?(?P<rel>(?i:last|this|next)){S}(?i:year)(?!['’])"
 _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d%]|[.,:]\d)"
 _UNIT = r"(?P<unit>second|minute|hour|day|night|weekend|week|fortnight|month|year|decade|century)"
@@ -39,13 +40,21 @@ _MOD = (
     rf"(?:beginning|start|middle|end){S}of))"
     rf"(?:-|{S})(?:(?i:in|on){S})?(?:(?i:the){S})?)?"
 )
+_SMALL = "|".join(sorted((*UNITS, *TENS), key=len, reverse=True))
+_NUMBER = (
+    rf"(?>\d{{1,3}}(?:,\d{{3}}){{1,2}}|\d{{1,6}}(?:\.\d{{1,3}})?"
+    rf"|(?:{_SMALL})(?:[ -](?:and[ -])?(?:{_SMALL})\b){{0,3}})"
+    rf"(?:[ -](?:hundred|thousand|million|billion)\b(?:[ -](?:and[ -])?(?:{_SMALL})\b){{0,2}})?"
+)
+"""A number as lengths of time have it: up to "two hundred and twenty-five thousand"."""
 _HEDGE = (
     r"(?:(?P<hedge>(?i:nearly|almost|about|around|roughly|approximately|some|just{S}over"
     r"|just{S}under|more{S}than|"
     r"less{S}than|over|at{S}least|up{S}to|under|an{S}estimated)){S})?"
 ).replace("{S}", S)
 _COUNT = (
-    rf"(?P<count>(?i:\d{{1,3}}(?:{S}1/2|½)|{NUMBER}|half{S}an?|an?{S}half|an?{S}dozen"
+    rf"(?:(?P<from>(?i:{_NUMBER}|a)){S}(?i:to|or){S})?"
+    rf"(?P<count>(?i:\d{{1,3}}(?:{S}1/2|½)|(?:{_NUMBER}|an?){S}and{S}a{S}half|{_NUMBER}|half{S}an?|an?{S}half|an?{S}dozen"
     rf"|an?{S}couple{S}of|an?{S}couple|an?|the))"
 )
 _PART = r"(?P<part>(?i:morning|dawn|daybreak|sunrise|afternoon|evening|night|dusk|sunset|nightfall))"
@@ -84,9 +93,7 @@ def _rule(name: str, pattern: str) -> Rule:
     return Rule(name, FREE + pattern + r"(?!\w)")
 
 
-_FEASTS = "|".join(
-    re.escape(w).replace("'", "['’]") for w in (*lexicon.HOLIDAYS, "easter sunday", "easter monday")
-)
+_FEASTS = "|".join(re.escape(w).replace("'", "['’]").replace(r"\ ", S) for w in lexicon.FEASTS)
 _SEASON = r"(?P<season>(?i:spring|summer|autumn|fall|winter))"
 _STILL = r"(?:(?i:earlier|later){S})?".replace("{S}", S)
 
@@ -98,16 +105,17 @@ RULES: tuple[Rule, ...] = (
     _rule("nine_eleven", r"9/11(?![/\d])"),
     _rule("day_month",
         rf"{_MOD}(?:(?i:the){S})?{_DAY}(?:(?:-|–|{S}(?i:to|and){S})(?P<day2>[12]?\d|3[01])"
-        rf"(?:st|nd|rd|th)?)?{S}(?:(?i:of){S})?{_MONTH}(?:,?{S}{_YEAR}|{_OF_YEAR})?"),
+        rf"(?:st|nd|rd|th)?)?{S}(?:(?i:of){S})?{_MONTH}(?:{_COMMA_YEAR}|{_OF_YEAR})?"),
     _rule("month_day",
-        rf"{_MOD}(?:(?P<near>(?i:last|next|this)){S})?{_MONTH}{S}(?:(?i:the){S})?{_DAY}"
+        rf"(?:(?P<week>(?i:the{S}week{S}of)){S})?{_MOD}(?:(?P<near>(?i:last|next|this)){S})?"
+        rf"{_MONTH}{S}(?:(?i:the){S})?{_DAY}"
         rf"(?!{S}(?i:percent|per{S}cent|people|million|billion|troops|soldiers|[ap]\.?m\b))"
         rf"(?:(?:-|–|{S}(?i:to|and){S})(?P<day2>[12]?\d|3[01])(?:st|nd|rd|th)?"
-        rf"(?![\d:.,]\d|\d))?(?:,?{S}{_YEAR}|{_OF_YEAR})?"),
+        rf"(?![\d:.,]\d|\d))?(?:{_COMMA_YEAR}|{_OF_YEAR})?"),
     _rule("month_year", rf"{_MOD}{_MONTH}(?:,|{S}(?i:of))?{S}{_YEAR}"),
     _rule("month", rf"{_STILL}{_MOD}(?:{_NEAR}{S})?{_MONTH}(?(near)(?!{S}\d)|(?:{_OF_YEAR})?)"),
     _rule("weekday",
-        rf"{_MOD}(?:(?i:the){S})?(?:{_NEAR}{S})?{_WEEKDAY}(?:['’]s)?{_PARTS}"
+        rf"{_MOD}(?:(?P<the>(?i:the)){S})?(?:{_NEAR}{S})?{_WEEKDAY}(?:['’]s)?{_PARTS}"
         rf"(?:,?{S}(?P<week>(?i:last|next|this)){S}week)?"),
     _rule("weekdays", rf"(?:(?i:on){S})?(?P<plural>{_names(_LONG_WEEKDAYS)})s{_PARTS}"),
     _rule("today",
@@ -134,7 +142,7 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<units>seconds|minutes|hours|days|nights|weeks|months|years|decades|centuries)"),
     _rule("ahead", rf"(?i:the){S}(?P<units>hours|days|weeks|months|years|decades){S}(?i:ahead|to{S}come)"),
     _rule("for_units", r"(?<=\b[Ff]or )(?P<units>hours|days|weeks|months|years|decades|centuries)"),
-    _rule("every", rf"(?i:every|each){S}(?:(?P<count>(?i:{NUMBER}|other)){S})?(?:{_UNITS})"),
+    _rule("every", rf"(?i:every|each){S}(?:(?P<count>(?i:{_NUMBER}|other)){S})?(?:{_UNITS})"),
     _rule("adverb_set",
         r"(?P<adverb>hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annually"
         r"|Daily|Weekly)"),
@@ -150,8 +158,8 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<what>quarter|half)|Q(?P<q>[1-4]))(?:{S}(?:(?i:of){S})?(?:"
         rf"(?P<near>(?i:this|last|next)){S}(?i:year)|{_YEAR}))?"),
     _rule("holiday",
-        rf"(?:(?P<near>(?i:last|next|this)){S})?(?P<feast>(?i:{_FEASTS}|thanksgiving{S}day"
-        rf"|thanksgiving|election{S}day|easter))(?:{S}{_PART})?(?:(?:,|{S}(?i:of|in))?{S}{_YEAR})?"),
+        rf"(?:(?P<near>(?i:last|next|this)){S})?(?P<feast>(?i:{_FEASTS}))(?:['’]s)?(?:{S}{_PART})?"
+        rf"(?:(?:,|{S}(?i:of|in))?{S}{_YEAR})?"),
     _rule("clock", rf"{_CLOCK}{_ZONE}"),
     _rule("daypart",
         rf"(?:(?i:(?:in|during|through|into){S}the{S}|at{S}(?=night|dawn|dusk))){_MOD}{_PART}"

@@ -29,6 +29,12 @@ def unit_of(match: Match) -> str:
 def count_of(match: Match) -> float | None:
     """How many units; ``None`` where the words do not say ("the years")."""
     words = " ".join(match["count"].lower().split())
+    if match["from"]:  # "four to five hours"
+        return None
+    if words.endswith(" and a half"):
+        whole = words.removesuffix(" and a half")
+        number = 1.0 if whole in ("a", "an") else number_value(whole)
+        return None if number is None else number + 0.5
     fixed = {"a": 1.0, "an": 1.0, "half a": 0.5, "half an": 0.5, "a half": 0.5, "a dozen": 12.0,
              "a couple of": 2.0, "a couple": 2.0}  # fmt: skip
     half = re.fullmatch(r"(\d+)(?:\s1/2|½)", words)
@@ -44,6 +50,8 @@ def duration(match: Match, setting: Setting) -> Sense | None:
     if match["tail"] in ("old", "olds") and not _AGED.match(setting.text, match.end()):
         return None
     count, unit = count_of(match), unit_of(match)
+    if match["from"]:
+        return Sense(None, precision_of(unit), "duration")
     if count is None:
         return None
     sense = Sense(iso_length(count, unit), precision_of(unit), "duration")
@@ -127,7 +135,7 @@ def weekdays(match: Match, setting: Setting) -> Sense:
 
 def clock(match: Match, setting: Setting) -> Sense | None:
     """“6 a.m.”, “at 14:30”, “noon”: ``T06:00``; ``2024-12-17T06:00`` where its sentence names the day."""
-    if match["hour24"] and not _is_clock(match, setting):
+    if setting.word_before() == "high" or (match["hour24"] and not _is_clock(match, setting)):  # "high noon"
         return None
     value, precision = clock_value(match)
     day = day_beside(setting)

@@ -59,6 +59,18 @@ SETS: dict[str, str] = {
 }  # fmt: skip
 ORDINALS: dict[str, int] = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "1st": 1, "2nd": 2}
 
+FROM_EASTER: dict[str, int] = {
+    "ash wednesday": -46, "fat tuesday": -47, "palm sunday": -7, "maundy thursday": -3, "good friday": -2,
+    "easter sunday": 0, "easter monday": 1, "easter": 0,
+}  # fmt: skip
+"""Days that are counted from Easter Sunday."""
+FROM_THANKSGIVING: dict[str, int] = {
+    "thanksgiving day": 0, "thanksgiving": 0, "black friday": 1, "cyber monday": 4,
+}  # fmt: skip
+UNSETTLED = frozenset({"super tuesday"})
+"""Days with a name of their own for which no rule gives the day."""
+FEASTS = (*HOLIDAYS, *FROM_EASTER, *FROM_THANKSGIVING, *UNSETTLED, "election day")
+
 THINGS_WITH_AGES = (
     "war|conflict|civil war|siege|insurgency|ceasefire|truce|crisis|invasion|occupation|campaign|"
     "offensive|rebellion|uprising|blockade|ban|embargo|feud|dispute|standoff|peace process"

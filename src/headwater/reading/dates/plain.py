@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
+from functools import lru_cache
 
 from headwater.reading.dates import calendar, lexicon
-from headwater.reading.dates.sense import Sense, Setting, Told, anchored, unanchored
+from headwater.reading.dates.sense import Sense, Setting, anchored, unanchored
+from headwater.reading.dates.years import told_year, year_of, year_of_day, years_off
 from headwater.reading.figures.cardinals import word_set
 from headwater.records.vocabulary import TimeMod
 
@@ -15,6 +17,7 @@ Match = re.Match[str]
 
 _NEEDS_PREPOSITION = frozenset({"may", "march", "mar", "jan", "dec", "jun", "apr"})
 _NAMES_TOO = frozenset({"april", "june", "august", "may", "jan"})
+_FIRST_NAME = re.compile(r"\b[A-Z][a-z]{2,14}\s$")
 _PREPOSITIONS = word_set(
     "in since until till by of from to through throughout during before after between and late early mid "
     "around"
@@ -30,6 +33,13 @@ _NUMBERED = word_set(
 _COUNTED = word_set(
     "people troops soldiers men women children dead civilians times points miles km pounds dollars"
 )
+
+
+_ONE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_STYLES = word_set("mr mrs ms dr mr. mrs. ms. dr.")
+_TO_PERSONS = word_set("by to of from and after")
+_ARTICLES = word_set("the a an its his her their this our last")
+_BEHIND_MONTH = word_set("on for to of in against was is and or with by had has will")
 
 
 def mod_of(match: Match) -> TimeMod | None:
@@ -72,14 +82,21 @@ def nine_eleven(match: Match, setting: Setting) -> Sense:
 
 
 def month_and_day(match: Match, setting: Setting) -> Sense | None:
-    """“17 December 2024”, “Dec. 17”, “Jan. 5-7”."""
+    """“17 December 2024”, “Dec. 17”, “Jan. 5-7”, “the week of Jan. 5”."""
+    sense = _month_and_day(match, setting)
+    if sense is None or not match.groupdict().get("week") or not _ONE_DAY.fullmatch(sense.value or ""):
+        return sense
+    return replace(sense, value=calendar.iso_week(date.fromisoformat(sense.value or "")), precision="week")
+
+
+def _month_and_day(match: Match, setting: Setting) -> Sense | None:
     month, day = _month(match), int(match["day"])
     last = int(match["day2"]) if match["day2"] else None
     if match["year"]:
         return _day_or_days(int(match["year"]), month, day, last)
     if calendar.safe_day(2024, month, day) is None:  # a leap year: 29 February has to pass
         return None
-    stated = setting.year or _year_of(match, setting)
+    stated = setting.year or year_of(match, setting)
     if stated:
         sense = _day_or_days(stated, month, day, last)
         return sense and _counted(sense, match, setting)
@@ -95,46 +112,11 @@ def month_and_day(match: Match, setting: Setting) -> Sense | None:
     return None if sense is None else anchored(setting, sense.value, "day").with_mod(mod_of(match))
 
 
-def _year_of(match: Match, setting: Setting) -> int | None:
-    """The year that “of last year” behind a month gives it."""
-    rel = match["rel"]
-    if not rel or setting.anchor.year is None:
-        return None
-    return setting.anchor.year + {"last": -1, "this": 0, "next": 1}[rel.lower()]
-
-
 def _counted(sense: Sense, match: Match, setting: Setting) -> Sense:
     """The sense with its ``mod``, counted from the anchor where the words are “of last year”."""
     if match["rel"]:
         sense = anchored(setting, sense.value, sense.precision or "day")
     return sense.with_mod(mod_of(match))
-
-
-_PASSAGE = 600
-"""Code points that a stated year reaches: two paragraphs of news prose."""
-_FRESH = 75
-"""Days for which news leaves out the year whatever year the passage tells of."""
-_THAT_YEAR = re.compile(r",?\s(?:of\s)?(?:that|the\ssame)\syear\b")
-
-
-def told_year(setting: Setting, month: int) -> Told | None:
-    """The year of a passage that tells of the past: “in July 2011 ... In mid-March he went”.
-
-    A month of the last weeks is more likely meant as such, unless "that year" follows.
-    """
-    told, anchor = setting.told, setting.anchor.day
-    if told is None or setting.span.start - told.end > _PASSAGE:
-        return None
-    if _THAT_YEAR.match(setting.text, setting.span.end):
-        return told
-    if anchor is None or setting.ahead or setting.tense == "future":
-        return None
-    fresh = any(
-        (anchor - date(year, month, 28)).days <= _FRESH
-        for year in (anchor.year - 1, anchor.year)
-        if date(year, month, 1) <= anchor
-    )
-    return None if fresh or setting.first_word() in lexicon.WEEKDAYS else told
 
 
 def _day_or_days(year: int, month: int, day: int, last: int | None) -> Sense | None:
@@ -145,52 +127,6 @@ def _day_or_days(year: int, month: int, day: int, last: int | None) -> Sense | N
     if until is None or until <= first:
         return Sense(first.isoformat(), "day")
     return Sense(f"{first.isoformat()}/{until.isoformat()}", "day")
-
-
-def _step_to(anchor: date, wanted: tuple[int, int], near: str) -> int:
-    """Years from the anchor's to that of "last Oct. 23" or "next May 5"."""
-    current = (anchor.month, anchor.day)
-    if near == "last":
-        return 0 if wanted < current else -1
-    return 0 if near == "this" or wanted > current else 1
-
-
-def year_of_day(setting: Setting, month: int, day: int, near: str = "") -> int | None:
-    """The year of a day that is written without one.
-
-    "Tuesday, November 4" is in the year nearest to the anchor in which that day
-    is a Tuesday. Else it is the last such day, or the next where the words look
-    ahead; where they do not say, news means a day to come only within a few weeks.
-    """
-    anchor = setting.anchor.day
-    if anchor is None:
-        return None
-    if near:
-        return anchor.year + _step_to(anchor, (month, day), near)
-    days = [d for k in range(-_BACK, 2) if (d := calendar.safe_day(anchor.year + k, month, day))]
-    number = lexicon.WEEKDAYS.get(setting.first_word())
-    if number is not None:
-        days = [d for d in days if d.weekday() == number] or days
-        return min(days, key=lambda d: abs((d - anchor).days)).year if days else None
-    return _by_tense(days, anchor, setting)
-
-
-_BACK = 12
-"""Years back in which a day and its weekday are looked for: all ways that a year can begin occur."""
-_SOON = {"past": 45, "unknown": 75, "future": 330}
-"""Days ahead that a day without a year may lie, by the tense."""
-
-_LONG_AGO = 120
-"""Days after which a day that has passed is not what "would", "must" or "plans to" speaks of."""
-
-
-def _by_tense(days: list[date], anchor: date, setting: Setting) -> int | None:
-    soon = _SOON["future" if setting.ahead else setting.tense]
-    ahead = next((d for d in days if 0 < (d - anchor).days <= soon), None)
-    back = next((d for d in reversed(days) if d <= anchor), None)
-    if ahead and (back is None or (anchor - back).days > min(_LONG_AGO, (ahead - anchor).days)):
-        return ahead.year
-    return None if back is None else back.year
 
 
 def month_year(match: Match, setting: Setting) -> Sense:
@@ -205,7 +141,7 @@ def month(match: Match, setting: Setting) -> Sense | None:
         return None
     if near in ("every", "each"):
         return Sense(f"XXXX-{number:02d}", "month", "set")
-    stated = setting.year or _year_of(match, setting)
+    stated = setting.year or year_of(match, setting)
     if stated:
         return _counted(Sense(f"{stated:04d}-{number:02d}", "month"), match, setting)
     if not near and (told := told_year(setting, number)):
@@ -214,46 +150,35 @@ def month(match: Match, setting: Setting) -> Sense | None:
     anchor = setting.anchor.day
     if anchor is None:
         return Sense(f"XXXX-{number:02d}", "month").with_mod(mod_of(match))
-    year = anchor.year + _years_off(anchor.month, number, near, setting)
+    year = anchor.year + years_off(anchor.month, number, near, setting)
     return anchored(setting, f"{year:04d}-{number:02d}", "month").with_mod(mod_of(match))
-
-
-def _years_off(current: int, number: int, near: str, setting: Setting) -> int:
-    if near in ("last", "past", "previous"):
-        return 0 if number < current else -1
-    if near in ("next", "coming"):
-        return 0 if number > current else 1
-    if near == "this" or number == current:
-        return 0
-    tense = setting.tense
-    if setting.ahead or tense == "future":
-        return 0 if number > current else 1
-    if tense == "past":
-        return 0 if number < current else -1
-    soon = (number - current) % 12 <= 2  # no verb tells: news looks back, but for the months at hand
-    return (0 if number > current else 1) if soon else (0 if number < current else -1)
 
 
 def _is_month(match: Match, setting: Setting, near: str) -> bool:
     """Whether a month's name alone is the month: not the verb "may", a march, or April Smith."""
-    word = match["month"].lower()
-    after = setting.word_after()
+    word, after, before = match["month"].lower(), setting.word_after(), setting.word_before()
     if near or mod_of(match):
         return True
-    if word in _NAMES_TOO and after[:1].isupper() and after.lower() not in lexicon.MONTHS:
-        return False
-    before = setting.word_before()
-    if (
-        word == "may"
-        and before in ("by", "to", "of", "from", "and", "after")
-        and _has_person_may(setting.text)
-    ):
-        return False
+    if word in _NAMES_TOO:
+        if after[:1].isupper() and after.lower() not in lexicon.MONTHS:
+            return False
+        if _FIRST_NAME.search(setting.text, setting.span.start - 20, setting.span.start):
+            return before in _PREPOSITIONS
     if word in _NEEDS_PREPOSITION:
-        return before in _PREPOSITIONS
-    return before not in ("mr", "mrs", "ms", "dr", "mr.", "mrs.", "ms.", "dr.") and match["month"] != "SEP"
+        return _has_lead(word, before, after, setting.text)
+    return before not in _STYLES and match["month"] != "SEP"
 
 
+def _has_lead(word: str, before: str, after: str, text: str) -> bool:
+    """Whether a month that is also another word is led as a month: "in May", "the March accession"."""
+    if word == "may" and before in _TO_PERSONS and _has_person_may(text):
+        return False
+    if before in _ARTICLES:  # but "the March on Rome"
+        return after.islower() and after not in _BEHIND_MONTH
+    return before in _PREPOSITIONS
+
+
+@lru_cache(maxsize=2)  # asked again for each "to May" of a text
 def _has_person_may(text: str) -> bool:
     return re.search(r"\b(?:Theresa|Mrs\.?|Brian|Prime Minister) May\b", text) is not None
 
@@ -267,7 +192,7 @@ def year(match: Match, setting: Setting) -> Sense | None:
     old = not 1900 <= number <= 2099
     if old and before not in ("in", "since", "until", "circa", "year", "of", "from", "by", "the"):
         return None
-    led = before in _YEAR_LEADS or mod_of(match) is not None
+    led = before in _YEAR_LEADS or before.endswith("-") or mod_of(match) is not None  # "post-1959"
     if not led and plain.endswith("s") and plain.isalpha() and len(plain) > 3:
         return None
     if (
@@ -352,6 +277,8 @@ def holiday(match: Match, setting: Setting) -> Sense | None:
     """A feast of the year that the text is about, by nearness to the anchor."""
     name = " ".join(match["feast"].lower().replace("’", "'").split())
     anchor = setting.anchor.day
+    if name in lexicon.UNSETTLED:
+        return unanchored()
     if match["year"]:
         return Sense(_feast(name, int(match["year"])).isoformat(), "day").with_mod(mod_of(match))
     if anchor is None:
@@ -369,14 +296,11 @@ def holiday(match: Match, setting: Setting) -> Sense | None:
 
 
 def _feast(name: str, year_: int) -> date:
-    if name.startswith("thanksgiving"):
-        return calendar.thanksgiving(year_)
-    if name == "election day":
-        return calendar.election_day(year_)
-    if name.startswith("easter"):
-        sunday = calendar.easter(year_)
-        return sunday if name != "easter monday" else date.fromordinal(sunday.toordinal() + 1)
-    return date(year_, *lexicon.HOLIDAYS[name])
+    if name in lexicon.FROM_THANKSGIVING:
+        return calendar.thanksgiving(year_) + timedelta(days=lexicon.FROM_THANKSGIVING[name])
+    if name in lexicon.FROM_EASTER:
+        return calendar.easter(year_) + timedelta(days=lexicon.FROM_EASTER[name])
+    return calendar.election_day(year_) if name == "election day" else date(year_, *lexicon.HOLIDAYS[name])
 
 
 def _month(match: Match) -> int:

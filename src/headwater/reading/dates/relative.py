@@ -33,10 +33,10 @@ def weekday(match: Match, setting: Setting) -> Sense | None:
     """“Tuesday”, “last Friday”, “early on Monday”: by the tense, the past where nothing is said."""
     number = lexicon.WEEKDAYS[match["weekday"].lower()]
     near = (match["near"] or "").lower().split()[-1:]
+    if not near and _is_title(setting):
+        return None
     if near in (["every"], ["each"]):
         return Sense(f"XXXX-WXX-{number + 1}", "day", "set").with_mod(mod_of(match))
-    if near == ["following"]:
-        return _weekday_from_context(number, setting)
     anchor = setting.anchor.day
     if anchor is None:
         return unanchored().with_mod(mod_of(match))
@@ -59,12 +59,25 @@ def _weekday(anchor: date, number: int, near: str, setting: Setting) -> date:
     return calendar.weekday_near(anchor, number, future=ahead)
 
 
-def _weekday_from_context(number: int, setting: Setting) -> Sense:
-    base = context_day(setting)
+_TITLE = re.compile(r"\s(?:Times|Mirror|Mail|Express|Telegraph|Herald|Football|Live|Lights)\b")
+
+
+def _is_title(setting: Setting) -> bool:
+    """“Fox News Sunday”, “the Sunday Times”, “Saturday Night Live”, “Bloody Sunday”."""
+    after = _TITLE.match(setting.text, setting.span.end)
+    lead = setting.text[max(0, setting.span.start - 10) : setting.span.start]
+    return bool(after) or lead.endswith(("“Fox News ", '"Fox News ', "Bloody "))
+
+
+def weekday_after(match: Match, setting: Setting) -> Sense:
+    """“the following Friday”, “the next Wednesday”: counted from the day named last."""
+    number, base = lexicon.WEEKDAYS[match["weekday"].lower()], context_day(setting)
     if base is None:
-        return unanchored()
-    day = calendar.weekday_near(date.fromordinal(base.toordinal() + 1), number, future=True)
-    return Sense(day.isoformat(), "day", basis="context", anchor=base.isoformat())
+        return unanchored().with_mod(mod_of(match))
+    day = calendar.weekday_near(date.fromordinal(base.toordinal() + 1), number, future=True).isoformat()
+    if _yet_to_come(day, setting):
+        return unanchored().with_mod(mod_of(match))
+    return Sense(day, "day", basis="context", anchor=base.isoformat()).with_mod(mod_of(match))
 
 
 def today(match: Match, setting: Setting) -> Sense | None:
@@ -136,8 +149,7 @@ def _near_context(near: str, unit: str, setting: Setting) -> Sense | None:
     value = next((s.value for _, s in reversed(setting.before) if s.value and s.value[:4].isdigit()), None)
     if unit == "year" and value is not None:
         return Sense(f"{int(value[:4]) + step:04d}", "year", basis="context", anchor=value[:10])
-    base = context_day(setting)
-    return unanchored() if base is None else _moved(setting, base, step, unit, "context")
+    return _from_named(setting, step, unit)
 
 
 def weekend(match: Match, setting: Setting) -> Sense:
@@ -148,9 +160,8 @@ def weekend(match: Match, setting: Setting) -> Sense:
         return unanchored()
     if near == "last" and anchor.weekday() >= 5:
         anchor = date.fromordinal(anchor.toordinal() - 2)
-    ahead = near in ("next", "coming") or (
-        near in ("the", "this") and (setting.ahead or setting.tense == "future")
-    )
+    ahead = near in ("next", "coming") or (near == "this" and setting.tense != "past")
+    ahead = ahead or (near == "the" and (setting.ahead or setting.tense == "future"))
     first, last = calendar.weekend_near(anchor, future=ahead)
     return anchored(setting, f"{first.isoformat()}/{last.isoformat()}", "day").with_mod(mod_of(match))
 
@@ -206,8 +217,7 @@ def _from_named(setting: Setting, count: float, unit: str) -> Sense:
     for _, sense in reversed(setting.before):
         if sense.value is not None and _ENOUGH[code].match(sense.value):
             base = sense.value.split("/")[0].split("T")[0]
-            steps = round(count * lexicon.UNIT_FACTOR.get(unit, 1))
-            value, precision = _step(_first_day(base), steps, code)
+            value, precision = _counted(_first_day(base), count, unit)
             if value is not None and not _yet_to_come(value, setting):
                 return Sense(value, precision, basis="context", anchor=base)
     return unanchored()
@@ -258,14 +268,21 @@ def _has_object(setting: Setting) -> bool:
 
 def _moved(setting: Setting, base: date, count: float, unit: str, basis: str | None) -> Sense:
     """The day, week, month or year ``count`` units from ``base``; no finer than the unit."""
-    factor = lexicon.UNIT_FACTOR.get(unit, 1)
-    steps = round(count * factor)
-    value, precision = _step(base, steps, lexicon.UNIT_CODES[unit])
+    value, precision = _counted(base, count, unit)
     if value is None:
         return unanchored()
     if basis == "context":
         return Sense(value, precision, basis="context", anchor=base.isoformat())
     return anchored(setting, value, precision)
+
+
+def _counted(base: date, count: float, unit: str) -> tuple[str | None, TimePrecision]:
+    """What lies ``count`` units from ``base``; half a year is six months, and the year that they lead to."""
+    number = count * lexicon.UNIT_FACTOR.get(unit, 1)
+    if lexicon.UNIT_CODES[unit] == "Y" and number % 1:
+        year, _ = calendar.plus_months(base, round(12 * number))
+        return (f"{year:04d}" if 1 <= year <= 9999 else None), "year"
+    return _step(base, round(number), lexicon.UNIT_CODES[unit])
 
 
 def _step(base: date, steps: int, code: str) -> tuple[str | None, TimePrecision]:

@@ -16,25 +16,34 @@ _REACH = 90
 """Code points to each side that are looked at: the clause, in news prose."""
 
 _FUTURE = re.compile(
-    r"\b(?:will|shall|won['’]t|would|(?:may|might|must|should)(?![ ]have\b))"
-    r"(?:[ ](?:not|be|have|also|likely|\w+ly)){0,2}[ ]\w+"
-    r"|\w+['’]ll[ ]\w+"
-    r"|\b(?:plans?|planning|expect(?:ed|s)|scheduled|due|set|hopes?|hoping|likely|poised|intends?|wants?|going"
-    r"|aim(?:s|ing)|meant|designed|seeking|looking|slated|is|are|vows|promises|supposed|ready|preparing)"
-    r"[ ](?:to(?:[ ]be)?[ ]\w+|for\b)"
-    r"|\bplan(?:s|ned)?[ ](?:an?|the|for)\b|\b(?P<bare>scheduled|expected|slated|upcoming|due)\b"
-    r"|\b(?P<bid>planned|agreed|hoped|intended|wanted|aimed|vowed|promised|pledged)[ ]to[ ]\w+"
-    r"|\b(?P<asked>asked|urged|invited|urges|asks|called[ ]on|calls[ ]on)(?:[ ]\w+){0,4}?[ ]to[ ]\w+"
+    r"\b(?:will|shall|won['’]t|would|(?:may|might|must|should)(?![ ]have\b)"
+    r"|could(?![ ](?:have|be|not)\b)|(?:is|are)(?=[ ](?:heard|held|sworn)\b))"
+    r"(?:[ ](?:not|be|have|also|still|soon|now|never|likely|\w{1,20}ly)){0,3}[ ]\w{1,20}"
+    r"|\b\w{1,20}['’]ll[ ]\w{1,20}"
+    r"|\b(?:begins|starts|opens|expires|kicks[ ]off|takes[ ]effect|convenes|takes[ ]office)\b"
+    r"|\b(?:(?:was|were)[ ])?(?:(?:plans?|planning|hopes?|hoping|likely|poised|intends?|wants?|going"
+    r"|aim(?:s|ing)|meant|needed|designed|seeking|looking|is|are|vows|promises|supposed|ready|preparing"
+    r"|expects)[ ]to"
+    r"|(?:expected|scheduled|due|set|slated)[ ](?:to|for))\b(?:(?<=to)(?:[ ]be)?[ ]\w{1,20})?"
+    r"|\bplan(?:s|ned)?[ ](?:an?|the)\b|\bplann(?:ed|ing)[ ]for\b"
+    r"|\b(?P<bare>scheduled|expected|slated|upcoming|due)\b"
+    r"|\b(?P<bid>planned|decided|agreed|hoped|intended|wanted|aimed|vowed|promised|pledged)[ ]to[ ]\w{1,20}"
+    r"|\b(?P<asked>asked|urged|invited|urges|asks|called[ ]on|calls[ ]on)(?:[ ]\w{1,20}){0,4}?"
+    r"[ ]to[ ]\w{1,20}"
 )
 _REPORT = (
     r"said|says|told|tells|announced|reported|confirmed|added|wrote|warned|predicted|noted|stated|declared|"
     r"acknowledged|suggested|indicated|claimed|argued|insisted|testified|tweeted"
 )
-_PAST = re.compile(
-    r"\b(?:was|were|had|did|went|came|took|met|left|made|began|shot|hit|fell|rose|won|lost|held|"
-    r"found|gave|got|saw|sent|spoke|struck|fled|led|became|blew|broke|brought|fought|knew|ran|put|"
-    rf"(?P<report>{_REPORT})|[a-z]{{2,14}}ed)\b"
+_IRREGULAR = (
+    "was were had did went came took met left made began shot hit fell rose won lost held found gave got saw "
+    "sent spoke struck fled led became blew broke brought fought knew ran put threw drew chose built bought "
+    "caught dealt felt flew forgot grew heard hid kept laid lay lent paid rode rang sank sold shook slept "
+    "spent stole stood stuck swore swept taught thought understood undertook withdrew woke wore beat bore "
+    "bound crept drank drove ate fed froze hung overcame overthrew sought swung tore slid sprang spun strode "
+    "flung foresaw oversaw"
 )
+_PAST = re.compile(rf"\b(?:{'|'.join(_IRREGULAR.split())}|(?P<report>{_REPORT})|[a-z]{{2,14}}ed)\b")
 _AHEAD = re.compile(
     r"\b(?:until|ahead of|(?P<by>by)|starting|beginning|before|due|as soon as|as early as)\s{1,3}"
     r"(?:the\s|this\s)?$",
@@ -95,12 +104,13 @@ class Verbs:
 
     def _before(self, span: Span, at: int) -> _Verb | None:
         near = reversed(self._verbs[max(0, at - _REACH) : at])
-        return next((v for v in near if 0 <= span.start - v.end <= _REACH), None)
+        verb = next((v for v in near if 0 <= span.start - v.end <= _REACH), None)
+        return None if verb is None or ";" in self.text[verb.end : span.start] else verb
 
     def _after(self, span: Span, at: int) -> _Verb | None:
         for verb in self._verbs[at : at + _REACH]:
             gap = verb.start - span.end
-            if gap > _REACH:
+            if gap > _REACH or ";" in self.text[span.end : verb.start]:
                 return None
             beside = gap in (0, 1) or (gap > 1 and at == 0 and verb.kind == "report")
             if beside or (gap > 1 and verb.kind not in ("bare", "report")):
