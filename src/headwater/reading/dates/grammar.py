@@ -42,7 +42,7 @@ _MOD = (
 )
 _SMALL = "|".join(sorted((*UNITS, *TENS), key=len, reverse=True))
 _NUMBER = (
-    rf"(?>\d{{1,3}}(?:,\d{{3}}){{1,2}}|\d{{1,6}}(?:\.\d{{1,3}})?"
+    rf"(?=[\dzotfsenZOTFSEN])(?>\d{{1,3}}(?:,\d{{3}}){{1,2}}|\d{{1,6}}(?:\.\d{{1,3}})?"
     rf"|(?:{_SMALL})(?:[ -](?:and[ -])?(?:{_SMALL})\b){{0,3}})"
     rf"(?:[ -](?:hundred|thousand|million|billion)\b(?:[ -](?:and[ -])?(?:{_SMALL})\b){{0,2}})?"
 )
@@ -54,8 +54,8 @@ _HEDGE = (
 ).replace("{S}", S)
 _COUNT = (
     rf"(?:(?P<from>(?i:{_NUMBER}|a)){S}(?i:to|or){S})?"
-    rf"(?P<count>(?i:\d{{1,3}}(?:{S}1/2|½)|(?:{_NUMBER}|an?){S}and{S}a{S}half|{_NUMBER}|half{S}an?|an?{S}half|an?{S}dozen"
-    rf"|an?{S}couple{S}of|an?{S}couple|an?|the))"
+    rf"(?P<count>(?i:\d{{1,3}}(?:{S}1/2|½)|{_NUMBER}(?:{S}and{S}a{S}half)?|half{S}an?"
+    rf"|an?{S}(?:half|dozen|couple(?:{S}of)?)|an?|the))"
 )
 _PART = r"(?P<part>(?i:morning|dawn|daybreak|sunrise|afternoon|evening|night|dusk|sunset|nightfall))"
 _PARTS = rf"(?:{S}{_PART}(?:s|\b)(?!-))?"
@@ -134,7 +134,7 @@ RULES: tuple[Rule, ...] = (
     _rule("quantity",
         rf"(?:(?:(?i:the){S})?(?P<run>(?i:past|last|next|coming|previous|first)){S})?{_HEDGE}{_COUNT}"
         rf"(?:-|{S})(?:(?i:more|full|straight|consecutive){S})?(?:{_UNITS})"
-        rf"(?:-(?P<tail>long|old|olds)\b|{S}(?P<old>old|of{S}age)\b|(?(run)(?!)|{S}(?:(?P<ago>(?i:ago))"
+        rf"(?P<plus>{S}(?i:and{S}a{S}half))?(?:-(?P<tail>long|old|olds)\b|{S}(?P<old>old|of{S}age)\b|(?(run)(?!)|{S}(?:(?P<ago>(?i:ago))"
         rf"|(?P<way>(?i:before|earlier|later|afterwards?|after|beforehand|previously|prior)))(?!\w)))?"),
     _rule("vague",
         rf"(?:(?:(?i:the|for|a)){S})?(?:(?i:past|last|next|coming){S})?"

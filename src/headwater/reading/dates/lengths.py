@@ -18,7 +18,7 @@ _PRECISION: dict[str, TimePrecision] = {
 _ONE_LEADS = word_set("for in within than after over about nearly almost every just once under least as")
 _ONE_DAY = re.compile(r"(?:\d{4}|XXXX)-\d{2}-\d{2}(?:T[\d:]+)?$")
 _CLOCK_LEADS = word_set("at around about by from to until till before after since between and to")
-_AGED = re.compile(rf"\s+(?:{lexicon.THINGS_WITH_AGES})\b", re.IGNORECASE)
+_AGED = re.compile(rf"\s{{1,4}}(?:{lexicon.THINGS_WITH_AGES})\b", re.IGNORECASE)
 
 
 def unit_of(match: Match) -> str:
@@ -28,19 +28,24 @@ def unit_of(match: Match) -> str:
 
 def count_of(match: Match) -> float | None:
     """How many units; ``None`` where the words do not say ("the years")."""
-    words = " ".join(match["count"].lower().split())
     if match["from"]:  # "four to five hours"
         return None
+    count = _count(" ".join(match["count"].lower().split()))
+    return count + 0.5 if count is not None and match["plus"] else count
+
+
+def _count(words: str) -> float | None:
     if words.endswith(" and a half"):
-        whole = words.removesuffix(" and a half")
-        number = 1.0 if whole in ("a", "an") else number_value(whole)
+        number = number_value(words.removesuffix(" and a half"))
         return None if number is None else number + 0.5
-    fixed = {"a": 1.0, "an": 1.0, "half a": 0.5, "half an": 0.5, "a half": 0.5, "a dozen": 12.0,
-             "a couple of": 2.0, "a couple": 2.0}  # fmt: skip
     half = re.fullmatch(r"(\d+)(?:\s1/2|½)", words)
-    if half:
-        return int(half[1]) + 0.5
-    return fixed.get(words, number_value(words))
+    return int(half[1]) + 0.5 if half else _FIXED.get(words, number_value(words))
+
+
+_FIXED = {
+    "a": 1.0, "an": 1.0, "half a": 0.5, "half an": 0.5, "a half": 0.5, "a dozen": 12.0, "a couple of": 2.0,
+    "a couple": 2.0,
+}  # fmt: skip
 
 
 def duration(match: Match, setting: Setting) -> Sense | None:
@@ -66,7 +71,11 @@ def _is_length(match: Match, setting: Setting) -> bool:
     if words == "the" or (words in ("a", "an", "one") and unit_of(match) in ("second", "night", "weekend")):
         return False
     if words in ("a", "an"):
-        return bool(match["hedge"]) or match["tail"] == "long" or setting.word_before() in _ONE_LEADS
+        return (
+            bool(match["hedge"] or match["plus"])
+            or match["tail"] == "long"
+            or setting.word_before() in _ONE_LEADS
+        )
     if words == "one" and unit_of(match) == "day":  # "one day they left" is no length, "a one-day trip" is
         return bool(match["hedge"]) or setting.word_before() == "for" or "-" in match[0]
     return True

@@ -71,11 +71,13 @@ _RULES_BEHIND: dict[str, dict[str, tuple[Rule, ...]]] = {
 
 _OPENER = re.compile(
     r"https?://\S{1,2000}|www\.\S{1,2000}"  # nothing is read in an address
-    rf"|{FREE}(?:([A-Za-z]+)|((?=\d{{4}}(?!\d)|\d{{1,12}}(?:[./:,]\d|½|['’]?s|[-–][A-Za-z\d]"
+    rf"|{FREE}(?:([A-Za-z]{{1,40}})|((?=\d{{4}}(?!\d)|\d{{1,12}}(?:[./:,]\d|½|['’]?s|[-–](?:[A-Za-z]|\d{{1,2}}\s)"
     r"|[ \t\u00a0]{0,3}(?:\r?\n[ \t]?)?(?:[A-Za-z]|1/2)))\d{1,12})|['‘’](?=\d0))"
 )
 """A word, a number that goes on as a time can, or the apostrophe of "'90s"."""
-_NEXT = re.compile(r"[-\s\u00a0]{1,4}(?:(?:in|on)\s{1,4})?(?:the\s{1,4})?(?:([A-Za-z]+)|(\d{1,12})|['‘’])")
+_NEXT = re.compile(
+    r"[-\s\u00a0]{1,4}(?:(?:in|on)\s{1,4})?(?:the\s{1,4})?(?:([A-Za-z]{1,40})|(\d{1,12})|['‘’])"
+)
 
 
 def _trigger() -> re.Pattern[str]:

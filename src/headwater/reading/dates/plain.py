@@ -291,8 +291,16 @@ def holiday(match: Match, setting: Setting) -> Sense | None:
     elif near == "next":
         day = min(d for d in days if d > anchor)
     else:
-        day = min(days, key=lambda d: abs((d - anchor).days))
+        day = _nearest(days, anchor, setting)
     return anchored(setting, day.isoformat(), "day").with_mod(mod_of(match))
+
+
+def _nearest(days: list[date], anchor: date, setting: Setting) -> date:
+    """The nearest of days in three years running, unless the tense says that it is the other way."""
+    day = min(days, key=lambda d: abs((d - anchor).days))
+    if day > anchor + timedelta(days=45) and setting.tense == "past" and not setting.ahead:
+        return max(d for d in days if d <= anchor)
+    return day
 
 
 def _feast(name: str, year_: int) -> date:

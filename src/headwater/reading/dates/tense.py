@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from headwater.records import Span
 
@@ -53,8 +53,7 @@ _BACK_AFTER_ALL = re.compile(r",?\s[^.;]{0,30}?\bhad\b")
 _Kind = Literal["past", "future", "report", "bare", "bid"]
 
 
-@dataclass(frozen=True, slots=True)
-class _Verb:
+class _Verb(NamedTuple):
     start: int
     end: int
     kind: _Kind
