@@ -129,10 +129,12 @@ def _told(told: Told | None, one: Found, sense: Sense | None, anchor: Anchor) ->
         return told
     if sense.basis not in ("explicit", "context"):
         return None
-    if one.rule in WITH_YEAR and sense.precision in ("day", "month", "minute", "hour"):
+    if one.rule == "year" and told is not None and not told.alone:
+        return told  # "in July 2011 ... elected in 2008 ... in March" tells of 2011 all the same
+    if one.rule in WITH_YEAR or one.rule == "year":
         year = sense.value[:4]
         past = year.isdigit() and anchor.year is not None and int(year) < anchor.year
-        return Told(one.span.end, int(year), sense.value) if past else None
+        return Told(one.span.end, int(year), sense.value, one.rule == "year") if past else None
     return told
 
 

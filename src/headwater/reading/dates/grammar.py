@@ -132,8 +132,8 @@ RULES: tuple[Rule, ...] = (
         rf"{_MOD}(?P<near>(?i:the|this|last|next|past|this{S}past|the{S}past|the{S}coming"
         rf"|the{S}last|that)){S}(?P<span>weekend)(?:['’]s)?"),
     _rule("quantity",
-        rf"(?:(?:(?i:the){S})?(?P<run>(?i:past|last|next|coming|previous|first)){S})?{_HEDGE}{_COUNT}"
-        rf"(?:-|{S})(?:(?i:more|full|straight|consecutive){S})?(?:{_UNITS})"
+        rf"(?:(?:(?i:the){S})?(?P<run>(?i:past|last|next|(?<=the )coming|previous|first)){S})?"
+        rf"{_HEDGE}{_COUNT}(?:-|{S})(?:(?i:more|full|straight|consecutive){S})?(?:{_UNITS})"
         rf"(?P<plus>{S}(?i:and{S}a{S}half))?(?:-(?P<tail>long|old|olds)\b|{S}(?P<old>old|of{S}age)\b|(?(run)(?!)|{S}(?:(?P<ago>(?i:ago))"
         rf"|(?P<way>(?i:before|earlier|later|afterwards?|after|beforehand|previously|prior)))(?!\w)))?"),
     _rule("vague",

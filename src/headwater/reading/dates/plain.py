@@ -273,6 +273,10 @@ def quarter(match: Match, setting: Setting) -> Sense | None:
     return Sense(value, "half" if precision == "half" else "quarter")
 
 
+_WEEKS = timedelta(days=45)
+"""A feast further ahead is not what a past verb speaks of."""
+
+
 def holiday(match: Match, setting: Setting) -> Sense | None:
     """A feast of the year that the text is about, by nearness to the anchor."""
     name = " ".join(match["feast"].lower().replace("’", "'").split())
@@ -291,16 +295,10 @@ def holiday(match: Match, setting: Setting) -> Sense | None:
     elif near == "next":
         day = min(d for d in days if d > anchor)
     else:
-        day = _nearest(days, anchor, setting)
+        day = min(days, key=lambda d: abs((d - anchor).days))
+        if day > anchor + _WEEKS and name != "election day" and setting.tense == "past" and not setting.ahead:
+            day = max(d for d in days if d <= anchor)
     return anchored(setting, day.isoformat(), "day").with_mod(mod_of(match))
-
-
-def _nearest(days: list[date], anchor: date, setting: Setting) -> date:
-    """The nearest of days in three years running, unless the tense says that it is the other way."""
-    day = min(days, key=lambda d: abs((d - anchor).days))
-    if day > anchor + timedelta(days=45) and setting.tense == "past" and not setting.ahead:
-        return max(d for d in days if d <= anchor)
-    return day
 
 
 def _feast(name: str, year_: int) -> date:

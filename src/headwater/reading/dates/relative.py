@@ -9,6 +9,7 @@ from headwater.reading.dates import calendar, lexicon
 from headwater.reading.dates.lengths import count_of, iso_length, precision_of, unit_of
 from headwater.reading.dates.plain import mod_of
 from headwater.reading.dates.sense import Sense, Setting, anchored, on_day, unanchored
+from headwater.reading.figures.cardinals import word_set
 from headwater.records.vocabulary import TimePrecision
 
 Match = re.Match[str]
@@ -55,10 +56,14 @@ def _weekday(anchor: date, number: int, near: str, setting: Setting) -> date:
         return calendar.weekday_near(date.fromordinal(anchor.toordinal() + 1), number, future=True)
     ahead = setting.ahead or setting.tense == "future"
     if setting.text[setting.span.end - 2 : setting.span.end] in ("'s", "’s"):
-        ahead = setting.ahead
+        ahead = setting.ahead or (ahead and bool(_TO_COME.match(setting.text, setting.span.end)))
     return calendar.weekday_near(anchor, number, future=ahead)
 
 
+_TO_COME = re.compile(
+    r"\s(?:[a-z]{2,14}\s){0,3}(?:summit|vote|elections?|debate|hearing|meeting|deadline|primary|primaries|talks)\b"
+)
+"""What a day to come has: "could derail Sunday's formal summit"."""
 _TITLE = re.compile(r"\s(?:Times|Mirror|Mail|Express|Telegraph|Herald|Football|Live|Lights)\b")
 
 
@@ -91,7 +96,9 @@ def today(match: Match, setting: Setting) -> Sense | None:
 
 
 def this_part(match: Match, setting: Setting) -> Sense | None:
-    """The day of “this morning” or “last night”."""
+    """The day of “this morning” or “last night”; not “CBS This Morning”."""
+    if match["part"][0].isupper() and match["near"][0].isupper():
+        return None
     if match["near"].lower() == "last" and match["part"].lower() not in ("night", "evening"):
         return None
     day = setting.anchor.day
@@ -114,10 +121,21 @@ def near_unit(match: Match, setting: Setting) -> Sense | None:
     near, unit = match["near"].lower(), match["unit"]
     if near in ("that", "same", "following", "previous") or unit == "day":
         return _near_context(near, unit, setting)
-    if near == "past" and unit != "quarter":  # "the past decade" runs up to now
+    if _is_span(match, near, unit, setting):
         return Sense(iso_length(1, unit), precision_of(unit), "duration")
     step = -1 if near in _BACK else 1 if near in _ON else 0
     return _near_anchor(step, unit, setting).with_mod(mod_of(match))
+
+
+_SPANNED = word_set("over for during within throughout")
+
+
+def _is_span(match: Match, near: str, unit: str, setting: Setting) -> bool:
+    """“The past year”, “over the last year”, “the next decade”: lengths that end or begin now."""
+    if unit == "quarter" or near not in ("past", "last", "next", "coming"):
+        return False
+    led = match[0].lower().startswith("the ") and setting.word_before() in _SPANNED
+    return near == "past" or unit in ("decade", "century") or led
 
 
 def _near_anchor(step: int, unit: str, setting: Setting) -> Sense:

@@ -29,11 +29,15 @@ class Sense:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The last date of a past year that was stated in full: where it ends, its year, its value."""
+    """The last date of a past year that was stated in full: where it ends, its year, its value.
+
+    ``alone`` is set where it was a year alone, which only "that year" refers to.
+    """
 
     end: int
     year: int
     value: str
+    alone: bool
 
 
 @dataclass(frozen=True, slots=True)

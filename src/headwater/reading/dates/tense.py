@@ -43,11 +43,13 @@ _IRREGULAR = (
     "bound crept drank drove ate fed froze hung overcame overthrew sought swung tore slid sprang spun strode "
     "flung foresaw oversaw"
 )
-_PAST = re.compile(rf"\b(?:{'|'.join(_IRREGULAR.split())}|(?P<report>{_REPORT})|[a-z]{{2,14}}ed)\b")
+_PAST = re.compile(
+    rf"\b(?<!\ba )(?<!\ban )(?<!\bthe )"  # "an added boost" is no verb
+    rf"(?:{'|'.join(_IRREGULAR.split())}|(?P<report>{_REPORT})|[a-z]{{2,14}}ed)\b"
+)
 _AHEAD = re.compile(
-    r"\b(?:until|ahead of|(?P<by>by)|starting|beginning|before|due|as soon as|as early as)\s{1,3}"
-    r"(?:the\s|this\s)?$",
-    re.IGNORECASE,
+    r"\b(?:[Uu]ntil|[Aa]head of|(?P<weak>By|beginning)|by|[Ss]tarting|[Bb]efore|due|as soon as|as early as)"
+    r"\s{1,3}(?:in\s|on\s)?(?:the\s|this\s)?$"
 )
 _BACK_AFTER_ALL = re.compile(r",?\s[^.;]{0,30}?\bhad\b")
 _Kind = Literal["past", "future", "report", "bare", "bid"]
@@ -132,4 +134,4 @@ def looks_ahead(text: str, span: Span, tense: Tense) -> bool:
     if _BACK_AFTER_ALL.match(text, span.end):
         return False
     lead = _AHEAD.search(text, max(0, span.start - 24), span.start)
-    return lead is not None and (lead["by"] != "By" or tense != "past")
+    return lead is not None and (lead["weak"] is None or tense != "past")

@@ -41,7 +41,7 @@ def told_year(setting: Setting, month: int) -> Told | None:
         return None
     if _THAT_YEAR.match(setting.text, setting.span.end):
         return told
-    if anchor is None or setting.ahead or setting.tense == "future":
+    if told.alone or anchor is None or setting.ahead or setting.tense == "future":
         return None
     fresh = any(
         (anchor - date(year, month, 28)).days <= _FRESH
