@@ -177,6 +177,23 @@ def test_parts_of_the_day_stand_in_mod_only() -> None:
     assert (late.value, late.mod) == ("2024-10", "end")
 
 
+def test_a_time_of_day_is_of_the_day_named_last_where_something_happened() -> None:
+    text = "The ship sank on Monday. The first call came shortly after 6:42 a.m. Trains leave at 8 a.m."
+    split = [Span(0, 24), Span(25, 72), Span(73, len(text))]
+    _, call, trains = find_times(text, split, published=DAY)[0]
+    assert (call.value, call.mod, call.basis) == ("2024-12-16T06:42", "approx", "context")
+    assert trains.value == "T08:00"
+    assert read("They met on Monday. He left at four in the morning.")[1][1] == "2024-12-16T04:00"
+    assert read("They meet on Christmas Day. He left at 5 p.m.")[1][1] == "T17:00"  # still to come
+
+
+def test_a_byline_anchors_a_text_without_publication() -> None:
+    text = "A quiet day\nJO DOE · FRIDAY, OCTOBER 17, 2025 · 9 COMMENTS\nIt fell on Monday."
+    assert [(t.value, t.basis) for t in times_of(text, None)] == [
+        ("2025-10-17", "explicit"), ("2025-10-13", "published")]  # fmt: skip
+    assert times_of("On May 5, 2024, it began. It fell on Monday.", None)[1].value is None
+
+
 def test_a_given_date_is_called_given() -> None:
     assert times_of("It fell today.", given=True)[0].basis == "given"
 

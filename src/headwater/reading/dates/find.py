@@ -161,7 +161,9 @@ def _with_clock(sense: Sense | None, match: re.Match[str] | None) -> Sense | Non
     value, precision = lengths.clock_value(match)
     if sense.value is None:
         return replace(sense, type="time")
-    return replace(sense, value=f"{sense.value}{value}", precision=precision, type="time", mod=None)
+    return replace(
+        sense, value=f"{sense.value}{value}", precision=precision, type="time", mod=lengths.about_of(match)
+    )
 
 
 def _time(span: Span, sense: Sense) -> Time:

@@ -68,11 +68,17 @@ _ZONE = (
     rf"(?i:local|moscow|eastern|kyiv|central)"
     rf"{S}(?i:time))(?!\w))?"
 )
+_ABOUT = (
+    rf"(?:(?P<about>(?i:about|around|approximately|roughly|(?:shortly|just){S}(?:after|before)))"
+    rf"{S})?"
+)
+_SPOKEN = rf"(?P<spoken>{_NUMBER}){S}(?:in{S}the{S}(?P<when>morning|afternoon|evening)|at{S}(?P<at>night))"
 _CLOCK = (
     r"(?:(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?[ \u00a0]?"
     r"(?P<half>[aApP])(?:\.[ ]?[mM]\.?|[mM]\b)"
     r"|(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?![:\d.])(?:[ ]?(?i:hrs|hours)\b)?"
-    r"|(?P<word>(?i:noon|midday|midnight))\b)"
+    r"|(?P<word>(?i:noon|midday|midnight))\b"
+    rf"|{_SPOKEN})"
 )
 
 
@@ -117,7 +123,7 @@ RULES: tuple[Rule, ...] = (
     _rule("weekday",
         rf"{_MOD}(?:(?P<the>(?i:the)){S})?(?:{_NEAR}{S})?{_WEEKDAY}(?:['’]s)?{_PARTS}"
         rf"(?:,?{S}(?P<week>(?i:last|next|this)){S}week)?"),
-    _rule("weekdays", rf"(?:(?i:on){S})?(?P<plural>{_names(_LONG_WEEKDAYS)})s{_PARTS}"),
+    _rule("weekdays", rf"(?P<plural>{_names(_LONG_WEEKDAYS)})s{_PARTS}"),
     _rule("today",
         rf"{_STILL}{_MOD}(?P<deictic>(?i:the{S}day{S}before{S}yesterday|the{S}day{S}after{S}tomorrow"
         rf"|today|yesterday|tomorrow|tonight))(?:['’]s)?{_PARTS}"),
@@ -160,9 +166,9 @@ RULES: tuple[Rule, ...] = (
     _rule("holiday",
         rf"(?:(?P<near>(?i:last|next|this)){S})?(?P<feast>(?i:{_FEASTS}))(?:['’]s)?(?:{S}{_PART})?"
         rf"(?:(?:,|{S}(?i:of|in))?{S}{_YEAR})?"),
-    _rule("clock", rf"{_CLOCK}{_ZONE}"),
+    _rule("clock", rf"{_ABOUT}{_CLOCK}{_ZONE}"),
     _rule("daypart",
-        rf"(?:(?i:(?:in|during|through|into){S}the{S}|at{S}(?=night|dawn|dusk))){_MOD}{_PART}"
-        rf"(?:{S}hours)?"),
+        rf"(?:(?:(?<=[Ii]n\s)|(?<=[Dd]uring\s)|(?<=[Tt]hrough\s)|(?<=into\s))(?:the{S})|at{S}(?=night|dawn|dusk))"
+        rf"{_MOD}{_PART}(?:{S}hours)?"),
     _rule("long", r"(?P<units>(?:day|week|month|year|decade|centurie|hour|minute)s?)-?(?:long|old)"),
 )  # fmt: skip

@@ -8,7 +8,7 @@ from headwater.reading.dates import lexicon
 from headwater.reading.dates.plain import mod_of
 from headwater.reading.dates.sense import Sense, Setting, unanchored
 from headwater.reading.figures.cardinals import number_value, word_set
-from headwater.records.vocabulary import TimePrecision
+from headwater.records.vocabulary import TimeMod, TimePrecision
 
 Match = re.Match[str]
 
@@ -143,14 +143,43 @@ def weekdays(match: Match, setting: Setting) -> Sense:
 
 
 def clock(match: Match, setting: Setting) -> Sense | None:
-    """“6 a.m.”, “at 14:30”, “noon”: ``T06:00``; ``2024-12-17T06:00`` where its sentence names the day."""
+    """“6 a.m.”, “at 14:30”, “shortly after noon”, “four in the morning”.
+
+    ``2024-12-17T06:00`` where its sentence names the day, or where it tells of
+    what happened and the passage named one; else ``T06:00``.
+    """
     if setting.word_before() == "high" or (match["hour24"] and not _is_clock(match, setting)):  # "high noon"
         return None
+    if match["spoken"] and not 1 <= (number_value(match["spoken"]) or 0) <= 12:
+        return None
     value, precision = clock_value(match)
-    day = day_beside(setting)
+    day = day_beside(setting) or day_of_passage(setting)
     if day is None:
-        return Sense(value, precision, "time")
-    return Sense(f"{day}{value}", precision, "time", basis="context", anchor=day)
+        return Sense(value, precision, "time").with_mod(about_of(match))
+    return Sense(f"{day}{value}", precision, "time", basis="context", anchor=day).with_mod(about_of(match))
+
+
+def about_of(match: Match) -> TimeMod | None:
+    """``approx`` for “shortly after 6 a.m.”."""
+    return "approx" if match["about"] else None
+
+
+_PASSAGE = 600
+"""Code points that a named day reaches: two paragraphs of news prose."""
+_HABIT = re.compile(
+    r"\b(?:[Ee]very|[Ee]ach|[Uu]sually|[Gg]enerally|[Oo]ften|[Dd]aily|[Nn]ormally|\w{3,6}days)\b"
+)
+
+
+def day_of_passage(setting: Setting) -> str | None:
+    """The day named last, for a time of day in a sentence that tells of what happened once."""
+    if setting.tense != "past" or _HABIT.search(setting.text, setting.sentence.start, setting.sentence.end):
+        return None
+    today = setting.anchor.day.isoformat() if setting.anchor.day else "9999"
+    for span, sense in reversed(setting.before):
+        if sense.value is not None and _ONE_DAY.match(sense.value) and sense.value[:10] <= today:
+            return sense.value[:10] if setting.span.start - span.end <= _PASSAGE else None
+    return None
 
 
 def day_beside(setting: Setting) -> str | None:
@@ -169,19 +198,22 @@ def clock_value(match: Match) -> tuple[str, TimePrecision]:
         return ("T00:00" if match["word"].lower() == "midnight" else "T12:00"), "hour"
     if match["hour24"]:
         return f"T{int(match['hour24']):02d}:{match['minute24']}", "minute"
+    if match["spoken"]:
+        spoken = int(number_value(match["spoken"]) or 0) % 12
+        return f"T{spoken + (0 if match['when'] == 'morning' else 12):02d}:00", "hour"
     hour = int(match["hour"]) % 12 + (12 if match["half"].lower() == "p" else 0)
     return f"T{hour:02d}:{match['minute'] or '00'}", "minute" if match["minute"] else "hour"
 
 
 def _is_clock(match: Match, setting: Setting) -> bool:
     """Whether "14:30" is a time of day, by a preposition before or a zone behind it; else it is a score."""
-    more = match[0] != f"{match['hour24']}:{match['minute24']}"
-    return more or setting.word_before() in _CLOCK_LEADS
+    more = not match[0].endswith(f"{match['hour24']}:{match['minute24']}")
+    return more or bool(match["about"]) or setting.word_before() in _CLOCK_LEADS
 
 
 def daypart(match: Match, setting: Setting) -> Sense:
-    """“in the early morning”: of the day that its sentence names, else of no known day."""
-    mod, day = mod_of(match), day_beside(setting)
+    """“the early morning”: of the day that its sentence or its passage names, else of no known day."""
+    mod, day = mod_of(match), day_beside(setting) or day_of_passage(setting)
     if day is None:
         return unanchored("time").with_mod(mod)
     return Sense(day, "day", basis="context", anchor=day).with_mod(mod)

@@ -21,17 +21,18 @@ _MONTHS = frozenset(lexicon.MONTHS)
 _WEEKDAYS = frozenset(lexicon.WEEKDAYS)
 _LENGTHS = word_set("hours days weeks months years decades centuries")
 _FEASTS = frozenset(feast.split("'")[0].split()[0] for feast in lexicon.FEASTS)
+_WORDS = frozenset({*UNITS, *TENS})
 _HEDGES = word_set("nearly almost about around roughly approximately some just more less over at up under an")
 
 OPENS: dict[str, frozenset[str]] = {
     "iso": _YEAR, "numeric": _DAY, "nine_eleven": _DAY, "day_month": _MODS | _DAY,
     "month_day": _MODS | _MONTHS | _NEAR, "month_year": _MODS | _MONTHS,
     "month": _STILL | _MODS | _NEAR | _MONTHS, "weekday": _MODS | _NEAR | _WEEKDAYS,
-    "weekdays": frozenset({"on"} | {f"{day}s" for day in _WEEKDAYS if day.endswith("day")}),
+    "weekdays": frozenset(f"{day}s" for day in _WEEKDAYS if day.endswith("day")),
     "today": _STILL | _MODS | word_set("today yesterday tomorrow tonight"),
     "this_part": _STILL | _MODS | word_set("this last"), "that_part": _STILL | word_set("the that"),
     "near_unit": _STILL | _MODS | _NEAR | word_set("current same"), "weekend": _MODS | _NEAR,
-    "quantity": _NEAR | _HEDGES | _COUNT | frozenset({*UNITS, *TENS}) | word_set("half a first"),
+    "quantity": _NEAR | _HEDGES | _COUNT | _WORDS | word_set("half a first"),
     "vague": word_set("the for a past last next coming several few many recent"),
     "ahead": word_set("the"), "for_units": _LENGTHS, "every": word_set("every each"),
     "adverb_set": frozenset(lexicon.SETS), "decade": _MODS | {YEAR, APOSTROPHE}, "century": _MODS | _DAY,
@@ -39,13 +40,15 @@ OPENS: dict[str, frozenset[str]] = {
     "season": _MODS | _NEAR | frozenset(lexicon.SEASONS),
     "quarter": word_set("the first second third fourth last q"),
     "holiday": word_set("last next this") | _FEASTS,
-    "clock": _DAY | word_set("noon midday midnight"), "daypart": word_set("in during through into at"),
+    "clock": _DAY | _WORDS | word_set("noon midday midnight about around approximately roughly shortly just"),
+    "daypart": word_set("the at"),
     "long": _LENGTHS | word_set("day week month year decade hour minute minutes"),
 }  # fmt: skip
 """The words, in lower case, that a match of each rule can begin with."""
 
 _UNITS = frozenset({*lexicon.UNIT_CODES, *(f"{unit}s" for unit in lexicon.UNIT_CODES), "centuries"})
 _MORE = {
+    "daypart": frozenset(lexicon.DAY_PARTS) | word_set("early late mid"),
     "weekend": word_set("weekend"), "today": word_set("day"), "month_day": word_set("week"),
     "ahead": _LENGTHS,
     "that_part": _NEAR | word_set("same"),

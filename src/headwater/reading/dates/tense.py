@@ -19,6 +19,7 @@ _FUTURE = re.compile(
     r"\b(?:will|shall|won['’]t|would|(?:may|might|must|should)(?![ ]have\b)"
     r"|could(?![ ](?:have|be|not)\b)|(?:is|are)(?=[ ](?:heard|held|sworn)\b))"
     r"(?:[ ](?:not|be|have|also|still|soon|now|never|likely|\w{1,20}ly)){0,3}[ ]\w{1,20}"
+    r"|\b(?:was|were)[ ]to[ ]have[ ]\w{1,20}"
     r"|\b\w{1,20}['’]ll[ ]\w{1,20}"
     r"|\b(?:begins|starts|opens|expires|kicks[ ]off|takes[ ]effect|convenes|takes[ ]office)\b"
     r"|\b(?:(?:was|were)[ ])?(?:(?:plans?|planning|hopes?|hoping|likely|poised|intends?|wants?|going"
