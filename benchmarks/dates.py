@@ -1,6 +1,6 @@
 """How well times are found and read, against the TimeML articles of AQUAINT.
 
-    HEADWATER_GOLD=../shared/data python benchmarks/dates.py
+    HEADWATER_GOLD=../shared/data python -m benchmarks.dates [--errors]
 
 A gold TIMEX3 of the body counts where its type is DATE, TIME, DURATION or SET.
 A time of ours is matched with the first gold one that it overlaps; its value is
@@ -32,6 +32,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from xml.etree import ElementTree
 
+from benchmarks.measures import Counts
 from headwater.reading.dates import find_times
 from headwater.reading.sentences import paragraphs, sentences
 
@@ -176,6 +177,20 @@ def coarse(gold: Sequence[Stamp], ours: Sequence[Stamp]) -> list[Stamp]:
         want = next((g for g in gold if one.start < g.end and g.start < one.end), None)
         fits = want and want.value and one.value and one.value.startswith(_plain(want.value)[:10])
         out.append(replace(one, value=want.value) if want and fits else one)
+    return out
+
+
+def table(folder: Path) -> dict[str, list[Counts]]:
+    """For the gate: times found, right values, and right values of plain dates, article by article."""
+    out: dict[str, list[Counts]] = {"times found": [], "right value": [], "right value, plain dates": []}
+    for path in sorted(folder.glob("*.tml")):
+        text, published, gold = read_tml(path)
+        ours = ours_of(text, published)
+        every, plain = score([(gold, ours)]), score([plain_only(gold, ours)])
+        for name, total, hits in zip(
+            out, (every, every, plain), (every.overlap, every.value, plain.value), strict=True
+        ):
+            out[name].append(Counts(hits, total.ours, hits, total.gold))
     return out
 
 

@@ -18,7 +18,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from benchmarks import keys, pages, polnear, story
+from benchmarks import dates, keys, pages, polnear, story
 from benchmarks.anchor import ANSWERS, STORY
 from benchmarks.framing import FRAMES
 from benchmarks.gold import ROOT, digest, gold_file, gold_folder
@@ -93,6 +93,17 @@ def story_measures() -> Table:
     return shares(story.scores())
 
 
+def date_inputs() -> list[Path]:
+    """The articles of AQUAINT, if they are here."""
+    folder = gold_file("dates", "aquaint")
+    return sorted(folder.glob("*.tml")) if folder else []
+
+
+def date_measures() -> Table:
+    """Every measure on the articles of AQUAINT."""
+    return dates.table(date_inputs()[0].parent)
+
+
 def frame_inputs() -> list[Path]:
     """The frames and the example story, which are always here."""
     return [*sorted(FRAMES.glob("*.html")), *sorted(STORY.glob("*.html"))]
@@ -112,6 +123,7 @@ def page_measures(*, gold: bool) -> Table:
 SUITES: dict[str, Suite] = {
     "polnear-dev": Suite(polnear_inputs, polnear_measures),
     "polnear-20": Suite(polnear_inputs, partial(polnear_measures, SMALL), small=True),
+    "aquaint": Suite(date_inputs, date_measures),
     "keys": Suite(key_inputs, key_measures),
     "example-story": Suite(story_inputs, story_measures, small=True),
     "example-pages": Suite(frame_inputs, partial(page_measures, gold=False), small=True),
