@@ -45,8 +45,8 @@ _IRREGULAR = (
     "flung foresaw oversaw"
 )
 _PAST = re.compile(
-    rf"\b(?<!\ba )(?<!\ban )(?<!\bthe )"  # "an added boost" is no verb
-    rf"(?:{'|'.join(_IRREGULAR.split())}|(?P<report>{_REPORT})|[a-z]{{2,14}}ed)\b"
+    rf"\b(?:{'|'.join(_IRREGULAR.split())}|(?P<report>{_REPORT})"
+    r"|(?<!\ba )(?<!\ban )(?<!\bthe )[a-z]{2,14}ed)\b"  # "an added boost" is no verb
 )
 _AHEAD = re.compile(
     r"\b(?:[Uu]ntil|[Aa]head of|(?P<weak>By|beginning)|by|[Ss]tarting|[Bb]efore|due|as soon as|as early as)"
