@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from benchmarks.measures import interval, total
-from benchmarks.own.marks import GOLD
+from benchmarks.own.marks import GOLD, INVENTED
 from benchmarks.own.score import scores, table
 
 PER_HUNDRED = "chains without a wrong voice"
@@ -17,8 +17,11 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.own", description=__doc__)
     parser.add_argument("--gold", type=Path, default=GOLD, help="what `benchmarks.own.labels -o` wrote")
     parser.add_argument("--misses", action="store_true", help="print every miss, with words of the articles")
+    parser.add_argument(
+        "--invented", action="store_true", help="score the invented passages of rare patterns"
+    )
     options = parser.parse_args(arguments)
-    every = scores(options.gold)
+    every = scores(INVENTED if options.invented else options.gold)
     if not every:
         return 0
     print(f"Own gold: {len(every)} passages, {sum(len(gold.marks) for gold, _ in every)} attributions\n")

@@ -21,6 +21,8 @@ from headwater.records.vocabulary import (
 )
 
 GOLD = Path(__file__).with_name("gold.json")
+INVENTED = Path(__file__).with_name("invented.json")
+"""60 invented passages of rare patterns, their texts beside them."""
 Voice = frozenset[str]
 """One speaker under every label that it goes by."""
 Link = tuple[LinkKind, tuple[Voice, ...]]

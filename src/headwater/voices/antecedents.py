@@ -13,7 +13,6 @@ from headwater.voices.entities import Cluster, EntityTable
 from headwater.voices.nounkinds import (
     BODIES,
     DOCUMENTS,
-    EPITHETS,
     OUTLETS,
     SOCIAL,
     can_speak,
@@ -33,6 +32,7 @@ SPEAKER_WINDOW = 900
 UNNAMED_WINDOW = 350
 # A relative pronoun follows its noun phrase, which is no longer than this.
 RELATIVE_WINDOW = 80
+_NOUN_WITH_ARTICLE = 3  # words of a plural with an article at most: more may hold a verb
 
 
 class Spoken:
@@ -111,7 +111,7 @@ class Antecedents:
     def taken_up(self, part: int, phrase: Phrase) -> Cluster | None:
         """An entity that a phrase takes up: "the service", "the official", "Russian authorities"."""
         at, words = phrase.core.start, phrase.core.of(self.text).lower()
-        if phrase.definite and phrase.words[-1].low in EPITHETS:
+        if phrase.epithet:
             return self._person(part, at, fitness("he"), quoted=False)
         if not phrase.definite or len(phrase.words) > 3 or phrase.head in DOCUMENTS | SOCIAL:
             same = [c for c in self.table.called(words) if c.first < at and (c.plural or phrase.definite)]
@@ -151,9 +151,10 @@ class Antecedents:
             return known
         start = max(self.text.rfind(mark, 0, stop) for mark in (". ", "\n", ", ", "; ")) + 1
         openers = list(_OPENS_PHRASE.finditer(self.text, max(start, stop - RELATIVE_WINDOW), stop))
-        if openers:
-            return take_apart(self.text, Span(openers[-1].start(), stop), self.names)
-        return self._bare_noun(start, stop)
+        phrase = take_apart(self.text, Span(openers[-1].start(), stop), self.names) if openers else None
+        if phrase is None or (len(phrase.words) > _NOUN_WITH_ARTICLE and is_plural(phrase.head)):
+            return self._bare_noun(start, stop) or phrase  # "the mayor met voters who"
+        return phrase
 
     def _bare_noun(self, floor: int, stop: int) -> Phrase | None:
         """The noun without an article that ends at ``stop``: "voters", "those"."""

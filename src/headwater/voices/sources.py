@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from headwater.reading.tokens import Token, tokenize
 from headwater.records import Mention, Span
+from headwater.voices.nounkinds import EPITHETS
 from headwater.voices.words import DETERMINERS, POSTNOMINAL, PREPOSITIONS, RELATIVES
 
 _BRACKETS = ("(", "[", "—", "–")
@@ -45,6 +46,11 @@ class Phrase:
     def shortened(self, most: int = 12) -> Phrase:
         """The same with at most so many words in its core: it was cut out of running text."""
         return replace(self, core=Span(self.core.start, self.words[:most][-1].end))
+
+    @property
+    def epithet(self) -> bool:
+        """Whether it is what news calls somebody that it has named: "the Kentucky Republican"."""
+        return self.definite and len(self.words) < 5 and self.words[-1].low in EPITHETS
 
     @property
     def bare_pronoun(self) -> bool:

@@ -81,7 +81,7 @@ class Speakers:
         return self._of_phrase(part, phrase)
 
     def _of_phrase(self, part: int, phrase: Phrase) -> Resolved:
-        return self._named(phrase) if phrase.named else self._nominal(part, phrase)
+        return self._named(phrase) if phrase.named and not phrase.epithet else self._nominal(part, phrase)
 
     def _first_person(self, part: int, phrase: Phrase, frame: Frame) -> Resolved:
         """Whoever speaks the quotation, outside of any the voice of the part."""
