@@ -5,6 +5,7 @@ Tables of facts in ``reading/data``, read once a process and never changed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -93,6 +94,14 @@ def _bearers() -> dict[str, str]:
 def longest_known() -> int:
     """How many words the longest known name has."""
     return max(name.count(" ") + 1 for name in known_names())
+
+
+@cache
+def long_names() -> re.Pattern[str]:
+    """The known names that readers of capitals break: of three words or more, or with a small letter first."""
+    names = [n for n in known_names() if n.count(" ") > 1 or n[0].islower()]
+    ways = "|".join(re.escape(n) for n in sorted(names, key=lambda n: (-len(n), n)))
+    return re.compile(rf"(?<![\w-])(?:{ways})(?![\w-])")
 
 
 def look_up(name: str) -> Known | None:

@@ -15,6 +15,7 @@ from headwater.records.vocabulary import EntityType
 
 Heard = Sequence[tuple[Span, EntityType]]
 _WORD_BEFORE = re.compile(r"[\w’'.-]+(?= $)")
+_SMALL_END = re.compile(r"(?:\s+[^\sA-Z\d]+)+$")  # "Coalition nations"
 _REACH = 60  # code points before a name in which its titles stand
 
 
@@ -26,10 +27,10 @@ def with_heard(text: str, rules: Sequence[Name], heard: Heard, sentences: Sequen
     In headlines, where a capital says nothing, what the model hears must stand elsewhere too.
     """
     own = {n.core: n for n in rules}
-    titles = in_titles(text, sentences)
-    named = [(s, kind) for s, kind in heard if _is_name(s.of(text))]
-    elsewhere = {s.of(text) for s, _ in named if not titles(s)} | {n.core.of(text) for n in rules}
-    kept = [(s, kind) for s, kind in named if not titles(s) or s.of(text) in elsewhere]
+    in_title = in_titles(text, sentences)
+    named = [(_cut(text, s, kind), kind) for s, kind in heard if _is_name(s.of(text))]
+    elsewhere = {s.of(text) for s, _ in named if not in_title(s)} | {n.core.of(text) for n in rules}
+    kept = [(s, kind) for s, kind in named if not in_title(s) or _known_by(s.of(text), kind, elsewhere)]
     types = _types(text, kept)
     found = [_name(text, s, types[s.of(text)], own.get(s)) for s, _ in kept]
     taken = _Taken([n.core for n in found])
@@ -41,6 +42,21 @@ def _is_name(words: str) -> bool:
     """Whether it has a capital or digit to show, and more than a title."""
     bare = [w.rstrip(".").lower() for w in words.split()]
     return len(words) > 1 and any(c.isupper() for c in words) and not set(bare) <= PERSON_TITLES
+
+
+def _cut(text: str, span: Span, kind: EntityType) -> Span:
+    """A name without the words in small letters behind it, a person's without the place behind it."""
+    words = span.of(text)
+    if look_up(words) is None:
+        if kind == "person" and " " in (before := words.partition(" of ")[0]):
+            words = before
+        words = _SMALL_END.sub("", words)
+    return Span(span.start, span.start + len(words))
+
+
+def _known_by(words: str, kind: EntityType, elsewhere: set[str]) -> bool:
+    """Whether a name, or the surname of a full one, is among those that stand elsewhere."""
+    return words in elsewhere or (kind == "person" and words.rsplit(maxsplit=1)[-1] in elsewhere)
 
 
 def _types(text: str, heard: Heard) -> dict[str, EntityType]:

@@ -12,8 +12,10 @@ from headwater.records import Part, Quote, Span
 from headwater.voices.entities import Cluster, EntityTable
 from headwater.voices.nounkinds import (
     BODIES,
+    COMPANIES,
     DOCUMENTS,
     OUTLETS,
+    SHORT_TITLES,
     SOCIAL,
     can_speak,
     is_plural,
@@ -112,12 +114,21 @@ class Antecedents:
         """An entity that a phrase takes up: "the service", "the official", "Russian authorities"."""
         at, words = phrase.core.start, phrase.core.of(self.text).lower()
         if phrase.epithet:
-            return self._person(part, at, fitness("he"), quoted=False)
+            return self._titled(phrase, at) or self._person(part, at, fitness("he"), quoted=False)
         if not phrase.definite or len(phrase.words) > 3 or phrase.head in DOCUMENTS | SOCIAL:
             same = [c for c in self.table.called(words) if c.first < at and (c.plural or phrase.definite)]
             return same[-1] if same else None
         fits = [c for c in self.table.by_noun(phrase.head) if self._fits_noun(c, phrase.head, part)]
-        return max((c for c in fits if c.first < at), key=lambda c: c.last_start(at - 1), default=None)
+        earlier = [c for c in fits if c.first < at]
+        if not earlier and len(phrase.words) == 2 and phrase.head in COMPANIES:
+            return self._person(part, at, _is_named_body, quoted=False)
+        return max(earlier, key=lambda c: (not c.head, c.last_start(at - 1)), default=None)
+
+    def _titled(self, phrase: Phrase, at: int) -> Cluster | None:
+        """The person with the title that an epithet names: "the Iowa senator"."""
+        nouns = (phrase.words[-1].low, *SHORT_TITLES.get(phrase.words[-1].low, ()))
+        fits = {c for noun in nouns for c in self.table.by_noun(noun) if noun in c.titles and c.first < at}
+        return max(fits, key=lambda c: (c.last_start(at - 1), c.first), default=None)
 
     def _fits_noun(self, cluster: Cluster, noun: str, part: int) -> bool:
         if cluster.head:
@@ -205,6 +216,10 @@ class Antecedents:
         while k and self.text[k - 1] in " “\"'‘":
             k -= 1
         return not k or self.text[k - 1] in ".!?\n"
+
+
+def _is_named_body(cluster: Cluster) -> bool:
+    return cluster.type == "organisation" and not cluster.head
 
 
 def _but(fits: Fitness, clusters: Sequence[Cluster]) -> Fitness:

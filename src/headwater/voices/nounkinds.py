@@ -70,6 +70,19 @@ PERSONS = frozenset(
     "captive prisoner detainee defendant plaintiff coach star".split()
 )
 """One person; pronouns too."""
+COMPANIES = frozenset(
+    "company firm group network newspaper paper magazine broadcaster bureau agency center centre "
+    "organisation organization bank club airline manufacturer carmaker automaker retailer nonprofit charity "
+    "publication website giant institute foundation".split()
+)
+"""What news calls a body that it has just named: "the company"."""
+SHORT_TITLES = {
+    "senator": ("sen",),
+    "congressman": ("rep",),
+    "congresswoman": ("rep",),
+    "lawmaker": ("rep", "sen"),
+}
+"""Titles that a noun stands for."""
 EPITHETS = frozenset(
     "republican democrat candidate nominee senator congressman congresswoman lawmaker frontrunner "
     "front-runner businessman billionaire mogul politician independent libertarian contender".split()

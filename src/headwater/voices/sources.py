@@ -50,7 +50,11 @@ class Phrase:
     @property
     def epithet(self) -> bool:
         """Whether it is what news calls somebody that it has named: "the Kentucky Republican"."""
-        return self.definite and len(self.words) < 5 and self.words[-1].low in EPITHETS
+        return (
+            self.definite
+            and len(self.words) < 5
+            and (self.words[-1].low in EPITHETS or self.words[-1].low.endswith("-year-old"))
+        )
 
     @property
     def bare_pronoun(self) -> bool:

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from headwater.reading.arms import with_arms
 from headwater.reading.names import Name
+from headwater.reading.written import with_arms
 from headwater.records import Span
 
 

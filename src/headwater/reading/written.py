@@ -1,4 +1,4 @@
-"""Weapons and military craft by their names and designations, which few texts with marked names have.
+"""Names that are known as they are written: weapons and military craft, and long names of the gazetteer.
 
 The lists are ours: what reports of wars name most, without words that are
 oftener something else ("Patriot", "Bradley", "Tornado").
@@ -7,9 +7,11 @@ oftener something else ("Patriot", "Bradley", "Tornado").
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
 
+from headwater.reading.gazetteer import long_names, look_up
 from headwater.reading.names import Name
 from headwater.records import Span
 from headwater.records.vocabulary import EntityType
@@ -44,9 +46,29 @@ def _pattern() -> re.Pattern[str]:
 
 
 def with_arms(text: str, names: Sequence[Name]) -> tuple[Name, ...]:
-    """``names`` and the arms and craft in ``text``, in order; a name that stands inside one is dropped."""
-    arms = [Name(Span(*m.span()), Span(*m.span()), _kind(m)) for m in _pattern().finditer(text)]
-    return tuple(sorted((*_apart(names, arms), *arms), key=lambda n: (n.span.start, -n.span.end)))
+    """``names`` and the arms and craft in ``text``, in order; names that share words with one are dropped."""
+    return _instead(names, [_name(m, _kind(m)) for m in _pattern().finditer(text)])
+
+
+def with_long_names(text: str, names: Sequence[Name]) -> tuple[Name, ...]:
+    """``names`` with the gazetteer's long ones in place of their pieces."""
+    found = [_name(m, known.type) for m in long_names().finditer(text) if (known := look_up(m[0]))]
+    around = {n.core for n in names}
+    return _instead(names, [n for n in found if n.core not in around and not _within(n, names)])
+
+
+def _within(long: Name, names: Sequence[Name]) -> bool:
+    """Whether a name holds a long one and more, "the United Nations Security Council"."""
+    k = bisect_right(names, long.span.start, key=lambda n: n.span.start) - 1
+    return any(n.core.contains(long.core) for n in names[max(0, k - 1) : k + 1])
+
+
+def _name(found: re.Match[str], kind: EntityType) -> Name:
+    return Name(Span(*found.span()), Span(*found.span()), kind)
+
+
+def _instead(names: Sequence[Name], found: Sequence[Name]) -> tuple[Name, ...]:
+    return tuple(sorted((*_apart(names, found), *found), key=lambda n: (n.span.start, -n.span.end)))
 
 
 def _kind(found: re.Match[str]) -> EntityType:
