@@ -98,7 +98,7 @@ def longest_known() -> int:
 
 @cache
 def long_names() -> re.Pattern[str]:
-    """The known names that readers of capitals break: of three words or more, or with a small letter first."""
+    """The known names that readers of capitals break: of three words or more, or small letters first."""
     names = [n for n in known_names() if n.count(" ") > 1 or n[0].islower()]
     ways = "|".join(re.escape(n) for n in sorted(names, key=lambda n: (-len(n), n)))
     return re.compile(rf"(?<![\w-])(?:{ways})(?![\w-])")

@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from headwater.reading.gazetteer import look_up
 from headwater.reading.names import Name, in_titles, takes_determiner
-from headwater.reading.titles import PERSON_TITLES
+from headwater.reading.ordered import spans_at
+from headwater.reading.titles import BODY_WORDS, PERSON_TITLES
 from headwater.records import Span
 from headwater.records.vocabulary import EntityType
 
@@ -31,6 +32,7 @@ def with_heard(text: str, rules: Sequence[Name], heard: Heard, sentences: Sequen
     named = [(_cut(text, s, kind), kind) for s, kind in heard if _is_name(s.of(text))]
     elsewhere = {s.of(text) for s, _ in named if not in_title(s)} | {n.core.of(text) for n in rules}
     kept = [(s, kind) for s, kind in named if not in_title(s) or _known_by(s.of(text), kind, elsewhere)]
+    kept = _with_bodies(text, kept, rules)
     types = _types(text, kept)
     found = [_name(text, s, types[s.of(text)], own.get(s)) for s, _ in kept]
     taken = _Taken([n.core for n in found])
@@ -52,6 +54,21 @@ def _cut(text: str, span: Span, kind: EntityType) -> Span:
             words = before
         words = _SMALL_END.sub("", words)
     return Span(span.start, span.start + len(words))
+
+
+def _with_bodies(text: str, heard: Heard, rules: Sequence[Name]) -> list[tuple[Span, EntityType]]:
+    """The rules' long bodies in place of their pieces: "Security Service of Ukraine"."""
+    starts = {s.start for s, _ in heard}
+    bodies = [
+        n.core for n in rules if n.type == "organisation" and n.core.start in starts and _is_long(text, n)
+    ]
+    pieces = [(s, kind) for s, kind in heard if not spans_at(bodies, s.start, s.end)]
+    return sorted([*pieces, *((b, "organisation") for b in bodies)])
+
+
+def _is_long(text: str, name: Name) -> bool:
+    words = name.core.of(text).split()
+    return "of" in words[1:-1] and any(w.lower() in BODY_WORDS for w in words[: words.index("of")])
 
 
 def _known_by(words: str, kind: EntityType, elsewhere: set[str]) -> bool:

@@ -27,8 +27,6 @@ RULE = "the reader model"
 # A rule's attribution that the model did not hear stays if such cues attribute this often; so does
 # any by a verb of saying. Swept on PolNeAR dev, the example story and the samples' keys.
 SURE_RULE = 0.7
-# By so much a rule must be surer than the model for its spans to stand.
-BETTER = 0.25
 # Kinds of cue that PolNeAR's annotators did not mark: "reportedly", "citing", a name and a colon.
 _TAUGHT_TO_NONE = frozenset(("adverb", "relay", "colon"))
 # Two contents of one cue are the same statement from this Jaccard on.
@@ -112,8 +110,8 @@ def _places(draft: Draft) -> set[int]:
 def merge(rules: Sequence[Draft], model: Sequence[Draft]) -> list[Draft]:
     """The drafts of both, one for each statement, in order of the text.
 
-    Where both found one, the surer one's spans stand, or the rule's where the contract words the
-    form otherwise than PolNeAR; what the model did not hear stays if the rule is sure.
+    Where both found one, the model's spans stand, but for forms that the contract words
+    otherwise than PolNeAR; what the model did not hear stays if the rule is sure.
     """
     heard, kinds = _Near(model), _Kinds(rules)
     better = [r for r in rules if any(_same(r, m) and _wins(r, m, kinds) for m in heard.of(r))]
@@ -143,7 +141,7 @@ def _wins(rule: Draft, heard: Draft, kinds: _Kinds) -> bool:
     So they do for the forms that the contract words otherwise than PolNeAR does: denials and
     refusals, relays, and the two cues of "said ... and added ...".
     """
-    if rule.kind in _TAUGHT_TO_NONE or rule.word in _OWN_WAY or rule.rate > heard.rate + BETTER:
+    if rule.kind in _TAUGHT_TO_NONE or rule.word in _OWN_WAY:
         return True
     if kinds.relays.get(rule.content, rule) is not rule:
         return True
