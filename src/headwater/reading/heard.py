@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from headwater.reading.gazetteer import look_up
-from headwater.reading.names import Name, in_titles, takes_determiner
+from headwater.reading.names import NOT_NAMES, Name, in_titles, takes_determiner
 from headwater.reading.ordered import spans_at
 from headwater.reading.titles import BODY_WORDS, PERSON_TITLES
 from headwater.records import Span
@@ -34,7 +34,8 @@ def with_heard(text: str, rules: Sequence[Name], heard: Heard, sentences: Sequen
     kept = [(s, kind) for s, kind in named if not in_title(s) or _known_by(s.of(text), kind, elsewhere)]
     kept = _with_bodies(text, kept, rules)
     types = _types(text, kept)
-    found = [_name(text, s, types[s.of(text)], own.get(s)) for s, _ in kept]
+    kept += _again(text, types, [s for s, _ in kept])
+    found = [_name(text, s, types.get(s.of(text), kind), own.get(s)) for s, kind in kept]
     taken = _Taken([n.core for n in found])
     more = [n for n in rules if _adds(text, n, taken)]
     return tuple(sorted((*found, *more), key=lambda n: (n.span.start, -n.span.end)))
@@ -54,6 +55,22 @@ def _cut(text: str, span: Span, kind: EntityType) -> Span:
             words = before
         words = _SMALL_END.sub("", words)
     return Span(span.start, span.start + len(words))
+
+
+def _again(text: str, types: dict[str, EntityType], taken: Sequence[Span]) -> Heard:
+    """The other places of the names that were heard, and the lone surnames of the people among them."""
+    ways = {words: kind for words, kind in types.items() if words[0].isupper()}
+    for words in [w for w, kind in types.items() if kind == "person" and " " in w]:
+        ways.setdefault(words.split()[-1], "person")
+    plain = {w for w in ways if w.lower() not in NOT_NAMES and len(w) > 2}
+    if not plain:
+        return []
+    pattern = re.compile(
+        rf"(?<![\w’'-])(?:{'|'.join(sorted(map(re.escape, plain), key=lambda w: (-len(w), w)))})(?![\w-])"
+    )
+    places = sorted(taken)
+    found = (Span(*m.span()) for m in pattern.finditer(text))
+    return [(s, ways[s.of(text)]) for s in found if not spans_at(places, s.start, s.end)]
 
 
 def _with_bodies(text: str, heard: Heard, rules: Sequence[Name]) -> list[tuple[Span, EntityType]]:
