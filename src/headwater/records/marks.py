@@ -15,6 +15,7 @@ from headwater.records.vocabulary import (
     TimeMod,
     TimePrecision,
     TimeType,
+    VictimStatus,
 )
 
 
@@ -105,6 +106,10 @@ class Figure:
         unit: what one is: person, USD, kg, km, percent ...
         of: what is counted, as in the contract.
         part_of, same_as: index of the figure that this one is a part or a repetition of.
+        side: the words for those that the people counted belong to: a nation, party, force or place.
+        status: whether they bear arms, where the words say so.
+        window: the words for the time over which the figure was reached ("since 2011", "so far").
+        as_of: the words for the moment at which it stood ("as of Monday").
     """
 
     span: Span
@@ -115,10 +120,16 @@ class Figure:
     of: FigureOf
     part_of: int | None = None
     same_as: int | None = None
+    side: Span | None = None
+    status: VictimStatus | None = None
+    window: Span | None = None
+    as_of: Span | None = None
 
     def __post_init__(self) -> None:
         require_member("Figure", "hedge", self.hedge, Hedge)
         require_member("Figure", "of", self.of, FigureOf)
+        if self.status is not None:
+            require_member("Figure", "status", self.status, VictimStatus)
         if self.low is not None and self.high is not None and self.low > self.high:
             raise ValueError(f"a figure needs low <= high, not {self.low} and {self.high}")
 

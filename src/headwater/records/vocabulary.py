@@ -51,6 +51,7 @@ FigureOf = Literal[
     "percent",
     "other",
 ]
+VictimStatus = Literal["civilian", "combatant"]
 AttributionForm = Literal["direct", "indirect", "mixed"]
 AttributionSort = Literal["statement", "attitude"]
 SourceKind = Literal[

@@ -178,7 +178,7 @@ def singular(noun: str) -> str:
 
 
 def _fate(text: str, sentence: Span, span: Span) -> FigureOf | None:
-    return _soon(text, sentence, span) or _active(text, sentence, span) or _late(text, sentence, span)
+    return "killed" if _TOLL.search(text[max(sentence.start, span.start - 90) : span.start]) else None
 
 
 def _soon(text: str, sentence: Span, span: Span) -> FigureOf | None:

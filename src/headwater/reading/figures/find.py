@@ -5,15 +5,20 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from headwater.reading.figures import lexicon
 from headwater.reading.figures.amounts import Amount, amount_of
-from headwater.reading.figures.counted import Counted, counted, following
+from headwater.reading.figures.classes import line_of
+from headwater.reading.figures.counted import Counted, counted, following, singular
 from headwater.reading.figures.exclude import excluded, is_name_number
 from headwater.reading.figures.grammar import FIGURE
 from headwater.reading.figures.relations import related
-from headwater.reading.figures.singles import singles
+from headwater.reading.figures.lexicon import PERSONAL
+from headwater.reading.figures.totals import Named, Toll
+from headwater.reading.figures.victims import Victims, victims
 from headwater.records import Figure, Span, Time
+from headwater.records.vocabulary import FigureOf
 
 _ONE_LEADS = re.compile(
     r"\b(?:killed|killing|injured|injuring|wounded|wounding|arrested|least|and|only|just"
@@ -33,15 +38,45 @@ def find_figures(text: str, sentences: Sequence[Span], times: Sequence[Time]) ->
         sentences: its sentences, in order; a figure lies inside one of them.
         times: what :func:`headwater.reading.dates.find_times` found: no figure overlaps one.
     """
+    return find_toll(text, sentences, times).figures
+
+
+def find_toll(text: str, sentences: Sequence[Span], times: Sequence[Time]) -> Toll:
+    """The figures of ``text``, and the people with names of whom it says what became of them."""
     blocked = list(excluded(text, (t.span for t in times)))
     starts = [b.start for b in blocked]
     found: list[Figure] = []
+    named: list[Named] = []
     for sentence in sentences:
-        for figure in sorted([*_numbers(text, sentence), *singles(text, sentence)], key=lambda f: f.span):
+        numbers = [f for f in _numbers(text, sentence) if not _touches(blocked, starts, f.span)]
+        met = victims(line_of(text, sentence, [f.span for f in numbers]))
+        named.extend(_named(met))
+        counted_ones = [_with_fate(f, met.numbers.get(n)) for n, f in enumerate(numbers)]
+        alone = (Figure(s.span, 1, 1, "exact", "person", s.of) for s in met.singles)
+        for figure in sorted([*counted_ones, *alone], key=lambda f: f.span):
             free = not _touches(blocked, starts, figure.span)
             if free and (not found or found[-1].span.end <= figure.span.start):
                 found.append(figure)
-    return related(text, sentences, found)
+    return Toll(related(text, sentences, found), tuple(named))
+
+
+def _named(met: Victims) -> Iterator[Named]:
+    yield from (Named(n.span, n.of, told=True) for n in met.told)
+    yield from (Named(n.span, n.of, told=False) for n in met.named)
+
+
+def _with_fate(figure: Figure, fate: FigureOf | None) -> Figure:
+    """The figure with what became of those counted, if it counts people."""
+    if fate is None or figure.of not in ("other", "troops", *PERSONAL):
+        return figure
+    thing = figure.unit not in ("person", None)
+    if thing and (fate not in _DONE_TO_PEOPLE or figure.unit in _HAPPENINGS):
+        return figure
+    return replace(figure, of=fate, unit="person")
+
+
+_DONE_TO_PEOPLE = ("killed", "injured", "arrested", "abducted", "casualties")
+_HAPPENINGS = frozenset(singular(noun) for noun in lexicon.HAPPENINGS)
 
 
 def _touches(blocked: list[Span], starts: list[int], span: Span) -> bool:

@@ -15,6 +15,7 @@ _PART = re.compile(
     r"(?:(?!\b(?:was|were|said)\b)[^.;]){0,60}$",
     re.IGNORECASE,
 )
+_FATE = re.compile(r"\b(?:killed|killing|wounded|injured|injuring|wounding|arrested|shot|died)\b", re.IGNORECASE)
 _PART_BEHIND = re.compile(r"\s(?:of\s(?:them|whom|those)|were\samong)\b", re.IGNORECASE)
 _MEMORY = 200
 """How many figures back a repetition is looked for: more than most articles have; long texts stay linear."""
@@ -35,6 +36,9 @@ def related(text: str, sentences: Sequence[Span], figures: Sequence[Figure]) -> 
         whole = _whole(text, out, homes, index, figure)
         if whole is not None:
             out.append(_as_part(figure, out[whole], whole))
+        elif _is_body(text, figure) and (dead := _dead_before(out, homes, figure)):
+            at, same = dead
+            out.append(replace(figure, same_as=at) if same else replace(figure, part_of=at))
         else:
             out.append(replace(figure, same_as=_earlier(text, out, homes, figure)))
     return tuple(out)
@@ -70,7 +74,8 @@ def _whole(text: str, before: list[Figure], homes: list[int], index: int, figure
         if other.part_of is not None or other.unit != "person" or figure.unit not in ("person", None):
             continue
         between = text[other.span.end : figure.span.start]
-        tied = _PART.search(between) or (_PART_BEHIND.match(text, figure.span.end) and "," in between)
+        part = _PART.search(between)
+        tied = (part and not _FATE.search(part[0])) or (_PART_BEHIND.match(text, figure.span.end) and "," in between)
         if tied and not _bigger(figure, other):
             return at
     return None
@@ -92,8 +97,10 @@ def _earlier(text: str, before: list[Figure], homes: list[int], figure: Figure) 
     Only people with a fate are compared, never a count of one, and never two
     counts of one sentence: "two soldiers and two rebels were killed".
     """
-    if figure.of not in PERSONAL or figure.low is None or figure.low < 2:
+    if figure.of not in PERSONAL or figure.low is None:
         return None
+    if figure.low < 2:
+        return _the_same_one(text, before, figure)
     for index, other in _last(before):
         alike = (other.low, other.high, other.unit) == (figure.low, figure.high, figure.unit)
         elsewhere = homes[index] != homes[len(before)]
@@ -118,3 +125,41 @@ def _same_kind(text: str, other: Figure, figure: Figure) -> bool:
         return True
     definite = _DEFINITE.search(text, max(0, figure.span.start - 12), figure.span.start) is not None
     return definite and figure.of == "troops" and other.of in PERSONAL
+
+
+_THE_ONE = re.compile(r"the\s(?:[\w-]+\s)*(?P<head>[\w-]+)$", re.IGNORECASE)
+_ANYBODY = frozenset({"victim", "deceased", "person", "man", "woman"})
+
+
+def _the_same_one(text: str, before: list[Figure], figure: Figure) -> int | None:
+    """“A clerk was shot dead … The clerk was killed”: the earlier count of one, under the same noun."""
+    match = _THE_ONE.fullmatch(figure.span.of(text))
+    if match is None:
+        return None
+    head = match["head"].lower()
+    for index, other in reversed(list(_last(before))):
+        one = other.low == other.high == 1 and other.of in PERSONAL and other.same_as is None
+        if one and (head in _ANYBODY or head in text[other.span.start : other.span.end + 40].lower()):
+            return index
+    return None
+
+
+_BODY_AFTER = re.compile(r"\s(?:[\w-]+\s){0,3}bod(?:y|ies)\b", re.IGNORECASE)
+_BODY_BEFORE = re.compile(r"\bbod(?:y|ies)\sof\s(?:the\s)?$", re.IGNORECASE)
+
+
+def _is_body(text: str, figure: Figure) -> bool:
+    """Whether the figure counts bodies: those of people who were told to be dead before, if any were."""
+    if figure.of != "killed":
+        return False
+    before = _BODY_BEFORE.search(text, max(0, figure.span.start - 16), figure.span.start)
+    return before is not None or _BODY_AFTER.match(text, figure.span.end) is not None
+
+
+def _dead_before(before: list[Figure], homes: list[int], figure: Figure) -> tuple[int, bool] | None:
+    """The nearest count of dead in an earlier sentence that is no smaller, and whether it is equal."""
+    for index, other in reversed(list(_last(before))):
+        known = other.of == "killed" and other.part_of is None and other.same_as is None
+        if known and homes[index] != homes[len(before)] and (other.low or 0) >= (figure.low or 0):
+            return index, other.low == figure.low
+    return None

@@ -1,0 +1,1 @@
+"""Figures of real news, labelled by hand: how many, of what, on whose side, over what time."""

@@ -1,0 +1,109 @@
+"""Words that say what became of people, with the place where those people stand."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from headwater.records.vocabulary import FigureOf
+
+Sort = Literal["T", "G", "B", "I", "A", "K", "X", "P"]
+"""T "killed" (they did, or it was done to them), G "killing", B "kill", I "died" (those before it),
+A "dead", K "bodies", "death" (followed by "of"), X "the lives of" (those behind it), P "killed him"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """What became of somebody, and how the word is built into its sentence."""
+
+    of: FigureOf
+    sort: Sort
+
+
+def _table() -> dict[str, Fate]:
+    rows: tuple[tuple[FigureOf, Sort, str], ...] = (
+        ("killed", "T",
+            "killed murdered slain assassinated executed massacred beheaded lynched slaughtered electrocuted "
+            "butchered slew martyred"),
+        ("killed", "G",
+            "killing murdering assassinating executing massacring beheading slaying slaughtering"),
+        ("killed", "B", "kill kills murders slay execute executes behead"),
+        ("killed", "I", "died dies perished drowned succumbed"),
+        ("killed", "A", "dead"),
+        ("killed", "K",
+            "death deaths murder killings murders assassination assassinations execution executions body bodies "
+            "remains corpses corpse beheadings massacre"),
+        ("injured", "T", "injured wounded hurt maimed hospitalised hospitalized thrashed"),
+        ("injured", "G", "injuring wounding hurting maiming"),
+        ("injured", "B", "injure injures wound wounds"),
+        ("arrested", "T",
+            "arrested detained apprehended captured nabbed jailed imprisoned convicted sentenced interned"),
+        ("arrested", "G", "arresting detaining apprehending capturing nabbing jailing"),
+        ("arrested", "B", "arrest detain detains"),
+        ("arrested", "K", "arrests"),
+        ("displaced", "T", "displaced evacuated uprooted"),
+        ("displaced", "G", "displacing evacuating uprooting"),
+        ("displaced", "I", "fled flee fleeing"),
+        ("displaced", "A", "homeless"),
+        ("displaced", "K", "displacement evacuation"),
+        ("freed", "T", "freed released rescued liberated"),
+        ("freed", "G", "freeing releasing rescuing liberating"),
+        ("freed", "K", "release"),
+        ("abducted", "T", "abducted kidnapped"),
+        ("abducted", "G", "abducting kidnapping"),
+        ("abducted", "K", "abduction abductions kidnappings"),
+        ("missing", "A", "missing"),
+    )  # fmt: skip
+    return {word: Fate(of, sort) for of, sort, words in rows for word in words.split()}
+
+
+FATES = _table()
+_TO_DEATH = (
+    r"(?:hacked|stabbed|beaten|burnt|burned|clubbed|thrashed|tortured|strangled|bludgeoned|stoned|beat|axed|crushed"
+    r"|trampled|lynched|put|done|shot|tasered|bayoneted)"
+)
+_HARM = r"(?:injury|injuries|wounds?|burns|fractures)"
+FIXED = re.compile(
+    rf"""\b(?:
+     (?P<killed_T>shot\s(?:and\s(?:fatally\s)?(?:killed|murdered)|dead|to\sdeath)|gunned\sdown|mowed\sdown
+        |{_TO_DEATH}(?:\sand\s\w+)?\sto\sdeath|fatally\s(?:shot|stabbed|wounded|injured|struck|hit)
+        |burned\salive|burnt\salive
+        |(?:beat\sup|thrashed|assaulted|beat|hacked|stabbed|strangled|axed|crushed|burnt|tortured)
+         (?=\s(?:[\w().,-]+\s){{1,9}}to\sdeath))
+    |(?P<killed_P>(?:shot|shooting|hacked|hacking|beat|beating|stabbed|stabbing|killed|killing|kill|murdered|murdering|executed)
+        \s(?:him|them)(?:\sdead|\sto\sdeath)?)
+    |(?P<killed_X>(?:slit|slitting)\s(?:the\s)?throats?\sof|(?:claim|tak)(?:ed|ing|en|e|s)\sthe\slives\sof|took\sthe\slives\sof
+        |(?:fatally|mortally)\s(?:shooting|wounding)|shooting\s(?:dead|to\sdeath)|(?:hacking|stabbing|beating)\sto\sdeath)
+    |(?P<killed_I>los(?:t|ing|e)\s(?:their|his|her)\s(?:own\s)?li(?:ves|fe)|(?:breathed|breathing)\s(?:their|his|her)\slast
+        |succumbed\sto\s(?:\w+\s){{0,2}}{_HARM}|bled\sto\sdeath|died)
+    |(?P<injured_I>(?:sustain|suffer|receiv)(?:ed|ing|s)\s(?:[\w-]+\s){{0,4}}?{_HARM}|escaped\swith\s(?:\w+\s){{0,2}}{_HARM}
+        |got\s(?:\w+\s){{0,2}}injuries)
+    |(?P<injured_T>beaten\sup|beat\sup|(?:severely|badly|brutally|mercilessly)\s(?:beaten|beat)|shot\sand\s(?:injured|wounded))
+    |(?P<missing_A>unaccounted\sfor|(?:gone|went|go)\smissing)
+    |(?P<arrested_T>taken\sinto\s(?:\w+\s)?custody|rounded\sup|placed\sunder\sarrest|put\sunder\sarrest|taken\sprisoner)
+    |(?P<arrested_X>took\sinto\s(?:\w+\s)?custody)
+    |(?P<displaced_T>(?:made|left|rendered)\shomeless|driven\sfrom\stheir\shomes|forced\sfrom\stheir\shomes
+        |forced\sto\s(?:flee|evacuate)|ordered\sto\s(?:evacuate|leave))
+    |(?P<displaced_I>(?:have|had|has)\sleft\stheir\shomes|left\stheir\shomes|leave\stheir\shomes)
+    |(?P<abducted_T>taken\shostage|held\shostage|taken\scaptive|held\scaptive)
+    |(?P<joined>as\swell\sas|along\swith|together\swith|in\saddition\sto)
+    |(?P<including>among\s(?:them|those|whom)|of\swhom|of\sthem|of\swhich)
+    |(?P<adverb>so\sfar|at\sleast|on\sthe\sspot|in\sall|at\sonce|in\stotal|a\stotal\sof|a\scombined\stotal\sof)
+    )\b(?!-)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Phrases that stand for one word. Every repetition is bounded."""
+
+
+def fixed_fate(match: re.Match[str]) -> Fate:
+    """The fate that a fixed phrase tells of; its group's name says which."""
+    of, _, sort = (match.lastgroup or "").partition("_")
+    return Fate(of, sort)  # type: ignore[arg-type]  # the names of the groups are of these kinds
+
+
+def together(first: FigureOf, second: FigureOf) -> FigureOf:
+    """The fate of those who met with two: "killed or wounded" is casualties, "abducted and killed" killed."""
+    if {first, second} == {"killed", "injured"}:
+        return "casualties"
+    return second if second == "killed" else first

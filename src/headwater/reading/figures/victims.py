@@ -1,0 +1,213 @@
+"""Who met with what, by the build of the sentence: subjects, objects and what they are joined to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from headwater.reading.figures.cardinals import word_set
+from headwater.reading.figures.classes import Line
+from headwater.reading.figures.fates import together
+from headwater.reading.figures.phrases import Item, PhraseList, phrase_lists
+from headwater.records import Span
+from headwater.records.vocabulary import FigureOf
+
+_GROUP = r"(?P<aux>[hmyebxp]{0,7}?)(?P<fate>[TIA])"
+_FOLLOWS = re.compile(rf"(?P<comma>,?)(?P<who>r?){_GROUP}")
+_AFTER_CLAUSE = re.compile(rf"(?:,?[rx][^.q]{{1,60}}?,|r[^,.qN&]{{2,25}}?(?=b)){_GROUP}")
+_THEN = re.compile(rf"(?:,?&|,){_GROUP}(?![ast]?y?[NnwCd]|[as])")
+_OBJECT = re.compile(r"y?(?:[astNnCwd]|x[nwC]|v[nwC])")
+_JOINED_LEAD = re.compile(r"(?P<first>[TGB])&y?$")
+
+
+Met = tuple[Item, FigureOf | None]
+"""Somebody, and what became of them if anything did."""
+
+
+@dataclass(slots=True)
+class Victims:
+    """What a sentence says became of whom.
+
+    Attributes:
+        numbers: the fate of each figure, by its place among the figures.
+        singles: people counted without a number word; ``definite`` ones are known already.
+        named: people with a name, who are no figures but belong into a total.
+        told: names of people whom a figure counts already.
+    """
+
+    numbers: dict[int, FigureOf] = field(default_factory=dict)
+    singles: list[Single] = field(default_factory=list)
+    named: list[Named] = field(default_factory=list)
+    told: list[Named] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Single:
+    """A person counted by an article alone, with the name that stands beside."""
+
+    span: Span
+    of: FigureOf
+    head: str
+    definite: bool
+    part: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A person with a name, and what became of them."""
+
+    span: Span
+    of: FigureOf
+
+
+def victims(line: Line) -> Victims:
+    """The fates of one sentence."""
+    out = Victims()
+    every = [pair for found in phrase_lists(line) for pair in _fates(line, found)]
+    for item, of in _with_pronouns(line, every):
+        if of is not None:
+            _keep(line, out, item, of)
+    return out
+
+
+def _with_pronouns(line: Line, every: list[Met]) -> list[Met]:
+    """“abducted a clerk and killed him”: the last ones before that the pronoun can stand for were killed."""
+    out = list(every)
+    for at, word in enumerate(line.words):
+        if word.letter != "P" or word.fate is None:
+            continue
+        wanted = ("number",) if " them" in word.low else ("single", "definite", "name")
+        for n in range(len(out) - 1, max(-1, len(out) - 9), -1):
+            item, of = out[n]
+            if item.last < at and item.kind in wanted and (of is not None or line.letters[item.first - 1] in "vx"):
+                out[n] = (item, word.fate.of)
+                break
+    return out
+
+
+def _fates(line: Line, found: PhraseList) -> Iterator[Met]:
+    """Each item with its fate: that of the verb before the list, or of the one behind it."""
+    lead, follow = _lead(line, found.start), _follow(line, found)
+    for n, item in enumerate(found.items):
+        last = n == len(found.items) - 1
+        own = _own(line, item)
+        of = own or (lead if lead and (not follow or (not last and len(found.items) > 1)) else follow)
+        if lead and follow and len(found.items) == 1:
+            of = own or together(lead, follow)
+        loose = n and item.kind == "name" and not follow and not found.joined
+        yield item, None if loose else of
+
+
+def _own(line: Line, item: Item) -> FigureOf | None:
+    """The fate inside the phrase: "two dead rebels", "12 bodies"."""
+    for word in line.words[item.first + 1 : item.last + 1]:
+        if word.fate is not None:
+            return word.fate.of
+    return None
+
+
+def _lead(line: Line, at: int) -> FigureOf | None:
+    """The fate of the verb or noun that the phrase at ``at`` is the object of."""
+    words, letters = line.words, line.letters
+    k = at - 1
+    while k >= 0 and letters[k] == "y":
+        k -= 1
+    if k < 0:
+        return None
+    if k and ((letters[k] == "o" and letters[k - 1] in "KG") or (" " in words[k].low and letters[k] == "&")):
+        fate = words[k - 1].fate
+        return fate.of if fate else None
+    fate = words[k].fate
+    if fate is None or fate.sort not in "TGBX" or (fate.sort == "T" and _is_passive(letters, k)):
+        return None
+    if k >= 2 and (joined := _JOINED_LEAD.search(letters, max(0, k - 3), k)):
+        first = words[joined.start("first")].fate
+        return together(first.of, fate.of) if first else fate.of
+    return fate.of
+
+
+def _is_passive(letters: str, at: int) -> bool:
+    """Whether the participle at ``at`` has "was" or the like before it, adverbs between."""
+    k = at - 1
+    while k >= 0 and letters[k] in "yex":
+        k -= 1
+    return k >= 0 and letters[k] == "b"
+
+
+def _follow(line: Line, found: PhraseList) -> FigureOf | None:
+    """The fate of the predicate that the list is the subject of."""
+    fate = None
+    match = _FOLLOWS.match(line.letters, found.end)
+    if match and (match["comma"] == "" or found.open or match["who"]) and _is_suffered(line, match):
+        fate = _with_next(line, match)
+        if fate is None or not match["who"]:
+            return fate
+    match = _AFTER_CLAUSE.match(line.letters, found.end)
+    if match and "b" in match["aux"] and _is_suffered(line, match):
+        main = _with_next(line, match)
+        return together(fate, main) if fate and main else main
+    return fate
+
+
+def _is_suffered(line: Line, match: re.Match[str]) -> bool:
+    """Whether the verb tells what was done to its subject, not what the subject did."""
+    aux, sort = match["aux"], match["fate"]
+    if sort in "IA":
+        return not (sort == "A" and line.letters[match.end() : match.end() + 1] in ("n", "w") and not aux)
+    if "b" in aux or "e" in aux:
+        return True
+    return "h" not in aux and "m" not in aux and not _OBJECT.match(line.letters, match.end())
+
+
+def _with_next(line: Line, match: re.Match[str]) -> FigureOf | None:
+    fate = line.words[match.start("fate")].fate
+    if fate is None:
+        return None
+    then = _THEN.match(line.letters, match.end())
+    second = line.words[then.start("fate")].fate if then else None
+    return together(fate.of, second.of) if second else fate.of
+
+
+def _keep(line: Line, out: Victims, item: Item, of: FigureOf) -> None:
+    span = line.span(item.first, item.last)
+    if item.kind == "number" and item.number is not None:
+        out.numbers.setdefault(item.number, of)
+    elif item.kind in ("single", "definite"):
+        if not _is_person(line, item):
+            return
+        definite = item.kind == "definite"
+        out.singles.append(Single(span, of, line.words[item.head].low, definite, item.part))
+    elif item.kind == "name" and not item.part:
+        out.named.append(Named(span, of))
+        return
+    out.told.extend(Named(line.span(*place), of) for place in item.names)
+
+
+def _is_person(line: Line, item: Item) -> bool:
+    """Whether a phrase with an article is one person: "a clerk", "the pilot", "a Panchayat Secretary"."""
+    head = line.words[item.head]
+    if head.low == "personnel" and line.letters[item.first] == "a":
+        return True
+    if head.low in _MANY or (head.low.endswith("s") and head.low not in _ENDS_IN_S):
+        return False
+    own = any(w.fate is not None for w in line.words[item.first : item.last + 1])
+    if item.kind == "definite":
+        return head.letter == "n" and not own and line.words[item.first].low == "the"
+    if head.letter == "n" or head.capital or head.low in ("another", "one"):
+        return True
+    done = line.words[item.first - 1].fate if item.first else None
+    harmed = done is not None and done.of in ("killed", "abducted") and done.sort in "TGB"
+    return (harmed and head.low not in _THINGS) or _AGENT.search(head.low) is not None
+
+
+_MANY = word_set(
+    "men women children police dead wounded injured family families crew personnel people couple group team others "
+    "army troop squad party force lives commandos infantrymen parents"
+)
+_THINGS = word_set(
+    "bill deal plan proposal project idea measure program programme conversation mood time chance hope letter camp lot "
+    "dog cow horse elephant tiger lion bear bird cat lamb goat deer agreement amendment effort law rule policy number"
+)
+_ENDS_IN_S = word_set("boss lass hostess waitress actress heiress princess")
+_AGENT = re.compile(r"(?<!num)(?<!oth)(?<!ord)(?<!riv)(?<!tow)(?:er|or|ist|man|woman|ee|ant|boy|girl)$")
