@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from headwater.reading.figures import lexicon
 from headwater.reading.figures.amounts import Amount, amount_of
+from headwater.reading.figures.circumstances import shared, with_circumstances
 from headwater.reading.figures.classes import line_of
 from headwater.reading.figures.counted import Counted, counted, following, singular
 from headwater.reading.figures.exclude import excluded, is_name_number
@@ -48,6 +49,7 @@ def find_toll(text: str, sentences: Sequence[Span], times: Sequence[Time]) -> To
     found: list[Figure] = []
     named: list[Named] = []
     for sentence in sentences:
+        first = len(found)
         numbers = [f for f in _numbers(text, sentence) if not _touches(blocked, starts, f.span)]
         met = victims(line_of(text, sentence, [f.span for f in numbers]))
         named.extend(_named(met))
@@ -57,7 +59,8 @@ def find_toll(text: str, sentences: Sequence[Span], times: Sequence[Time]) -> To
             free = not _touches(blocked, starts, figure.span)
             if free and (not found or found[-1].span.end <= figure.span.start):
                 found.append(figure)
-    return Toll(related(text, sentences, found), tuple(named))
+        found[first:] = with_circumstances(text, sentence, found[first:])
+    return Toll(tuple(shared(related(text, sentences, found))), tuple(named))
 
 
 def _named(met: Victims) -> Iterator[Named]:

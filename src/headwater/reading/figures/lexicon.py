@@ -66,7 +66,9 @@ TROOPS = word_set(
     "soldier soldiers troop troops serviceman servicemen servicemembers servicewomen "
     "marine marines paratrooper "
     "paratroopers mercenary mercenaries conscript conscripts reservist reservists fighter fighters commandos "
-    "infantrymen peacekeepers"
+    "infantrymen peacekeepers militant militants insurgent insurgents rebel rebels gunman gunmen guerrilla guerrillas "
+    "guerilla guerillas jihadist jihadists militiaman militiamen policeman policemen police guardsman guardsmen airmen "
+    "legionnaires commandos commando trooper troopers"
 )
 PEOPLE = word_set(
     "person people persons man men woman women child children boy boys girl girls baby babies infant infants "
@@ -143,28 +145,15 @@ VEHICLES = word_set(
     "motorcycles warplane warplanes van vans vessel vessels lorry lorries airliner airliners"
 )
 
-FATE: tuple[tuple[FigureOf, str], ...] = (
-    ("casualties",
-        r"(?:killed|dead|slain|wounded|injured)(?:\s(?:or|and)\s|,\s|/)"
-        r"(?:killed|wounded|injured|dead)|casualties|losses"),
-    ("killed",
-        r"shot\sdead|killed|killing|kills?|dead|died|dies|slain|murdered|assassinated|executed"
-        r"|massacred|beheaded|"
-                   r"perished|drowned|lost\stheir\slives|lost\s(?:his|her)\slife|deaths?|fatalities"
-                   r"|gunned\sdown|hacked\sto\sdeath|"
-               r"slaying|murdering|executing|bodies"),
-    ("injured", r"injured|injuring|injures?|wounded|wounding|wounds?|hurt|hospitali[sz]ed|injuries|maimed"),
-    ("missing", r"missing|unaccounted\sfor"),
-    ("arrested",
-        r"arrested|arresting|arrests?|detained|detaining|apprehended|taken\sinto\scustody"
-        r"|rounded\sup|arrests"),
-    ("displaced",
-        r"displaced|displacing|evacuated|evacuating|uprooted|made\shomeless|left\shomeless"
-        r"|homeless"),
-    ("freed", r"freed|freeing|released|releasing|rescued|rescuing|liberated"),
-    ("abducted", r"abducted|abducting|kidnapped|kidnapping|taken\shostage|took\shostage"),
-)  # fmt: skip
-"""What happened to those counted; tried in this order at one place, the longest first."""
+NOUN_FATES: dict[str, FigureOf] = {
+    **dict.fromkeys(word_set("deaths fatalities bodies corpses dead"), "killed"),
+    **dict.fromkeys(word_set("injuries wounded injured"), "injured"),
+    **dict.fromkeys(word_set("casualties losses"), "casualties"),
+    **dict.fromkeys(word_set("arrests detainees prisoners inmates arrestees prisoner detainee inmate"), "arrested"),
+    **dict.fromkeys(word_set("refugees refugee evacuees evacuee evacuations homeless"), "displaced"),
+    **dict.fromkeys(word_set("hostages hostage captives captive abductees kidnappings"), "abducted"),
+}
+"""Nouns that say by themselves what became of those counted."""
 
 PERSONAL: frozenset[FigureOf] = frozenset(
     {"killed", "injured", "casualties", "missing", "arrested", "displaced", "freed", "abducted", "troops"}

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from headwater.reading.figures.cardinals import word_set
+from headwater.reading.figures.tolls import is_toll
 from headwater.records import Figure, Span
 from headwater.records.vocabulary import FigureOf
 
@@ -69,17 +70,6 @@ _RECALLED = re.compile(
     rf"(?:\s(?:against|for|of|to|in|behind))?\s{_ACTS}|anniversary|masterminded|had\s(?:earlier\s)?(?:killed|murdered)(?=\s)|responsible\sfor\s(?!the\sincident))\b[^.;]{{0,110}}$",
     re.IGNORECASE,
 )
-
-
-_TOLL = re.compile(
-    r"\b(?:toll|number\sof\s(?:the\s)?(?:dead|deaths|fatalities|casualties|(?:people|those)\skilled))\b[^.;:]{0,50}$",
-    re.IGNORECASE,
-)
-
-
-def is_toll(text: str, span: Span) -> bool:
-    """Whether the words before a count call it a toll, which is a total by itself."""
-    return _TOLL.search(text, max(0, span.start - 90), span.start) is not None
 
 
 def is_recalled(text: str, span: Span) -> bool:

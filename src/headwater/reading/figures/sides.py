@@ -1,0 +1,103 @@
+"""Who the people counted belong to, and whether they bear arms, by the words of their phrase."""
+
+from __future__ import annotations
+
+import re
+
+from headwater.reading.figures import lexicon
+from headwater.reading.figures.cardinals import word_set
+from headwater.records import Span
+from headwater.records.vocabulary import VictimStatus
+
+_COMBATANTS = lexicon.TROOPS | word_set(
+    "officer officers policewoman guard guards bodyguard bodyguards terrorist terrorists attacker attackers bomber "
+    "bombers cadre cadres maoist maoists naxal naxals naxalite naxalites extremist extremists commander commanders "
+    "jawan jawans constable constables sniper snipers shooter shooters assailant assailants ultra ultras operative "
+    "operatives infiltrator infiltrators separatist separatists colonel captain sergeant lieutenant general generals "
+    "corporal ranger rangers sub-inspector sub-inspectors inspector homeguard home-guard warlord bandits pirates "
+    "paramilitaries combatant combatants deputies cop cops crewmen serviceman airman pilot pilots cavalrymen hijacker "
+    "hijackers havildar naik subedar lance-naik jihadi jihadis trooper personnel"
+)
+_CIVILIANS = word_set(
+    "civilian civilians child children boy boys girl girls baby babies infant infants toddler toddlers kid kids teenager "
+    "teenagers teen teens bystander bystanders resident residents villager villagers passenger passengers worker workers "
+    "journalist journalists reporter reporters student students pupil pupils schoolchildren schoolgirls schoolgirl "
+    "schoolboys worshipper worshippers worshipers woman women teacher teachers tourist tourists pilgrim pilgrims patient "
+    "patients nurse nurses doctor doctors medic medics paramedic paramedics farmer farmers shopper shoppers customer "
+    "customers pedestrian pedestrians protester protesters protestor protestors demonstrator demonstrators activist "
+    "activists refugee refugees migrant migrants family families mourner mourners guest guests driver drivers trader "
+    "traders vendor vendors priest priests imam cleric shopkeeper fisherman fishermen labourer labourers laborers "
+    "employee employees staff contractor contractors lawyer lawyers politician politicians lawmaker lawmakers mother "
+    "father wife husband son sons daughter daughters brother brothers sister sisters parents grandmother grandfather "
+    "homeowner homeowners neighbors neighbours businessman businessmen engineer engineers motorist motorists cyclist "
+    "photographer cameraman volunteer volunteers missionary missionaries spectators spectator concertgoers tribal tribals "
+    "trespasser evacuees evacuee inhabitants households people's locals informer sarpanch adults adult elderly"
+)
+_PARTIES = word_set(
+    "police army rebel rebels government military militia coalition navy opposition regime paramilitary security "
+    "border maoist maoists naxalite taliban peshmerga policeman policemen policewoman marine marines"
+)
+_STOPS = word_set(
+    "were was are is had have has been be who which that when where while as at on by after during in to for with and or "
+    "said died killed wounded injured dead others people including among since from of left so more he she they"
+)
+_WORD = re.compile(r"[ \u00a0]{0,2}[“\"‘'(]?(?P<word>[A-Za-z][\w.’'&-]{0,40})")
+_BELONGS = re.compile(
+    r"\s(?:of|from|belonging\sto|loyal\sto|with|for)\s(?:the\s|a\s|an\s)?"
+    r"(?P<party>(?:[\w-]{1,20}ern\s)?[A-Z][\w.&’'-]{0,30}(?:\s[A-Z][\w.&’'-]{0,30}){0,4}"
+    r"|(?:police|army|military|government|rebel)\b)"
+)
+_DAY = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|I$|The$|A$|In$|On$"
+    r"|At$|But$|More$|Some$|Another$|Two$|One$|Three$|Dozens|Hundreds|Thousands|Most$|Many$|Several$"
+)
+_MOST_WORDS = 7
+
+
+def side_of(text: str, span: Span, end: int) -> Span | None:
+    """The words that say whom the people of the figure at ``span`` belong to, before ``end`` of the sentence."""
+    for word in phrase_words(text, span, end):
+        told = word.of(text)
+        bare = told.removesuffix("’s").removesuffix("'s")
+        if told.lower() in _PARTIES or (told[0].isupper() and not _DAY.match(told) and not _is_role(bare)):
+            return Span(word.start, word.start + len(bare))
+    last = max([span.end, *(w.end for w in phrase_words(text, span, end))])
+    match = _BELONGS.match(text, last, end)
+    if match is None or _DAY.match(match["party"]):
+        return None
+    return Span(*match.span("party"))
+
+
+def _is_role(word: str) -> bool:
+    return word.lower() in lexicon.PEOPLE | lexicon.TROOPS and word.lower() not in _PARTIES
+
+
+def status_of(text: str, span: Span, end: int) -> VictimStatus | None:
+    """Whether the people of the figure bear arms, where their noun says so: the last noun that does."""
+    for word in reversed(phrase_words(text, span, end)):
+        low = word.of(text).lower().removesuffix("'s").removesuffix("’s")
+        low = low if low in _COMBATANTS | _CIVILIANS else low.split("-")[-1]
+        if low in _COMBATANTS:
+            return "combatant"
+        if low in _CIVILIANS:
+            return "civilian"
+    return None
+
+
+def phrase_words(text: str, span: Span, end: int) -> list[Span]:
+    """The words of a figure's noun phrase: those inside, for "a clerk", and those behind, for a number."""
+    inside = [Span(*m.span("word")) for m in _WORD.finditer(text, span.start, span.end)]
+    inside = inside[1:] if len(inside) > 1 else []
+    out, at = [], span.end
+    of = re.compile(r"\sof\s(?:the\s|its\s|their\s|his\s)?").match(text, at, end)
+    at = of.end() - 1 if of and not inside else at
+    while len(out) < _MOST_WORDS:
+        match = _WORD.match(text, at, end)
+        if match is None or match["word"].lower() in _STOPS:
+            if match is not None and match["word"].lower() in ("people", "others", "more"):
+                at = match.end()
+                continue
+            break
+        out.append(Span(*match.span("word")))
+        at = match.end()
+    return [*inside, *out]

@@ -1,0 +1,70 @@
+"""Over what time a figure was reached, and as of when it stood, by the words of its sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from headwater.records import Figure, Span
+
+_SMALL = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|few|couple\sof|many)"
+_UNITS = r"(?:hours?|days?|weeks?|weekends?|months?|years?|decades?|quarters?|century)"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_YEAR = r"(?:19|20)\d{2}"
+_WINDOW = re.compile(
+    rf"""\b(?:
+     since\s(?:then|the\s(?:start|beginning|outbreak|onset|end|fall|war|conflict|invasion|coup|revolution|uprising|election)
+         (?:\s(?:of|in)\s(?:[\w’'-]+\s?){{1,5}})?|(?:last\s|early\s|late\s|mid-?|\s)?(?:{_MONTH}|{_YEAR}|[A-Z][a-z]+day|\w+)
+         (?:\s(?:\d{{1,2}}(?:,\s{_YEAR})?|{_YEAR}|morning|night))?)
+    |(?:over|in|during|within|for|through|throughout)\s(?:the\s|these\s|those\s)?(?:past|last|previous|preceding|recent|next|first)
+         (?:\s{_SMALL})?\s{_UNITS}(?:\sof\s(?:the\s)?[\w-]+(?:\s[\w-]+)?)?
+    |(?:over|during|throughout)\s(?:the\s)?(?:weekend|week|month|year|course\sof\s(?:the\s|a\s)?[\w-]+|{_SMALL}\s{_UNITS})
+    |in\s{_SMALL}\s(?:and\sa\shalf\s)?(?:days|weeks|months|years|decades)
+    |in\srecent\s{_UNITS}
+    |so\sfar(?:\s(?:this|in)\s[\w-]+)?|to\sdate|thus\sfar
+    |(?:earlier\s)?this\s(?:year|month|week|weekend|summer|winter|spring|fall|season)|last\s(?:year|month|week|summer|winter|weekend)
+    |(?:in|during)\s(?:all\sof\s)?{_YEAR}(?:\salone)?|in\s(?:{_MONTH})\salone
+    |between\s(?:{_MONTH}\s)?(?:\d{{1,2}},?\s)?{_YEAR}\sand\s(?:{_MONTH}\s)?(?:\d{{1,2}},?\s)?{_YEAR}
+    |from\s(?:{_MONTH}\s)?{_YEAR}\s(?:to|until|through)\s(?:{_MONTH}\s)?{_YEAR}
+    |(?:each|every|per|a)\s(?:year|month|week|day)|annually|yearly|daily|overnight
+    )(?![\w])""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_BRIEF = re.compile(
+    rf"(?:earlier\s)?(?:last|this)\s(?:year|month|week|weekend|summer|winter|spring|fall|season)|(?:in|during)\s{_YEAR}",
+    re.IGNORECASE,
+)
+_ONE_EVENT = re.compile(
+    r"\b(?:in|by|when|after|during)\s(?:an?|the|his|her|their|its|two|that)\s[^.;]{0,70}$|\b(?:when|after|as)\b", re.IGNORECASE
+)
+_AS_OF = re.compile(
+    rf"\b(?:as\sof|by)\s(?:(?:late|early|mid-?)\s?)?(?:[A-Z][a-z]+day(?:\s(?:morning|afternoon|evening|night))?"
+    rf"|(?:{_MONTH})\s\d{{1,2}}(?:,\s{_YEAR})?|yesterday|today|now|noon|midnight|this\s(?:morning|week|month)|(?:{_MONTH})\s{_YEAR})"
+)
+
+
+def windows(text: str, sentence: Span) -> list[Span]:
+    """The words in a sentence for a time over which something is counted."""
+    return [Span(*m.span()) for m in _WINDOW.finditer(text, sentence.start, sentence.end)]
+
+
+def as_of(text: str, sentence: Span) -> Span | None:
+    """The words in a sentence for the moment at which its figures stood."""
+    match = _AS_OF.search(text, sentence.start, sentence.end)
+    return Span(*match.span()) if match else None
+
+
+def window_of(text: str, figure: Figure, near: Sequence[Span]) -> Span | None:
+    """That of the windows in its sentence which stands nearest to a figure, if it can be its own."""
+    if figure.low == figure.high == 1 or figure.of in ("distance", "weight"):
+        return None
+    apart = [w for w in near if not w.overlaps(figure.span)]
+    best = min(apart, key=lambda w: _gap(figure.span, w), default=None)
+    if best is None or not _BRIEF.fullmatch(best.of(text)):
+        return best
+    first, last = min(figure.span.end, best.end), max(figure.span.start, best.start)
+    return None if _ONE_EVENT.search(text[first:last]) else best
+
+
+def _gap(figure: Span, window: Span) -> int:
+    return max(window.start - figure.end, figure.start - window.end)
