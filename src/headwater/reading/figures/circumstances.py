@@ -15,11 +15,13 @@ def with_circumstances(text: str, sentence: Span, figures: Sequence[Figure]) -> 
     """The figures of a sentence with whom they count, over what time and as of when."""
     near, moment = windows(text, sentence), as_of(text, sentence)
     ends = [*(f.span.start for f in figures), sentence.end][1:]
-    return [_one(text, figure, end, near, moment) for figure, end in zip(figures, ends, strict=True)]
+    return [_one(text, sentence, figure, end, near, moment) for figure, end in zip(figures, ends, strict=True)]
 
 
-def _one(text: str, figure: Figure, end: int, near: Sequence[Span], moment: Span | None) -> Figure:
-    figure = replace(figure, window=window_of(text, figure, near), as_of=moment)
+def _one(
+    text: str, sentence: Span, figure: Figure, end: int, near: Sequence[Span], moment: Span | None
+) -> Figure:
+    figure = replace(figure, window=window_of(text, sentence, figure, near), as_of=moment)
     if figure.of not in PERSONAL or figure.of == "troops":
         return figure
     return replace(figure, side=side_of(text, figure.span, end), status=status_of(text, figure.span, end))

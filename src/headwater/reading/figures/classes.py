@@ -40,7 +40,7 @@ _SETS: tuple[tuple[str, frozenset[str]], ...] = (
     ("x", word_set(
         "identified named belonging aged known called described alias accused suspected working serving posted "
         "travelling traveling deployed comprising based living hailing carrying wanted related attached "
-        "loyal numbering")),
+        "loyal numbering ages")),
     ("d", word_set("he she they him them it we us i you himself themselves there here")),
     ("y", word_set(
         "also later still already since yet now then all both just only even again too almost instead subsequently "
@@ -60,7 +60,7 @@ _MARKS = {
     **dict.fromkeys("\"“”", "q"),
 }  # fmt: skip
 _QUOTE_MARKS = frozenset("'‘’`")
-_DASHES = frozenset("-–—")
+_DASHES = frozenset(["-", "–", "—", "--"])
 _ADVERB_LIKE = word_set("family assembly supply fly ally bully july italy butterfly early elderly only")
 _PLAIN_PARTICIPLES = word_set(
     "armed unarmed uniformed unidentified retired alleged suspected masked elected unnamed trained married red "
@@ -148,7 +148,7 @@ def _word(token: Token, *, spaced: bool) -> Word:
 def _letter(token: Token) -> str:
     low = token.low
     if not token.is_word:
-        return _MARKS.get(token.text, ".")
+        return _MARKS.get(token.text, "." if token.text == "." else ";")
     if low in _LETTER and not (token.is_capital and low in ("may", "us")):
         return _LETTER[low]
     if low in _PEOPLE or token.stem in _PEOPLE and not token.is_possessive or low.split("-")[-1] in _PEOPLE:

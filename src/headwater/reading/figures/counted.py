@@ -23,7 +23,7 @@ _STOPS = word_set(
 )
 _WORD = re.compile(
     r"[ \t\u00a0]{0,2}(?:\r?\n)?(?:of[ ](?:the[ ]|its[ ]|their[ ]|his[ ])?)?[“\"(]?"
-    r"([A-Za-z][\w'’-]{0,40})"
+    r"([A-Za-z](?:\.[A-Za-z]){1,4}\.?|[A-Za-z][\w'’-]{0,40})"
 )
 _KNOWN = lexicon.TROOPS | lexicon.PEOPLE | lexicon.WEAPONS | lexicon.VEHICLES
 _IRREGULAR = word_set(

@@ -18,7 +18,7 @@ _PATTERNS: tuple[re.Pattern[str], ...] = (
     re.compile(r"\b\d{1,3}(?:[ -]|\s(?:and|to)\s\d{1,3}[ -])(?:year|month|week|day)s?[ -]olds?\b", re.I),
     re.compile(r"\b[a-z]{3,9}(?:-[a-z]{3,6})?[ -](?:year|month|week|day)s?[ -]olds?\b", re.I),
     re.compile(
-        r"\b(?:aged?|aged between|ages|age of|under the age of|turned)\s"
+        r"\b(?:aged?|aged between|, then|ages|age of|under the age of|turned)\s"
         r"(?:\d{1,3}|[a-z]{3,9}(?:-[a-z]{3,5})?)"
                r"(?:(?:\s(?:and|to|or)\s|-|–)(?:\d{1,3}|[a-z]{3,9}))?\b", re.I),
     re.compile(

@@ -76,7 +76,9 @@ FIXED = re.compile(
     |(?P<killed_X>(?:slit|slitting)\s(?:the\s)?throats?\sof|(?:claim|tak)(?:ed|ing|en|e|s)\sthe\slives\sof|took\sthe\slives\sof
         |(?:fatally|mortally)\s(?:shooting|wounding)|shooting\s(?:dead|to\sdeath)|(?:hacking|stabbing|beating)\sto\sdeath)
     |(?P<killed_I>los(?:t|ing|e)\s(?:their|his|her)\s(?:own\s)?li(?:ves|fe)|(?:breathed|breathing)\s(?:their|his|her)\slast
-        |succumbed\sto\s(?:\w+\s){{0,2}}{_HARM}|bled\sto\sdeath|died)
+        |succumbed\sto\s(?:\w+\s){{0,2}}{_HARM}|bled\sto\sdeath
+        |(?:was|were|are|is)\samong\s(?:the|those)\s(?:\w+\s)?(?:dead|killed|fatalities))
+    |(?P<injured_J>(?:was|were|are|is)\samong\s(?:the|those)\s(?:injured|wounded))
     |(?P<injured_I>(?:sustain|suffer|receiv)(?:ed|ing|s)\s(?:[\w-]+\s){{0,4}}?{_HARM}|escaped\swith\s(?:\w+\s){{0,2}}{_HARM}
         |got\s(?:\w+\s){{0,2}}injuries)
     |(?P<injured_T>beaten\sup|beat\sup|(?:severely|badly|brutally|mercilessly)\s(?:beaten|beat)|shot\sand\s(?:injured|wounded))
@@ -99,7 +101,7 @@ FIXED = re.compile(
 def fixed_fate(match: re.Match[str]) -> Fate:
     """The fate that a fixed phrase tells of; its group's name says which."""
     of, _, sort = (match.lastgroup or "").partition("_")
-    return Fate(of, sort)  # type: ignore[arg-type]  # the names of the groups are of these kinds
+    return Fate(of, "I" if sort == "J" else sort)  # type: ignore[arg-type]  # the names of the groups are of these kinds
 
 
 def together(first: FigureOf, second: FigureOf) -> FigureOf:

@@ -119,6 +119,8 @@ def _figure(text: str, sentence: Span, match: re.Match[str], amount: Amount) -> 
     of, unit = what.of, what.unit
     if match["money"] and of != "money":
         of, unit = "money", lexicon.CURRENCIES.get(match["money"].strip().lower())
+    if measure := _compound_measure(text, amount.span):
+        of, unit = measure
     if match["fraction"] and unit is None:
         unit = "fraction"
     return Figure(amount.span, amount.low, amount.high, amount.hedge, unit, of)
@@ -130,7 +132,7 @@ def _counts(text: str, sentence: Span, match: re.Match[str], span: Span, what: C
         return True
     words, noun, of = match["number"] or "", what.noun, what.of
     if text[span.end : span.end + 1] in ("-", "’", "'") and text[span.end + 1 : span.end + 2].isalpha():
-        return _compound_measure(text, span)
+        return _compound_measure(text, span) is not None
     if words.lower() == "one":
         return _one_counts(text, span, noun)
     if match["vague"] and words == "" and match["vague"].lower() == "scores":
@@ -143,9 +145,10 @@ def _counts(text: str, sentence: Span, match: re.Match[str], span: Span, what: C
     )
 
 
-def _compound_measure(text: str, span: Span) -> bool:
+def _compound_measure(text: str, span: Span) -> tuple[FigureOf, str] | None:
+    """The measure of "a 30-meter radius"."""
     match = re.match(r"-([a-z]+)", text[span.end : span.end + 20])
-    return match is not None and match[1] in lexicon.MEASURES
+    return lexicon.MEASURES.get(match[1]) if match else None
 
 
 def _one_counts(text: str, span: Span, noun: str) -> bool:

@@ -29,10 +29,11 @@ _POST = re.compile(
 """What may follow a noun phrase and belongs to it: "identified as X", "of the army", "(50)", "on Friday"."""
 _APPOSED_NAME = re.compile(r",?(?:[Cn]\.?){0,6}C(?=[,&bhmyeopzTIAK().x]|$)")
 _APPOSED_NOUN = re.compile(r",[tas]?[xvy]?(?:[nwC]\.?){1,8}")
-_TOLD_NAMES = re.compile(rf",?(?:xp|x)?{_TOLD}(?=[,&(x]|[bhmopey]|$)")
-_TOLD_NEXT = re.compile(rf"(?:,|,?&){_TOLD}(?=[,&(x]|[bhmopey.]|$)")
+_TOLD_NAMES = re.compile(rf",?(?:xp|x)?{_TOLD}(?=[,&(x]|[bhmopey.;]|$)")
+_TOLD_NEXT = re.compile(rf"(?:,|,?&){_TOLD}(?=[,&(x]|[bhmopey.;]|$)")
 _AND_ALSO = re.compile(r"&[wC]{0,2}n(?=[,oC])")
 _SOME_OF_THEM = re.compile(r",i[^,.q]{1,30}?(?=,[hmyebpTI])")
+_NUMBER_OF = re.compile(r"o[ts]?N")
 _CAPITALS = re.compile(r"(?:C\.?){1,7}(?<!\.)")
 _LINK = re.compile(r",?&y?|,?i|,y?")
 _MOST_POSTS = 6
@@ -137,7 +138,8 @@ def _item(line: Line, at: int, *, part: bool) -> Item | None:
     if match := _NUMBER.match(letters, at):
         place = letters.index("N", at)
         last = match.end() - 1
-        return Item("number", place, last, last, part, number=line.words[place].number)
+        kind: ItemKind = "number" if _counts_people(line, place, last) else "bare"
+        return Item(kind, place, last, last, part, number=line.words[place].number)
     if match := _SINGLE.match(letters, at):
         return _single(line, match, part=part)
     if at < len(line.words) and line.words[at].low in ("another", "one"):
@@ -149,6 +151,12 @@ def _item(line: Line, at: int, *, part: bool) -> Item | None:
     if match := _NAME.match(letters, at):
         return Item("name", at, match.end() - 1, match.end() - 1, part, ((at, match.end() - 1),))
     return None
+
+
+def _counts_people(line: Line, first: int, last: int) -> bool:
+    """Not so "the 159 battalion": behind a number for people stands a plural or a noun for people."""
+    letters, low = line.letters[first + 1 : last + 1], line.words[last].low
+    return not letters or "n" in letters or letters[-1] != "w" or low.endswith("s")
 
 
 def _single(line: Line, match: re.Match[str], *, part: bool) -> Item:
@@ -171,7 +179,8 @@ def _behind(line: Line, item: Item, out: PhraseList) -> int:
     at = (names[-1][1] if names else item.last) + 1
     if item.kind == "number":
         at = _names_told(line, at, out, names)
-    at = _posts(line, at, out, names)
+    if not (item.kind in ("bare", "definite") and _NUMBER_OF.match(line.letters, at)):
+        at = _posts(line, at, out, names)
     if item.kind in ("single", "definite") and not names:
         match = _AND_ALSO.match(line.letters, at)
         at = _posts(line, match.end(), out, names) if match else at
@@ -226,7 +235,7 @@ def _apposed_noun(line: Line, at: int, out: PhraseList) -> int:
 
 def _names_told(line: Line, at: int, out: PhraseList, names: list[Place]) -> int:
     """“two clerks, Ada Lorn and Piet Oll of Dorn,”: behind the names of those that the number counts."""
-    match = _TOLD_NAMES.match(line.letters, at)
+    match = (_TOLD_NEXT if names else _TOLD_NAMES).match(line.letters, at)
     for _ in range(_MOST_ITEMS):
         if match is None:
             break

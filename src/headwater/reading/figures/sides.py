@@ -56,16 +56,31 @@ _MOST_WORDS = 7
 
 def side_of(text: str, span: Span, end: int) -> Span | None:
     """The words that say whom the people of the figure at ``span`` belong to, before ``end`` of the sentence."""
+    run: list[Span] = []
     for word in phrase_words(text, span, end):
-        told = word.of(text)
-        bare = told.removesuffix("’s").removesuffix("'s")
-        if told.lower() in _PARTIES or (told[0].isupper() and not _DAY.match(told) and not _is_role(bare)):
-            return Span(word.start, word.start + len(bare))
+        if _is_party(word.of(text)):
+            run.append(word)
+        elif run:
+            break
+    if run:
+        told = Span(run[0].start, run[-1].end).of(text)
+        return Span(run[0].start, run[0].start + len(_bare(told)))
     last = max([span.end, *(w.end for w in phrase_words(text, span, end))])
     match = _BELONGS.match(text, last, end)
     if match is None or _DAY.match(match["party"]):
         return None
     return Span(*match.span("party"))
+
+
+def _is_party(word: str) -> bool:
+    name = word[0].isupper() and not _DAY.match(word) and not _is_role(_bare(word))
+    return name or _bare(word).lower() in _PARTIES
+
+
+def _bare(words: str) -> str:
+    """The words without a possessive ending or a stop that is not their own."""
+    words = words.removesuffix("’s").removesuffix("'s").rstrip("’',")
+    return words[:-1] if words.endswith(".") and words.count(".") == 1 else words
 
 
 def _is_role(word: str) -> bool:

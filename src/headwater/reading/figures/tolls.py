@@ -7,11 +7,11 @@ import re
 from headwater.records import Span
 
 _TOLL = re.compile(
-    r"\b(?:toll|number\sof\s(?:the\s)?(?:dead|deaths|fatalities|casualties|(?:people|those)\skilled))\b[^.;:]{0,50}$",
+    r"\b(?:toll|number\sof\s(?:the\s)?(?:confirmed\s|reported\s)?(?:dead|deaths|fatalities|casualties|(?:people|those)\skilled))\b(?:[^.;:]|[.](?!\s)){0,70}$",
     re.IGNORECASE,
 )
 
 
 def is_toll(text: str, span: Span) -> bool:
     """Whether the words before a count call it a toll, which is a total by itself."""
-    return _TOLL.search(text, max(0, span.start - 90), span.start) is not None
+    return _TOLL.search(text, max(0, span.start - 120), span.start) is not None

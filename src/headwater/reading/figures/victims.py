@@ -65,10 +65,20 @@ def victims(line: Line) -> Victims:
     """The fates of one sentence."""
     out = Victims()
     every = [pair for found in phrase_lists(line) for pair in _fates(line, found)]
+    earlier: FigureOf | None = None
     for item, of in _with_pronouns(line, every):
+        of = of or (earlier if _is_gapped(line, item) else None)
         if of is not None:
             _keep(line, out, item, of)
+        if item.kind == "number":
+            earlier = of
     return out
+
+
+def _is_gapped(line: Line, item: Item) -> bool:
+    """“1,987 have died in Afghanistan and 4,475 in Irelle”: a bare number that leaves the verb out."""
+    bare = item.kind == "number" and item.first == item.last and item.first > 0
+    return bare and line.letters[item.first - 1] in "&," and line.letters[item.last + 1 : item.last + 2] == "p"
 
 
 def _with_pronouns(line: Line, every: list[Met]) -> list[Met]:
@@ -91,10 +101,10 @@ def _fates(line: Line, found: PhraseList) -> Iterator[Met]:
     lead, follow = _lead(line, found.start), _follow(line, found)
     for n, item in enumerate(found.items):
         last = n == len(found.items) - 1
-        own = _own(line, item)
-        of = own or (lead if lead and (not follow or (not last and len(found.items) > 1)) else follow)
+        of = lead if lead and (not follow or (not last and len(found.items) > 1)) else follow
         if lead and follow and len(found.items) == 1:
-            of = own or together(lead, follow)
+            of = together(lead, follow)
+        of = of or _own(line, item)
         loose = n and item.kind == "name" and not follow and not found.joined
         yield item, None if loose else of
 

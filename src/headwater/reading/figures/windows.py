@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from headwater.reading.figures.lexicon import PERSONAL
 from headwater.records import Figure, Span
 
 _SMALL = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|few|couple\sof|many)"
@@ -12,11 +13,11 @@ _UNITS = r"(?:hours?|days?|weeks?|weekends?|months?|years?|decades?|quarters?|ce
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _YEAR = r"(?:19|20)\d{2}"
 _WINDOW = re.compile(
-    rf"""\b(?:
+    rf"""(?<!of\s)\b(?:
      since\s(?:then|the\s(?:start|beginning|outbreak|onset|end|fall|war|conflict|invasion|coup|revolution|uprising|election)
          (?:\s(?:of|in)\s(?:[\w’'-]+\s?){{1,5}})?|(?:last\s|early\s|late\s|mid-?|\s)?(?:{_MONTH}|{_YEAR}|[A-Z][a-z]+day|\w+)
          (?:\s(?:\d{{1,2}}(?:,\s{_YEAR})?|{_YEAR}|morning|night))?)
-    |(?:over|in|during|within|for|through|throughout)\s(?:the\s|these\s|those\s)?(?:past|last|previous|preceding|recent|next|first)
+    |(?:over|in|during|within|for|through|throughout)\s(?:the\s|these\s|those\s)(?:past|last|previous|preceding|recent|next|first)
          (?:\s{_SMALL})?\s{_UNITS}(?:\sof\s(?:the\s)?[\w-]+(?:\s[\w-]+)?)?
     |(?:over|during|throughout)\s(?:the\s)?(?:weekend|week|month|year|course\sof\s(?:the\s|a\s)?[\w-]+|{_SMALL}\s{_UNITS})
     |in\s{_SMALL}\s(?:and\sa\shalf\s)?(?:days|weeks|months|years|decades)
@@ -26,8 +27,8 @@ _WINDOW = re.compile(
     |(?:in|during)\s(?:all\sof\s)?{_YEAR}(?:\salone)?|in\s(?:{_MONTH})\salone
     |between\s(?:{_MONTH}\s)?(?:\d{{1,2}},?\s)?{_YEAR}\sand\s(?:{_MONTH}\s)?(?:\d{{1,2}},?\s)?{_YEAR}
     |from\s(?:{_MONTH}\s)?{_YEAR}\s(?:to|until|through)\s(?:{_MONTH}\s)?{_YEAR}
-    |(?:each|every|per|a)\s(?:year|month|week|day)|annually|yearly|daily|overnight
-    )(?![\w])""",
+    |(?:each|every|per)\s(?:year|month|week|day)|annually|a\s(?:year|month|week|day)(?=[,.;]|\s(?:in|from|on|by)\b)
+    )(?![\w])(?!['’]s)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _BRIEF = re.compile(
@@ -38,8 +39,8 @@ _ONE_EVENT = re.compile(
     r"\b(?:in|by|when|after|during)\s(?:an?|the|his|her|their|its|two|that)\s[^.;]{0,70}$|\b(?:when|after|as)\b", re.IGNORECASE
 )
 _AS_OF = re.compile(
-    rf"\b(?:as\sof|by)\s(?:(?:late|early|mid-?)\s?)?(?:[A-Z][a-z]+day(?:\s(?:morning|afternoon|evening|night))?"
-    rf"|(?:{_MONTH})\s\d{{1,2}}(?:,\s{_YEAR})?|yesterday|today|now|noon|midnight|this\s(?:morning|week|month)|(?:{_MONTH})\s{_YEAR})"
+    rf"\b(?:as\sof\s(?:\d{{1,2}}(?::\d\d)?\s[ap]\.?m\.?,?\s)?|by\s)(?:(?:late|early|mid-?)\s?)?(?:[A-Z][a-z]+day(?:\s(?:morning|afternoon|evening|night))?"
+    rf"|(?:{_MONTH})\s\d{{1,2}}(?:,\s{_YEAR})?|yesterday|today|last\s(?:week|month|year)|now|noon|midnight|this\s(?:morning|week|month)|(?:{_MONTH})\s{_YEAR})"
 )
 
 
@@ -54,17 +55,35 @@ def as_of(text: str, sentence: Span) -> Span | None:
     return Span(*match.span()) if match else None
 
 
-def window_of(text: str, figure: Figure, near: Sequence[Span]) -> Span | None:
+def window_of(text: str, sentence: Span, figure: Figure, near: Sequence[Span]) -> Span | None:
     """That of the windows in its sentence which stands nearest to a figure, if it can be its own."""
     if figure.low == figure.high == 1 or figure.of in ("distance", "weight"):
         return None
-    apart = [w for w in near if not w.overlaps(figure.span)]
+    apart = [w for w in near if _reaches(text, sentence, figure.span, w)]
     best = min(apart, key=lambda w: _gap(figure.span, w), default=None)
     if best is None or not _BRIEF.fullmatch(best.of(text)):
         return best
     first, last = min(figure.span.end, best.end), max(figure.span.start, best.start)
-    return None if _ONE_EVENT.search(text[first:last]) else best
+    single = figure.of not in PERSONAL or figure.of == "troops" or _ONE_EVENT.search(text[first:last])
+    return None if single else best
+
+
+_WORDS_FARTHER = 25
+_BREAK = re.compile(r"[;:]|,\s(?:but|while|and|as|when)\s(?:\S+\s){1,8}?(?:was|were|has|have|had|is|are|will)\b|[”\"]")
+_OPENS = re.compile(r"^[“\"\s]*$|(?:,|\band|\bthat|\bbut|—|–|said|[.!?][”\"]?)\s[“\"]?$")
+
+
+def _reaches(text: str, sentence: Span, figure: Span, window: Span) -> bool:
+    """Whether a window can speak of a figure: behind it in its clause, or before it at a clause's opening."""
+    if window.overlaps(figure):
+        return False
+    if window.start >= figure.end:
+        return _BREAK.search(text[figure.end : window.start]) is None
+    opens = _OPENS.search(text[max(sentence.start, window.start - 8) : window.start]) is not None
+    near = figure.start - window.end <= 25 and "," not in text[window.end : figure.start]
+    return (opens or near) and _BREAK.search(text[window.end : figure.start]) is None
 
 
 def _gap(figure: Span, window: Span) -> int:
-    return max(window.start - figure.end, figure.start - window.end)
+    """How far apart they stand; a window before the figure counts as farther by some words."""
+    return max(window.start - figure.end, figure.start - window.end + _WORDS_FARTHER)
