@@ -24,7 +24,8 @@ def _one(
     figure = replace(figure, window=window_of(text, sentence, figure, near), as_of=moment)
     if figure.of not in PERSONAL or figure.of == "troops":
         return figure
-    return replace(figure, side=side_of(text, figure.span, end), status=status_of(text, figure.span, end))
+    status = status_of(text, figure.span, end) or ("civilian" if figure.of == "displaced" else None)
+    return replace(figure, side=side_of(text, figure.span, end), status=status)
 
 
 def shared(figures: Sequence[Figure]) -> Iterator[Figure]:

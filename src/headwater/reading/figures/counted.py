@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from headwater.reading.figures import lexicon
 from headwater.reading.figures.cardinals import word_set
-from headwater.reading.figures.tolls import is_toll
+from headwater.reading.figures.tolls import toll_of
 from headwater.records import Span
 from headwater.records.vocabulary import FigureOf
 
@@ -50,8 +50,8 @@ def counted(text: str, sentence: Span, span: Span) -> Counted:
         return Counted(*measure, noun=words[0])
     noun = _head(words)
     kind, unit = _by_noun(noun)
-    if unit in ("person", None) and is_toll(text, span):
-        return Counted("killed", "person", noun)
+    if unit in ("person", None) and (fate := toll_of(text, span)):
+        return Counted(fate, "person", noun)
     return Counted(kind, unit, noun)
 
 
@@ -60,6 +60,9 @@ def following(text: str, at: int, end: int) -> list[str]:
     words: list[str] = []
     while len(words) < 5:
         match = _WORD.match(text, at, end)
+        if match and not words and match[1].lower() in ("more", "other"):
+            at = match.end()
+            continue
         if match is None or match[1].lower() in _STOPS or (words and "of " in match[0][:4]):
             break
         words.append(match[1])

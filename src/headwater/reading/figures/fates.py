@@ -29,13 +29,14 @@ def _table() -> dict[str, Fate]:
         ("killed", "G",
             "killing murdering assassinating executing massacring beheading slaying slaughtering"),
         ("killed", "B", "kill kills murders slay execute executes behead"),
-        ("killed", "I", "died dies perished drowned succumbed"),
+        ("killed", "I", "died dies dying perished drowned succumbed"),
         ("killed", "A", "dead"),
         ("killed", "K",
             "death deaths murder killings murders assassination assassinations execution executions body bodies "
             "remains corpses corpse beheadings massacre"),
         ("injured", "T", "injured wounded hurt maimed hospitalised hospitalized thrashed"),
         ("injured", "G", "injuring wounding hurting maiming"),
+        ("injured", "K", "injuries injury"),
         ("injured", "B", "injure injures wound wounds"),
         ("arrested", "T",
             "arrested detained apprehended captured nabbed jailed imprisoned convicted sentenced interned"),
@@ -87,6 +88,8 @@ FIXED = re.compile(
     |(?P<arrested_X>took\sinto\s(?:\w+\s)?custody)
     |(?P<displaced_T>(?:made|left|rendered)\shomeless|driven\sfrom\stheir\shomes|forced\sfrom\stheir\shomes
         |forced\sto\s(?:flee|evacuate)|ordered\sto\s(?:evacuate|leave))
+    |(?P<displaced_X>(?:forc|driv)(?:ed|ing|es|en)(?=\s(?:[\w,.’'-]+\s){{1,8}}?(?:from\stheir\shomes?|to\s(?:flee|evacuate
+        |leave\stheir|abandon)|out\sof\stheir)))
     |(?P<displaced_I>(?:have|had|has)\sleft\stheir\shomes|left\stheir\shomes|leave\stheir\shomes)
     |(?P<abducted_T>taken\shostage|held\shostage|taken\scaptive|held\scaptive)
     |(?P<joined>as\swell\sas|along\swith|together\swith|in\saddition\sto)

@@ -72,12 +72,16 @@ def _with_fate(figure: Figure, fate: FigureOf | None) -> Figure:
     """The figure with what became of those counted, if it counts people."""
     if fate is None or figure.of not in ("other", "troops", *PERSONAL):
         return figure
+    if fate == "displaced" and (figure.low or figure.high or 0) < _FEW:
+        return figure
     thing = figure.unit not in ("person", None)
     if thing and (fate not in _DONE_TO_PEOPLE or figure.unit in _HAPPENINGS):
         return figure
     return replace(figure, of=fate, unit="person")
 
 
+_FEW = 20
+"""Fewer than this may have fled a place, but are nobody's refugees: "two men fled"."""
 _DONE_TO_PEOPLE = ("killed", "injured", "arrested", "abducted", "casualties")
 _HAPPENINGS = frozenset(singular(noun) for noun in lexicon.HAPPENINGS)
 

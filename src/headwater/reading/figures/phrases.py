@@ -75,7 +75,7 @@ def phrase_lists(line: Line) -> Iterator[PhraseList]:
     """Every list of noun phrases, from left to right, none inside another."""
     at = 0
     while at < len(line.letters):
-        found = _list_at(line, at)
+        found = list_at(line, at)
         if found is None:
             at += 1
         else:
@@ -83,7 +83,8 @@ def phrase_lists(line: Line) -> Iterator[PhraseList]:
             at = max(found.end, at + 1)
 
 
-def _list_at(line: Line, at: int) -> PhraseList | None:
+def list_at(line: Line, at: int) -> PhraseList | None:
+    """The list of noun phrases that begins at one word, if any does."""
     out = PhraseList(at, end=at)
     part = False
     while len(out.items) < _MOST_ITEMS:

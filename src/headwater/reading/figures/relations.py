@@ -29,8 +29,8 @@ _DEFINITE = re.compile(r"\b(?:the|these|those|all|all\sthe)\s$", re.IGNORECASE)
 
 def related(text: str, sentences: Sequence[Span], figures: Sequence[Figure]) -> tuple[Figure, ...]:
     """``figures`` with ``part_of`` and ``same_as`` where the words say so."""
-    figures = _sharing_fates(text, figures)
     homes = _sentence_of(sentences, figures)
+    figures = _elliptic(text, sentences, homes, _sharing_fates(text, figures))
     out: list[Figure] = []
     for index, figure in enumerate(figures):
         whole = _whole(text, out, homes, index, figure)
@@ -53,6 +53,28 @@ def _sharing_fates(text: str, figures: Sequence[Figure]) -> list[Figure]:
         fate = following.of in PERSONAL and following.of != "troops"
         if bare and fate and _JOINED.fullmatch(text, this.span.end, following.span.start):
             out[index] = replace(this, of=following.of)
+    return out
+
+
+_ALONE = re.compile(r"(?:\s(?:in|on|at|by|from|of\sthem|of\swhom|critically|seriously|more|others|last|this|were|was|as)\b|[.,;:)]|$)")
+_COUNTED = re.compile(
+    r"\b(?:(?P<killed>deaths|dead|killed|fatalities)|(?P<displaced>refugees|evacuees)|(?P<injured>injured|wounded|injuries))\b",
+    re.IGNORECASE,
+)
+
+
+def _elliptic(text: str, sentences: Sequence[Span], homes: list[int], figures: list[Figure]) -> list[Figure]:
+    """“43 deaths, up from 24 on Friday”: a bare number counts what was counted before it in its sentence."""
+    out: list[Figure] = []
+    for index, figure in enumerate(figures):
+        last = out[-1] if out and homes[index - 1] == homes[index] else None
+        bare = figure.of == "other" and figure.unit is None and figure.hedge != "range"
+        if bare and _ALONE.match(text, figure.span.end):
+            start = last.span.end if last else sentences[homes[index]].start
+            words = list(_COUNTED.finditer(text, max(start, figure.span.start - 160), figure.span.start))
+            of = words[-1].lastgroup if words else last.of if last and last.of in PERSONAL else None
+            figure = figure if of is None else replace(figure, of=of, unit="person")  # type: ignore[arg-type]
+        out.append(figure)
     return out
 
 

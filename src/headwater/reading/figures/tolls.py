@@ -1,17 +1,25 @@
-"""Counts that the words before them call a toll: “the death toll rose to 16”."""
+"""Counts that the words before them call a toll: “the death toll rose to 16”, “the number of injured”."""
 
 from __future__ import annotations
 
 import re
 
 from headwater.records import Span
+from headwater.records.vocabulary import FigureOf
 
-_TOLL = re.compile(
-    r"\b(?:toll|number\sof\s(?:the\s)?(?:confirmed\s|reported\s)?(?:dead|deaths|fatalities|casualties|(?:people|those)\skilled))\b(?:[^.;:]|[.](?!\s)){0,70}$",
-    re.IGNORECASE,
-)
+_NUMBER_OF = r"\bnumbers?\sof\s(?:the\s|those\s|people\s)?(?:confirmed\s|reported\s)?"
+_REACH = r"(?:[^.;:]|[.](?!\s)){0,70}$"
+_TOLLS: tuple[tuple[FigureOf, re.Pattern[str]], ...] = (
+    ("killed",
+        re.compile(rf"(?:\btoll|{_NUMBER_OF}(?:dead|deaths|fatalities|killed|people\skilled))\b{_REACH}", re.I)),
+    ("injured", re.compile(rf"{_NUMBER_OF}(?:injured|wounded|injuries)\b{_REACH}", re.I)),
+    ("missing", re.compile(rf"{_NUMBER_OF}missing\b{_REACH}", re.I)),
+    ("displaced", re.compile(rf"{_NUMBER_OF}(?:displaced|refugees)\b{_REACH}", re.I)),
+)  # fmt: skip
+_LONGEST = 120
 
 
-def is_toll(text: str, span: Span) -> bool:
-    """Whether the words before a count call it a toll, which is a total by itself."""
-    return _TOLL.search(text, max(0, span.start - 120), span.start) is not None
+def toll_of(text: str, span: Span) -> FigureOf | None:
+    """What a toll counts, if the words before a figure call it one."""
+    before = text[max(0, span.start - _LONGEST) : span.start]
+    return next((of for of, pattern in _TOLLS if pattern.search(before)), None)

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from headwater.reading.figures.cardinals import word_set
-from headwater.reading.figures.tolls import is_toll
+from headwater.reading.figures.tolls import toll_of
 from headwater.records import Figure, Span
 from headwater.records.vocabulary import FigureOf
 
@@ -44,7 +44,7 @@ class Toll:
         sentence has counted those who are named only later.
         """
         counted = [f for f in self.figures if f.of == of and f.part_of is None and f.same_as is None]
-        if tolls := [f for f in counted if is_toll(text, f.span)]:
+        if tolls := [f for f in counted if toll_of(text, f.span) == of]:
             return max(least(f) for f in tolls)
         own = [f for f in counted if f.window is None and not is_recalled(text, f.span)]
         new = [n for n in _new_names(text, self.named, of) if not is_recalled(text, n.span)]

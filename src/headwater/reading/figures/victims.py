@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from headwater.reading.figures.cardinals import word_set
-from headwater.reading.figures.classes import Line
+from headwater.reading.figures.classes import NUMBER, Line
 from headwater.reading.figures.fates import together
-from headwater.reading.figures.phrases import Item, PhraseList, phrase_lists
+from headwater.reading.figures.phrases import Item, PhraseList, list_at, phrase_lists
 from headwater.records import Span
 from headwater.records.vocabulary import FigureOf
 
 _GROUP = r"(?P<aux>[hmyebxp]{0,7}?)(?P<fate>[TIA])"
-_FOLLOWS = re.compile(rf"(?P<comma>,?)(?P<who>r?){_GROUP}")
+_FOLLOWS = re.compile(rf"(?P<comma>,?)(?P<who>[ri]?){_GROUP}")
 _AFTER_CLAUSE = re.compile(rf"(?:,?[rx][^.q]{{1,60}}?,|r[^,.qN&]{{2,25}}?(?=b)){_GROUP}")
 _THEN = re.compile(rf"(?:,?&|,){_GROUP}(?![ast]?y?[NnwCd]|[as])")
 _OBJECT = re.compile(r"y?(?:[astNnCwd]|x[nwC]|v[nwC])")
@@ -64,7 +64,9 @@ class Named:
 def victims(line: Line) -> Victims:
     """The fates of one sentence."""
     out = Victims()
-    every = [pair for found in phrase_lists(line) for pair in _fates(line, found)]
+    lists = list(phrase_lists(line))
+    every = [pair for found in lists for pair in _fates(line, found)]
+    every += [pair for found in _hidden(line, lists) for pair in _fates(line, found, hidden=True)]
     earlier: FigureOf | None = None
     for item, of in _with_pronouns(line, every):
         of = of or (earlier if _is_gapped(line, item) else None)
@@ -73,6 +75,14 @@ def victims(line: Line) -> Victims:
         if item.kind == "number":
             earlier = of
     return out
+
+
+def _hidden(line: Line, lists: list[PhraseList]) -> Iterator[PhraseList]:
+    """The numbers inside other phrases: “a service for the five officers who died”."""
+    seen = {item.first for found in lists for item in found.items}
+    for at, letter in enumerate(line.letters):
+        if letter == NUMBER and at not in seen and (found := list_at(line, at)) is not None:
+            yield PhraseList(found.start, found.items[:1], found.end, found.open)
 
 
 def _is_gapped(line: Line, item: Item) -> bool:
@@ -96,9 +106,9 @@ def _with_pronouns(line: Line, every: list[Met]) -> list[Met]:
     return out
 
 
-def _fates(line: Line, found: PhraseList) -> Iterator[Met]:
+def _fates(line: Line, found: PhraseList, *, hidden: bool = False) -> Iterator[Met]:
     """Each item with its fate: that of the verb before the list, or of the one behind it."""
-    lead, follow = _lead(line, found.start), _follow(line, found)
+    lead, follow = _lead(line, found.start), _follow(line, found, hidden=hidden)
     for n, item in enumerate(found.items):
         last = n == len(found.items) - 1
         of = lead if lead and (not follow or (not last and len(found.items) > 1)) else follow
@@ -125,7 +135,9 @@ def _lead(line: Line, at: int) -> FigureOf | None:
         k -= 1
     if k < 0:
         return None
-    if k and ((letters[k] == "o" and letters[k - 1] in "KG") or (" " in words[k].low and letters[k] == "&")):
+    joint = " " in words[k].low and letters[k] == "&"
+    of_or_to = letters[k] == "o" or words[k].low == "to"
+    if k and (joint or (of_or_to and letters[k - 1] in "KG")):
         fate = words[k - 1].fate
         return fate.of if fate else None
     fate = words[k].fate
@@ -145,14 +157,19 @@ def _is_passive(letters: str, at: int) -> bool:
     return k >= 0 and letters[k] == "b"
 
 
-def _follow(line: Line, found: PhraseList) -> FigureOf | None:
-    """The fate of the predicate that the list is the subject of."""
+def _follow(line: Line, found: PhraseList, *, hidden: bool) -> FigureOf | None:
+    """The fate of the predicate that the list is the subject of; a hidden one is only that of its own clause."""
     fate = None
     match = _FOLLOWS.match(line.letters, found.end)
-    if match and (match["comma"] == "" or found.open or match["who"]) and _is_suffered(line, match):
+    if match and hidden and match["aux"] and not match["who"]:
+        return None
+    closed = match is not None and (match["comma"] == "" or found.open or len(found.items) > 1 or match["who"])
+    if match and closed and _is_suffered(line, match):
         fate = _with_next(line, match)
-        if fate is None or not match["who"]:
+        if fate is None or hidden or match["who"] != "r":
             return fate
+    if hidden:
+        return None
     match = _AFTER_CLAUSE.match(line.letters, found.end)
     if match and "b" in match["aux"] and _is_suffered(line, match):
         main = _with_next(line, match)

@@ -20,7 +20,11 @@ _WINDOW = re.compile(
     |(?:over|in|during|within|for|through|throughout)\s(?:the\s|these\s|those\s)(?:past|last|previous|preceding|recent|next|first)
          (?:\s{_SMALL})?\s{_UNITS}(?:\sof\s(?:the\s)?[\w-]+(?:\s[\w-]+)?)?
     |(?:over|during|throughout)\s(?:the\s)?(?:weekend|week|month|year|course\sof\s(?:the\s|a\s)?[\w-]+|{_SMALL}\s{_UNITS})
-    |in\s{_SMALL}\s(?:and\sa\shalf\s)?(?:days|weeks|months|years|decades)
+    |(?:in|over|after)\s(?:the\s)?(?:nearly\s|almost\s|about\s|more\sthan\s|over\s|just\s)?{_SMALL}\s(?:and\sa\shalf\s)?
+         (?:days|weeks|months|years|decades)(?:\sof\s[\w-]+)?
+    |(?:in|during|over)\s(?:the|its|a)\s(?:[\w]+-)?(?:year|month|week|day)s?(?:-old|-long)\s[\w-]+
+    |(?:in|during)\s(?:the\s)?(?:first|second|third|last)\s(?:half|quarter)(?:\sof\s{_YEAR})?|in\s(?:the\s)?fiscal\s(?:year\s)?{_YEAR}
+    |(?:in|during|for)\s(?:all\sof\s)?(?:{_MONTH})(?:\s{_YEAR})?(?!\s\d)
     |in\srecent\s{_UNITS}
     |so\sfar(?:\s(?:this|in)\s[\w-]+)?|to\sdate|thus\sfar
     |(?:earlier\s)?this\s(?:year|month|week|weekend|summer|winter|spring|fall|season)|last\s(?:year|month|week|summer|winter|weekend)
@@ -32,7 +36,7 @@ _WINDOW = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _BRIEF = re.compile(
-    rf"(?:earlier\s)?(?:last|this)\s(?:year|month|week|weekend|summer|winter|spring|fall|season)|(?:in|during)\s{_YEAR}",
+    rf"(?:earlier\s)?(?:last|this)\s(?:year|month|week|weekend|summer|winter|spring|fall|season)|(?:in|during|for)\s(?:all\sof\s)?(?:{_MONTH}\s?)?(?:{_YEAR})?",
     re.IGNORECASE,
 )
 _ONE_EVENT = re.compile(
