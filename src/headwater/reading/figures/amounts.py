@@ -80,7 +80,7 @@ def _fraction(match: Match) -> Interval:
 
 
 def _half(match: Match) -> Interval:
-    value = SCALES[match["half_scale"].lower()] / 2
+    value = (SCALES[match["half_scale"].lower()] if match["half_scale"] else 1) / 2
     return value, value, "about"
 
 

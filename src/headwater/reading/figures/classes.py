@@ -162,5 +162,5 @@ def _by_ending(low: str) -> str:
     if low.endswith("ly") and low not in _ADVERB_LIKE:
         return "y"
     if low.endswith(("ed", "ing")) and low not in _PLAIN_PARTICIPLES and "-" not in low and len(low) > 4:
-        return "v"
+        return "v" if low.endswith("ed") else "g"
     return "w"

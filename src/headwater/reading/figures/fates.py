@@ -42,7 +42,7 @@ def _table() -> dict[str, Fate]:
             "arrested detained apprehended captured nabbed jailed imprisoned convicted sentenced interned"),
         ("arrested", "G", "arresting detaining apprehending capturing nabbing jailing"),
         ("arrested", "B", "arrest detain detains"),
-        ("arrested", "K", "arrests"),
+        ("arrested", "K", "arrests detention detentions imprisonment"),
         ("displaced", "T", "displaced evacuated uprooted"),
         ("displaced", "G", "displacing evacuating uprooting"),
         ("displaced", "I", "fled flee fleeing"),
@@ -85,6 +85,12 @@ FIXED = re.compile(
     |(?P<injured_T>beaten\sup|beat\sup|(?:severely|badly|brutally|mercilessly)\s(?:beaten|beat)|shot\sand\s(?:injured|wounded))
     |(?P<missing_A>unaccounted\sfor|(?:gone|went|go)\smissing)
     |(?P<arrested_T>taken\sinto\s(?:\w+\s)?custody|rounded\sup|placed\sunder\sarrest|put\sunder\sarrest|taken\sprisoner)
+    |(?P<killed_L>(?:the|those)\s(?:dead|killed|fatalities)\s(?:include[ds]?|were|are|was)|among\s(?:the|those)\s
+        (?:dead|killed|fatalities|who\s(?:died|were\skilled))\s(?:[\w-]+\s){{0,4}}?(?:was|were|is|are))
+    |(?P<injured_L>(?:the|those)\s(?:injured|wounded)\s(?:include[ds]?|were|are|was)|among\s(?:the|those)\s
+        (?:injured|wounded)\s(?:[\w-]+\s){{0,4}}?(?:was|were|is|are))
+    |(?P<arrested_A>(?:was|were|are|is|being)\s(?:being\s|still\s)?held|in\s(?:police\s|federal\s|custody\s)?custody)
+    |(?P<injured_A>in\s(?:the\s|a\s)?(?:local\s)?(?:hospitals?|intensive\scare|(?:critical|serious|stable|grave)\s(?:condition|state)))
     |(?P<arrested_X>took\sinto\s(?:\w+\s)?custody)
     |(?P<displaced_T>(?:made|left|rendered)\shomeless|driven\sfrom\stheir\shomes|forced\sfrom\stheir\shomes
         |forced\sto\s(?:flee|evacuate)|ordered\sto\s(?:evacuate|leave))
@@ -94,7 +100,7 @@ FIXED = re.compile(
     |(?P<abducted_T>taken\shostage|held\shostage|taken\scaptive|held\scaptive)
     |(?P<joined>as\swell\sas|along\swith|together\swith|in\saddition\sto)
     |(?P<including>among\s(?:them|those|whom)|of\swhom|of\sthem|of\swhich)
-    |(?P<adverb>so\sfar|at\sleast|on\sthe\sspot|in\sall|at\sonce|in\stotal|a\stotal\sof|a\scombined\stotal\sof)
+    |(?P<adverb>so\sfar|at\sleast|on\sthe\sspot|in\sall|at\sonce|in\stotal|a\stotal\sof|a\scombined\stotal\sof|aged\s(?:between\s)?\d{{1,3}}(?:\s(?:and|to)\s\d{{1,3}})?)
     )\b(?!-)""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -104,7 +110,7 @@ FIXED = re.compile(
 def fixed_fate(match: re.Match[str]) -> Fate:
     """The fate that a fixed phrase tells of; its group's name says which."""
     of, _, sort = (match.lastgroup or "").partition("_")
-    return Fate(of, "I" if sort == "J" else sort)  # type: ignore[arg-type]  # the names of the groups are of these kinds
+    return Fate(of, {"J": "I", "L": "X"}.get(sort, sort))  # type: ignore[arg-type]  # the names of the groups are of these kinds
 
 
 def together(first: FigureOf, second: FigureOf) -> FigureOf:

@@ -14,6 +14,7 @@ from headwater.reading.figures.classes import line_of
 from headwater.reading.figures.counted import Counted, counted, following, singular
 from headwater.reading.figures.exclude import excluded, is_name_number
 from headwater.reading.figures.grammar import FIGURE
+from headwater.reading.figures.nobody import nobody
 from headwater.reading.figures.relations import related
 from headwater.reading.figures.lexicon import PERSONAL
 from headwater.reading.figures.totals import Named, Toll
@@ -55,8 +56,8 @@ def find_toll(text: str, sentences: Sequence[Span], times: Sequence[Time]) -> To
         named.extend(_named(met))
         counted_ones = [_with_fate(f, met.numbers.get(n)) for n, f in enumerate(numbers)]
         alone = (Figure(s.span, 1, 1, "exact", "person", s.of) for s in met.singles)
-        for figure in sorted([*counted_ones, *alone], key=lambda f: f.span):
-            free = not _touches(blocked, starts, figure.span)
+        for figure in sorted([*counted_ones, *alone, *nobody(text, sentence)], key=lambda f: f.span):
+            free = figure.low == 0 or not _touches(blocked, starts, figure.span)
             if free and (not found or found[-1].span.end <= figure.span.start):
                 found.append(figure)
         found[first:] = with_circumstances(text, sentence, found[first:])
@@ -82,7 +83,7 @@ def _with_fate(figure: Figure, fate: FigureOf | None) -> Figure:
 
 _FEW = 20
 """Fewer than this may have fled a place, but are nobody's refugees: "two men fled"."""
-_DONE_TO_PEOPLE = ("killed", "injured", "arrested", "abducted", "casualties")
+_DONE_TO_PEOPLE = ("killed", "injured", "casualties")
 _HAPPENINGS = frozenset(singular(noun) for noun in lexicon.HAPPENINGS)
 
 

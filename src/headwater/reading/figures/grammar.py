@@ -42,7 +42,7 @@ FIGURE = re.compile(
      |(?P<few>(?:an?{S})?(?:few|several){S}(?P<few_scale>{_SCALE}s?)\b)
      |(?P<vague>{_VAGUE}\b)
      |(?P<fraction>{_FRACTION})
-     |(?P<half>half{S}an?{S}(?P<half_scale>{_SCALE})\b)
+     |(?P<half>half{S}an?(?:{S}(?P<half_scale>{_SCALE})\b|(?={S}(?:tons?|tonnes?|miles?|kilo\w*|pounds?|met(?:re|er))\b)))
      |(?P<one_scale>an?{S}(?P<one_of>{_SCALE})\b)
      |between{S}(?P<from>(?>{NUMBER})){S}and{S}(?:[$€£])?(?P<upto>(?>{NUMBER}))(?!\w)
      |(?P<low>(?>{NUMBER}))(?P<glue>-|–|{S}to{S}|{S}or{S}){_MONEY2}?(?P<high>(?>{NUMBER})){_END2}

@@ -15,20 +15,20 @@ Place = tuple[int, int]
 
 # Letters are explained in classes.py. A noun phrase ends at the first letter that cannot stand in one.
 _WORDS = r"(?:[nwC]\.?|\(C\))"
-_NUMBER = re.compile(rf"[ast]?y?N[xyvez]{{0,2}}(?=[^xyvez]|$)(?:[TA](?=[nwC]))?{_WORDS}{{0,7}}(?<!\.)K?")
-_SINGLE = re.compile(rf"[ast][xyvz]{{0,2}}(?:[TA](?=[nwC]))?{_WORDS}{{0,7}}[nwC]")
+_NUMBER = re.compile(rf"[ast]?y?N[xyvgez]{{0,2}}(?=[^xyvgez]|$)(?:[TA](?=[nwC]))?{_WORDS}{{0,7}}(?<!\.)K?")
+_SINGLE = re.compile(rf"[ast][xyvgz]{{0,2}}(?:[TA](?=[nwC]))?{_WORDS}{{0,7}}[nwC]")
 _NAME = re.compile(r"(?:[Cn]\.?){0,6}C")
-_BARE = re.compile(r"[xv]?[nwC]{0,5}n")
+_BARE = re.compile(r"[xvg]?[nwC]{0,5}n")
 
-_TAIL = r"t?[asx]?[xvyz]{0,2}(?:[TA](?=[nw]))?(?:[nwCNKz]\.?|\(C\)){1,7}"
+_TAIL = r"t?[asx]?[xvgyz]{0,2}(?:[TA](?=[nw]))?(?:[nwCNKz]\.?|\(C\)){1,7}"
 _PHRASE = rf"[op]{_TAIL}"
 _TOLD = r"(?:[Cn]\.?){0,6}C"
 _POST = re.compile(
-    rf",?t?x[^,&.q;NTGBIbhed(]{{0,14}}|,{_PHRASE}(?=,)|,o{_TAIL}|{_PHRASE}|z[wCn]{{0,2}}|\([^)]{{0,14}}\)"
+    rf",?t?x[^,&.q;NTGBIbhed(]{{0,14}}|,{_PHRASE}(?=,)|,o{_TAIL}|{_PHRASE}|g(?=p|[nwC]{{1,4}}(?:[hb]|p))[nwC]{{0,4}}|z[wCn]{{0,2}}|\([^)]{{0,14}}\)"
 )
 """What may follow a noun phrase and belongs to it: "identified as X", "of the army", "(50)", "on Friday"."""
 _APPOSED_NAME = re.compile(r",?(?:[Cn]\.?){0,6}C(?=[,&bhmyeopzTIAK().x]|$)")
-_APPOSED_NOUN = re.compile(r",[tas]?[xvy]?(?:[nwC]\.?){1,8}")
+_APPOSED_NOUN = re.compile(r",[tas]?[xvgy]?(?:[nwC]\.?){1,8}")
 _TOLD_NAMES = re.compile(rf",?(?:xp|x)?{_TOLD}(?=[,&(x]|[bhmopey.;]|$)")
 _TOLD_NEXT = re.compile(rf"(?:,|,?&){_TOLD}(?=[,&(x]|[bhmopey.;]|$)")
 _AND_ALSO = re.compile(r"&[wC]{0,2}n(?=[,oC])")

@@ -16,6 +16,7 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _FATE = re.compile(r"\b(?:killed|killing|wounded|injured|injuring|wounding|arrested|shot|died)\b", re.IGNORECASE)
+_ELABORATES = re.compile(r"(?:\b(?:killed|died|dead|wounded|injured):|\s(?:people|others|victims)\s(?:--|[—–]))\s[^.;]{0,60}$")
 _PART_BEHIND = re.compile(r"\s(?:of\s(?:them|whom|those)|were\samong)\b", re.IGNORECASE)
 _MEMORY = 200
 """How many figures back a repetition is looked for: more than most articles have; long texts stay linear."""
@@ -97,7 +98,7 @@ def _whole(text: str, before: list[Figure], homes: list[int], index: int, figure
             continue
         between = text[other.span.end : figure.span.start]
         part = _PART.search(between)
-        tied = (part and not _FATE.search(part[0])) or (_PART_BEHIND.match(text, figure.span.end) and "," in between)
+        tied = (part and not _FATE.search(part[0])) or _ELABORATES.search(between) or (_PART_BEHIND.match(text, figure.span.end) and "," in between)
         if tied and not _bigger(figure, other):
             return at
     return None

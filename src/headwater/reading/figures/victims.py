@@ -18,6 +18,7 @@ _FOLLOWS = re.compile(rf"(?P<comma>,?)(?P<who>[ri]?){_GROUP}")
 _AFTER_CLAUSE = re.compile(rf"(?:,?[rx][^.q]{{1,60}}?,|r[^,.qN&]{{2,25}}?(?=b)){_GROUP}")
 _THEN = re.compile(rf"(?:,?&|,){_GROUP}(?![ast]?y?[NnwCd]|[as])")
 _OBJECT = re.compile(r"y?(?:[astNnCwd]|x[nwC]|v[nwC])")
+_BEFORE_JOINT = re.compile(r"(?P<fate>[TI])(?:[opz][tas]?[xvgy]?[nwCN]{1,5}){1,3}$")
 _JOINED_LEAD = re.compile(r"(?P<first>[TGB])&y?$")
 
 
@@ -137,9 +138,14 @@ def _lead(line: Line, at: int) -> FigureOf | None:
         return None
     joint = " " in words[k].low and letters[k] == "&"
     of_or_to = letters[k] == "o" or words[k].low == "to"
-    if k and (joint or (of_or_to and letters[k - 1] in "KG")):
+    if k and (joint or (of_or_to and letters[k - 1] in "KGB")):
         fate = words[k - 1].fate
         return fate.of if fate else None
+    if joint and (far := _BEFORE_JOINT.search(letters, max(0, k - 14), k)):
+        fate = words[far.start("fate")].fate
+        return fate.of if fate else None
+    if words[k].low == ":" and k and (told := words[k - 1].fate) is not None and told.sort in "TIA":
+        return told.of
     fate = words[k].fate
     if fate is None or fate.sort not in "TGBX" or (fate.sort == "T" and _is_passive(letters, k)):
         return None
@@ -202,6 +208,8 @@ def _keep(line: Line, out: Victims, item: Item, of: FigureOf) -> None:
         out.numbers.setdefault(item.number, of)
     elif item.kind in ("single", "definite"):
         if not _is_person(line, item):
+            if item.kind == "definite":
+                out.named.extend(Named(line.span(*place), of) for place in item.names)
             return
         definite = item.kind == "definite"
         out.singles.append(Single(span, of, line.words[item.head].low, definite, item.part))
@@ -220,7 +228,8 @@ def _is_person(line: Line, item: Item) -> bool:
         return False
     own = any(w.fate is not None for w in line.words[item.first : item.last + 1])
     if item.kind == "definite":
-        return head.letter == "n" and not own and line.words[item.first].low == "the"
+        is_one = head.letter == "n" and not own and line.words[item.first].low == "the"
+        return is_one and not item.names and line.letters[item.first - 1 : item.first] != "b"
     if head.letter == "n" or head.capital or head.low in ("another", "one"):
         return True
     done = line.words[item.first - 1].fate if item.first else None
