@@ -18,12 +18,15 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from benchmarks import dates, keys, pages, polnear, story
+from benchmarks import dates, figures, keys, pages, polnear, story
 from benchmarks.anchor import ANSWERS, STORY
+from benchmarks.figures_news import __main__ as figures_news
+from benchmarks.figures_news.marks import GOLD as FIGURES_NEWS
 from benchmarks.framing import FRAMES
 from benchmarks.gold import ROOT, digest, gold_file, gold_folder
 from benchmarks.key_scores import Score
 from benchmarks.measures import Counts, interval, total
+from benchmarks.own.articles import STREAM
 
 FLOORS = ROOT / "benchmarks" / "floors.json"
 TOLERANCE = 0.01
@@ -120,6 +123,22 @@ def page_measures(*, gold: bool) -> Table:
     return pages.table(pages.scores(gold=gold))
 
 
+def satp_inputs() -> list[Path]:
+    """The development reports of SATP, if they are here."""
+    path = gold_file(*figures.SATP)
+    return [path] if path else []
+
+
+def news_inputs() -> list[Path]:
+    """The labels of figures in news, where the stream that they belong to is here."""
+    return [FIGURES_NEWS] if gold_file(*STREAM) else []
+
+
+def news_measures() -> Table:
+    """Every measure on the labelled passages of news."""
+    return figures_news.table(figures_news.scores())
+
+
 SUITES: dict[str, Suite] = {
     "polnear-dev": Suite(polnear_inputs, polnear_measures),
     "polnear-20": Suite(polnear_inputs, partial(polnear_measures, SMALL), small=True),
@@ -127,6 +146,8 @@ SUITES: dict[str, Suite] = {
     "keys": Suite(key_inputs, key_measures),
     "example-story": Suite(story_inputs, story_measures, small=True),
     "example-pages": Suite(frame_inputs, partial(page_measures, gold=False), small=True),
+    "figures-satp": Suite(satp_inputs, figures.measures),
+    "figures-news": Suite(news_inputs, news_measures),
     "pages": Suite(page_inputs, partial(page_measures, gold=True)),
 }
 

@@ -110,6 +110,14 @@ def any_readings(draw: st.DrawFn) -> Reading:
     def marked(kind: type[Any]) -> st.SearchStrategy[Any]:
         return st.builds(lambda one, span: replace(one, span=span), record(kind), spans(length))
 
+    inside = st.none() | spans(length)
+    figure = st.builds(
+        lambda one, side, window, as_of: replace(one, side=side, window=window, as_of=as_of),
+        marked(Figure),
+        inside,
+        inside,
+        inside,
+    )
     voice = st.none() | st.builds(Voice, filled_texts, entity)
     part = Part(Span(0, length), draw(record(Part)).kind, draw(voice), draw(st.none() | texts))
     mention = st.builds(lambda one, who: replace(one, entity=who), marked(Mention), entity)
@@ -120,7 +128,7 @@ def any_readings(draw: st.DrawFn) -> Reading:
         entities=tuple(replace(draw(record(Entity)), id=i) for i in ids),
         mentions=tuple(draw(st.lists(mention, max_size=3))),
         times=tuple(draw(st.lists(marked(Time), max_size=2))),
-        figures=tuple(draw(st.lists(marked(Figure), max_size=2))),
+        figures=tuple(draw(st.lists(figure, max_size=2))),
         attributions=tuple(_attribution(draw, n, length, entity) for n in range(draw(st.integers(0, 3)))),
         problems=tuple(draw(st.lists(problem, max_size=2))),
     )

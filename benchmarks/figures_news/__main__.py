@@ -55,8 +55,12 @@ def table(every: Iterable[tuple[Labelled, Score]]) -> dict[str, list[Counts]]:
 def main(arguments: list[str] | None = None) -> int:
     """Read the articles of the gold and print every measure."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.figures_news", description=__doc__)
-    parser.add_argument("--gold", type=Path, default=GOLD, help="what `benchmarks.figures_news.labels -o` wrote")
-    parser.add_argument("--classes", action="store_true", help="count the kinds of errors, without their words")
+    parser.add_argument(
+        "--gold", type=Path, default=GOLD, help="what `benchmarks.figures_news.labels -o` wrote"
+    )
+    parser.add_argument(
+        "--classes", action="store_true", help="count the kinds of errors, without their words"
+    )
     options = parser.parse_args(arguments)
     every = scores(options.gold)
     if not every:

@@ -12,8 +12,16 @@ from headwater.records import Figure
 from headwater.records.spans import Span
 
 FOUND, VALUE, WHOLE = "figures found", "value right", "side and window right too"
-OF_THOSE = ("side, where people met with harm", "status, where people met with harm", "window", "part of", "same as")
-HARMED = frozenset({"killed", "injured", "casualties", "missing", "arrested", "displaced", "freed", "abducted"})
+OF_THOSE = (
+    "side, where people met with harm",
+    "status, where people met with harm",
+    "window",
+    "part of",
+    "same as",
+)
+HARMED = frozenset(
+    {"killed", "injured", "casualties", "missing", "arrested", "displaced", "freed", "abducted"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +76,9 @@ def score(gold: Labelled, text: str, every: Sequence[Figure]) -> Score:
     read, marks = [every[i] for i in inside], gold.marks
     pairs = paired(marks, read)
     good = {g: p for g, p in pairs.items() if value_right(marks[g], read[p])}
-    whole = {g for g, p in good.items() if _side_right(marks[g], read[p]) and _window_right(marks[g], read[p])}
+    whole = {
+        g for g, p in good.items() if _side_right(marks[g], read[p]) and _window_right(marks[g], read[p])
+    }
     counts = {FOUND: Counts(len(pairs), len(read), len(pairs), len(marks))}
     counts |= {VALUE: _share(len(good), len(marks)), WHOLE: _share(len(whole), len(marks))}
     counts |= _fields(marks, every, inside, pairs)

@@ -41,7 +41,7 @@ def figures_of(text: str) -> tuple[Figure, ...]:
             "troops",
         ),
         ("There were more than 4,800 cases.", "more than 4,800", (4800, None), "more_than", "case", "other"),
-        ("They held as many as 40 hostages.", "as many as 40", (None, 40), "at_most", "person", "other"),
+        ("They held as many as 40 hostages.", "as many as 40", (None, 40), "at_most", "person", "abducted"),
         ("At least 12 people died.", "At least 12", (12, None), "at_least", "person", "killed"),
         (
             "They killed a 100,000 or so there.",
@@ -139,7 +139,19 @@ def test_whole_numbers_are_written_without_a_point() -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["1 a b c d e f g h ", "dozens of ", "killed ", "twenty-", "12 people ", "$", "1,", "a civilian x "],
+    [
+        *("1 a b c d e f g h ", "dozens of ", "killed ", "twenty-", "12 people ", "$", "1,", "a civilian x "),
+        *(
+            "a man, who ",
+            "Oll, ",
+            "identified as ",
+            "of the army ",
+            "12, ",
+            "since the ",
+            "no one ",
+            "was by ",
+        ),
+    ],
 )
 def test_a_line_of_100_kb_is_counted_in_time(words: str) -> None:
     text = (words * 100_000)[:100_000]

@@ -27,11 +27,27 @@ def _add_given_up(connection: Connection) -> None:
     )
 
 
-STEPS: tuple[Callable[[Connection], None], ...] = (_add_given_up,)
+def _add_circumstances(connection: Connection) -> None:
+    # SQLite adds columns only behind a table's keys; the table is made anew, so that it is that of a new file.
+    connection.exec_driver_sql("ALTER TABLE figures RENAME TO figures_2")
+    connection.exec_driver_sql(
+        "CREATE TABLE figures (\n\tdocument TEXT NOT NULL, \n\tnumber INTEGER NOT NULL, \n\tlow NUMERIC, "
+        '\n\thigh NUMERIC, \n\thedge TEXT NOT NULL, \n\tunit TEXT, \n\t"of" TEXT NOT NULL, '
+        "\n\tpart_of INTEGER, \n\tsame_as INTEGER, \n\tside TEXT, \n\tstatus TEXT, \n\twindow TEXT, "
+        '\n\tas_of TEXT, \n\tstart INTEGER NOT NULL, \n\t"end" INTEGER NOT NULL, \n\tquote TEXT NOT NULL, '
+        "\n\tPRIMARY KEY (document, number), "
+        "\n\tFOREIGN KEY(document) REFERENCES documents (id) ON DELETE CASCADE\n)"
+    )
+    kept = 'document, number, low, high, hedge, unit, "of", part_of, same_as, start, "end", quote'
+    connection.exec_driver_sql(f"INSERT INTO figures ({kept}) SELECT {kept} FROM figures_2")  # noqa: S608
+    connection.exec_driver_sql("DROP TABLE figures_2")
+
+
+STEPS: tuple[Callable[[Connection], None], ...] = (_add_given_up, _add_circumstances)
 """``STEPS[n]`` brings a casefile of version ``n + 1`` to version ``n + 2``."""
 
 READABLE = 1
-"""The oldest version that can be shown and exported as it is: what was added since serves reading alone."""
+"""The oldest version that can be shown and exported as it is: columns added since are read as empty."""
 
 
 def prepare(

@@ -260,6 +260,12 @@ def version_of(connection: Connection) -> int:
     return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
 
 
+def columns_of(connection: Connection, table: str) -> frozenset[str]:
+    """The columns that a table of the file has: fewer in the file of an earlier release that may not be changed."""
+    rows = connection.exec_driver_sql(f"PRAGMA table_info({table})")
+    return frozenset(str(row[1]) for row in rows)
+
+
 def application_of(connection: Connection) -> int:
     """The number by which a file says which program it belongs to."""
     return int(connection.exec_driver_sql("PRAGMA application_id").scalar_one())

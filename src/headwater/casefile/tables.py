@@ -160,6 +160,10 @@ figures = Table(
     Column("of", Words, nullable=False),
     Column("part_of", Integer),
     Column("same_as", Integer),
+    Column("side", Json),
+    Column("status", Words),
+    Column("window", Json),
+    Column("as_of", Json),
     *_span(),
 )
 

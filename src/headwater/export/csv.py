@@ -30,7 +30,9 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "entities": _names("id document name type aliases country sector"),
     "mentions": _names("id document number start end type entity form quote"),
     "times": _names("id document number start end type value precision mod basis anchor quote"),
-    "figures": _names("id document number start end low high hedge unit of part_of same_as quote"),
+    "figures": _names(
+        "id document number start end low high hedge unit of part_of same_as side status window as_of quote"
+    ),
     "attributions": _names(
         "id document voices source_words cue_words content_words form sort source_kind polarity"
         " content_negated certainty speakers parent part source cue content chain made"

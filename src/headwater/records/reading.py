@@ -49,6 +49,8 @@ class Reading:
         marked: tuple[Part | Mention | Time | Figure, ...]
         marked = (*self.parts, *self.mentions, *self.times, *self.figures)
         yield from (record.span for record in marked)
+        for figure in self.figures:
+            yield from (s for s in (figure.side, figure.window, figure.as_of) if s is not None)
         for attribution in self.attributions:
             yield from (*attribution.content, *attribution.cue, *attribution.source)
         yield from (p.span for p in self.problems if p.span is not None)

@@ -73,9 +73,10 @@ def _vague(match: Match) -> Interval | None:
 
 
 def _fraction(match: Match) -> Interval:
-    parts = (match["parts"] or match["parts2"]).lower()
+    """A share in percent: “two-thirds” is 66.67."""
+    parts = (match["parts"] or match["parts2"] or "a").lower()
     count = 1.0 if parts in ("a", "an") else number_value(parts) or 1.0
-    value = round(count * lexicon.FRACTIONS[match["fraction_of"].lower()], 4)
+    value = round(100 * count * lexicon.FRACTIONS[(match["fraction_of"] or "half").lower()], 2)
     return value, value, "exact"
 
 

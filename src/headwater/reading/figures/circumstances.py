@@ -15,7 +15,9 @@ def with_circumstances(text: str, sentence: Span, figures: Sequence[Figure]) -> 
     """The figures of a sentence with whom they count, over what time and as of when."""
     near, moment = windows(text, sentence), as_of(text, sentence)
     ends = [*(f.span.start for f in figures), sentence.end][1:]
-    return [_one(text, sentence, figure, end, near, moment) for figure, end in zip(figures, ends, strict=True)]
+    return [
+        _one(text, sentence, figure, end, near, moment) for figure, end in zip(figures, ends, strict=True)
+    ]
 
 
 def _one(

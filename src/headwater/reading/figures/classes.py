@@ -113,7 +113,9 @@ def _words(text: str, sentence: Span, figures: Sequence[Span]) -> Iterator[Word]
                 yield whole[at]
             given = at
         elif token.text not in _QUOTE_MARKS:
-            yield _word(token, spaced=text[token.end : token.end + 1] == " " == text[token.start - 1 : token.start])
+            yield _word(
+                token, spaced=text[token.end : token.end + 1] == " " == text[token.start - 1 : token.start]
+            )
 
 
 def _wholes(text: str, sentence: Span, figures: Sequence[Span]) -> list[Word]:
@@ -151,7 +153,7 @@ def _letter(token: Token) -> str:
         return _MARKS.get(token.text, "." if token.text == "." else ";")
     if low in _LETTER and not (token.is_capital and low in ("may", "us")):
         return _LETTER[low]
-    if low in _PEOPLE or token.stem in _PEOPLE and not token.is_possessive or low.split("-")[-1] in _PEOPLE:
+    if low in _PEOPLE or (token.stem in _PEOPLE and not token.is_possessive) or low.split("-")[-1] in _PEOPLE:
         return NOUN
     if token.is_capital:
         return "C"

@@ -33,6 +33,7 @@ _IRREGULAR = word_set(
 _PEOPLES = re.compile(r"(?:ans|ens|is|ists|ats|rks|abs|rds|les|nes|eks|chs|nns|ers|ites|edes)$")
 """Endings of "Koreans", "Israelis", "Democrats", "Kurds", against "Years" or "Games" in a headline."""
 
+
 @dataclass(frozen=True, slots=True)
 class Counted:
     """What is counted, and what one of it is called."""

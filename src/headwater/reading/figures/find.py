@@ -14,9 +14,9 @@ from headwater.reading.figures.classes import line_of
 from headwater.reading.figures.counted import Counted, counted, following, singular
 from headwater.reading.figures.exclude import excluded, is_name_number
 from headwater.reading.figures.grammar import FIGURE
+from headwater.reading.figures.lexicon import PERSONAL
 from headwater.reading.figures.nobody import nobody
 from headwater.reading.figures.relations import related
-from headwater.reading.figures.lexicon import PERSONAL
 from headwater.reading.figures.totals import Named, Toll
 from headwater.reading.figures.victims import Victims, victims
 from headwater.records import Figure, Span, Time
@@ -126,8 +126,8 @@ def _figure(text: str, sentence: Span, match: re.Match[str], amount: Amount) -> 
         of, unit = "money", lexicon.CURRENCIES.get(match["money"].strip().lower())
     if measure := _compound_measure(text, amount.span):
         of, unit = measure
-    if match["fraction"] and unit is None:
-        unit = "fraction"
+    if match["fraction"]:
+        of, unit = "percent", "percent"
     return Figure(amount.span, amount.low, amount.high, amount.hedge, unit, of)
 
 

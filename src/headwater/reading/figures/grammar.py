@@ -26,9 +26,11 @@ _VAGUE = (
 )
 _SHORT = rf"(?P<short>{'|'.join(SHORT_SCALES)})\b"
 _GLUED = r"(?P<glued>%|(?:kgs?|km|kms|cm|mm|lbs?|ft|mi|oz)\b)"
+_PARTS = "one|two|three|four|five|nine"
 _FRACTION = (
-    rf"(?:(?P<parts>an?|one|two|three|four){S}|(?P<parts2>one|two|three|four)-)"
-    rf"(?P<fraction_of>half|third|quarter|fifth|tenth)s?\b(?={S}of\b|{S}the\b)"
+    rf"(?:(?:(?P<parts>an?|{_PARTS}){S}|(?P<parts2>{_PARTS})-)"
+    rf"(?P<fraction_of>half|third|quarter|fourth|fifth|sixth|tenth)(?:s\b(?={S}[a-z]|[.,;)])|\b(?={S}of\b|{S}the\b))"
+    rf"|(?P<half_of>half)(?={S}(?:of|the|its|their|all)\b))"
 )
 _MONEY2 = _MONEY.replace("money", "money2")
 _END2 = rf"(?:{_SHORT}|{_GLUED}|(?!\w))".replace("short", "short2").replace("glued", "glued2")

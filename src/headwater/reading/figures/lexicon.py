@@ -149,7 +149,9 @@ NOUN_FATES: dict[str, FigureOf] = {
     **dict.fromkeys(word_set("deaths fatalities bodies corpses dead lives"), "killed"),
     **dict.fromkeys(word_set("injuries wounded injured"), "injured"),
     **dict.fromkeys(word_set("casualties losses"), "casualties"),
-    **dict.fromkeys(word_set("arrests detainees prisoners inmates arrestees prisoner detainee inmate"), "arrested"),
+    **dict.fromkeys(
+        word_set("arrests detainees prisoners inmates arrestees prisoner detainee inmate"), "arrested"
+    ),
     **dict.fromkeys(word_set("refugees refugee evacuees evacuee evacuations homeless"), "displaced"),
     **dict.fromkeys(word_set("hostages hostage captives captive abductees kidnappings"), "abducted"),
 }

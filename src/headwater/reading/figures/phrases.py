@@ -224,7 +224,7 @@ def _apposed_name(line: Line, at: int, out: PhraseList, names: list[Place]) -> i
 def _apposed_noun(line: Line, at: int, out: PhraseList) -> int:
     """“Ada Lorn, secretary of the council, …”: behind what she is."""
     match = _APPOSED_NOUN.match(line.letters, at)
-    if match is None or "n" not in match[0] and match[0][1:2] not in ("a", "t", "w"):
+    if match is None or ("n" not in match[0] and match[0][1:2] not in ("a", "t", "w")):
         return at
     end = _posts(line, match.end(), PhraseList(at), [])
     closed = line.letters[end : end + 1] in (",", "b", "h", ".", "") or match[0][1:2] in ("a", "t")

@@ -15,8 +15,12 @@ _PART = re.compile(
     r"(?:(?!\b(?:was|were|said)\b)[^.;]){0,60}$",
     re.IGNORECASE,
 )
-_FATE = re.compile(r"\b(?:killed|killing|wounded|injured|injuring|wounding|arrested|shot|died)\b", re.IGNORECASE)
-_ELABORATES = re.compile(r"(?:\b(?:killed|died|dead|wounded|injured):|\s(?:people|others|victims)\s(?:--|[—–]))\s[^.;]{0,60}$")
+_FATE = re.compile(
+    r"\b(?:killed|killing|wounded|injured|injuring|wounding|arrested|shot|died)\b", re.IGNORECASE
+)
+_ELABORATES = re.compile(
+    r"(?:\b(?:killed|died|dead|wounded|injured):|\s(?:people|others|victims)\s(?:--|[—–]))\s[^.;]{0,60}$"
+)
 _PART_BEHIND = re.compile(r"\s(?:of\s(?:them|whom|those)|were\samong)\b", re.IGNORECASE)
 _MEMORY = 200
 """How many figures back a repetition is looked for: more than most articles have; long texts stay linear."""
@@ -57,7 +61,9 @@ def _sharing_fates(text: str, figures: Sequence[Figure]) -> list[Figure]:
     return out
 
 
-_ALONE = re.compile(r"(?:\s(?:in|on|at|by|from|of\sthem|of\swhom|critically|seriously|more|others|last|this|were|was|as)\b|[.,;:)]|$)")
+_ALONE = re.compile(
+    r"(?:\s(?:in|on|at|by|from|of\sthem|of\swhom|critically|seriously|more|others|last|this|were|was|as)\b|[.,;:)]|$)"
+)
 _COUNTED = re.compile(
     r"\b(?:(?P<killed>deaths|dead|killed|fatalities)|(?P<displaced>refugees|evacuees)|(?P<injured>injured|wounded|injuries))\b",
     re.IGNORECASE,
@@ -98,7 +104,11 @@ def _whole(text: str, before: list[Figure], homes: list[int], index: int, figure
             continue
         between = text[other.span.end : figure.span.start]
         part = _PART.search(between)
-        tied = (part and not _FATE.search(part[0])) or _ELABORATES.search(between) or (_PART_BEHIND.match(text, figure.span.end) and "," in between)
+        tied = (
+            (part and not _FATE.search(part[0]))
+            or _ELABORATES.search(between)
+            or (_PART_BEHIND.match(text, figure.span.end) and "," in between)
+        )
         if tied and not _bigger(figure, other):
             return at
     return None

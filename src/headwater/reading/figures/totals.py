@@ -8,7 +8,7 @@ the text names them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from headwater.reading.figures.cardinals import word_set
@@ -16,7 +16,9 @@ from headwater.reading.figures.tolls import toll_of
 from headwater.records import Figure, Span
 from headwater.records.vocabulary import FigureOf
 
-_NO_PART_OF_A_NAME = word_set("alias the of mr mrs ms dr and constable head inspector sub police singh kumar ram")
+_NO_PART_OF_A_NAME = word_set(
+    "alias the of mr mrs ms dr and constable head inspector sub police singh kumar ram"
+)
 
 
 @dataclass(frozen=True, slots=True)

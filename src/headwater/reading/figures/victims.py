@@ -89,7 +89,9 @@ def _hidden(line: Line, lists: list[PhraseList]) -> Iterator[PhraseList]:
 def _is_gapped(line: Line, item: Item) -> bool:
     """“1,987 have died in Afghanistan and 4,475 in Irelle”: a bare number that leaves the verb out."""
     bare = item.kind == "number" and item.first == item.last and item.first > 0
-    return bare and line.letters[item.first - 1] in "&," and line.letters[item.last + 1 : item.last + 2] == "p"
+    return (
+        bare and line.letters[item.first - 1] in "&," and line.letters[item.last + 1 : item.last + 2] == "p"
+    )
 
 
 def _with_pronouns(line: Line, every: list[Met]) -> list[Met]:
@@ -101,7 +103,11 @@ def _with_pronouns(line: Line, every: list[Met]) -> list[Met]:
         wanted = ("number",) if " them" in word.low else ("single", "definite", "name")
         for n in range(len(out) - 1, max(-1, len(out) - 9), -1):
             item, of = out[n]
-            if item.last < at and item.kind in wanted and (of is not None or line.letters[item.first - 1] in "vx"):
+            if (
+                item.last < at
+                and item.kind in wanted
+                and (of is not None or line.letters[item.first - 1] in "vx")
+            ):
                 out[n] = (item, word.fate.of)
                 break
     return out
@@ -169,7 +175,9 @@ def _follow(line: Line, found: PhraseList, *, hidden: bool) -> FigureOf | None:
     match = _FOLLOWS.match(line.letters, found.end)
     if match and hidden and match["aux"] and not match["who"]:
         return None
-    closed = match is not None and (match["comma"] == "" or found.open or len(found.items) > 1 or match["who"])
+    closed = match is not None and (
+        match["comma"] == "" or found.open or len(found.items) > 1 or match["who"]
+    )
     if match and closed and _is_suffered(line, match):
         fate = _with_next(line, match)
         if fate is None or hidden or match["who"] != "r":

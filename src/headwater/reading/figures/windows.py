@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from headwater.reading.figures.lexicon import PERSONAL
 from headwater.records import Figure, Span
 
-_SMALL = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|few|couple\sof|many)"
+_SMALL = (
+    r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|few|couple\sof|many)"
+)
 _UNITS = r"(?:hours?|days?|weeks?|weekends?|months?|years?|decades?|quarters?|century)"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _YEAR = r"(?:19|20)\d{2}"
@@ -40,7 +42,8 @@ _BRIEF = re.compile(
     re.IGNORECASE,
 )
 _ONE_EVENT = re.compile(
-    r"\b(?:in|by|when|after|during)\s(?:an?|the|his|her|their|its|two|that)\s[^.;]{0,70}$|\b(?:when|after|as)\b", re.IGNORECASE
+    r"\b(?:in|by|when|after|during)\s(?:an?|the|his|her|their|its|two|that)\s[^.;]{0,70}$|\b(?:when|after|as)\b",
+    re.IGNORECASE,
 )
 _AS_OF = re.compile(
     rf"\b(?:as\sof\s(?:\d{{1,2}}(?::\d\d)?\s[ap]\.?m\.?,?\s)?|by\s)(?:(?:late|early|mid-?)\s?)?(?:[A-Z][a-z]+day(?:\s(?:morning|afternoon|evening|night))?"
@@ -73,7 +76,9 @@ def window_of(text: str, sentence: Span, figure: Figure, near: Sequence[Span]) -
 
 
 _WORDS_FARTHER = 25
-_BREAK = re.compile(r"[;:]|,\s(?:but|while|and|as|when)\s(?:\S+\s){1,8}?(?:was|were|has|have|had|is|are|will)\b|[”\"]")
+_BREAK = re.compile(
+    r"[;:]|,\s(?:but|while|and|as|when)\s(?:\S+\s){1,8}?(?:was|were|has|have|had|is|are|will)\b|[”\"]"
+)
 _OPENS = re.compile(r"^[“\"\s]*$|(?:,|\band|\bthat|\bbut|—|–|said|[.!?][”\"]?)\s[“\"]?$")
 
 

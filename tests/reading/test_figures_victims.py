@@ -1,0 +1,135 @@
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from headwater.reading.dates import find_times
+from headwater.reading.figures import Toll, find_toll
+from headwater.reading.sentences import paragraphs, sentences
+from headwater.records import Figure
+
+
+def toll(text: str) -> Toll:
+    split = sentences(text, paragraphs(text))
+    times, _ = find_times(text, split, published="2024-12-18")
+    return find_toll(text, split, times)
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    return [(f.span.of(text), f.of) for f in toll(text).figures]
+
+
+def one(text: str) -> Figure:
+    (figure,) = toll(text).figures
+    return figure
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Six troopers of the 159 battalion were reportedly killed.", [("Six", "killed"), ("159", "other")]),
+        ("The bomb killed 12 people and 30 were injured.", [("12", "killed"), ("30", "injured")]),
+        ("The attack left 12 dead and more than 40 wounded.", [("12", "killed"), ("more than 40", "injured")]),
+        ("Rebels killed two guards and left a clerk and four others injured.",
+            [("two", "killed"), ("a clerk", "injured"), ("four", "injured")]),
+        ("Five villagers, including three women, were killed.", [("Five", "killed"), ("three", "killed")]),
+        ("Two dockers, who had been missing since May, were found dead.", [("Two", "killed")]),
+        ("They held a service for the five officers who died.", [("five", "killed")]),
+        ("Twelve have died in Dorn and 34 in Irelle.", [("Twelve", "killed"), ("34", "killed")]),
+        ("One guard was killed while another sustained serious injuries.",
+            [("One", "killed"), ("another", "injured")]),
+        ("They abducted a clerk and killed him.", [("a clerk", "killed")]),
+        ("The dead included a ticket clerk and two dockers.", [("a ticket clerk", "killed"), ("two", "killed")]),
+        ("The war forced 5,000 people from their homes.", [("5,000", "displaced")]),
+        ("The death toll from the fire in the town of Dorn rose to 16.", [("16", "killed")]),
+        ("Three suspects are in custody.", [("Three", "arrested")]),
+        ("No injuries were reported, and no one was killed.", [("No", "injured"), ("no one", "killed")]),
+        ("Two-thirds of the houses burned.", [("Two-thirds", "percent")]),
+    ],
+)  # fmt: skip
+def test_the_build_of_the_sentence_says_what_became_of_whom(text: str, wanted: list[tuple[str, str]]) -> None:
+    assert told(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jan Oll was killed.",
+        "He was killed.",
+        "The deal was killed by the committee.",
+        "The head of the guard, Jan Oll, was killed.",
+        "Oll is the most senior commander to be killed.",
+        "The guards arrested nobody and the police left.",
+    ],
+)
+def test_people_with_a_name_and_things_are_no_figures(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Jan Oll was shot dead.", 1),
+        ("A clerk, identified as Jan Oll, and his cousin, Ada Lorn, were killed.", 2),
+        ("Rebels killed Jan Oll (30), a guard of Dorn, and his mother.", 2),
+        ("Rebels shot dead two men, Jan Oll and Piet Oll of Dorn.", 2),
+        ("A clerk was killed. The clerk, Jan Oll, was shot dead near Dorn, they said.", 1),
+        ("Two men were killed in Dorn. Jan Oll was shot dead at home. Piet Oll died there.", 2),
+        ("Three rebels were killed. The bodies of two rebels were found.", 3),
+        ("Oll was wanted for a blast in which 11 guards were killed.", 0),
+        ("Two men were shot dead. The toll since May rose to nine.", 9),
+    ],
+)
+def test_a_total_counts_everybody_once(text: str, killed: int) -> None:
+    assert toll(text).total(text, "killed") == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "side", "status", "window", "as_of"),
+    [
+        ("Two Irelian soldiers were killed.", "Irelian", "combatant", None, None),
+        ("Three villagers were wounded over the weekend.", None, "civilian", "over the weekend", None),
+        ("Since 2011, more than 400,000 people have been killed.", None, None, "Since 2011", None),
+        ("At least 12 police officers died.", "police", "combatant", None, None),
+        ("Nine members of the Dorn Guard were killed.", "Dorn Guard", None, None, None),
+        ("As of Monday, 31 people had been arrested.", None, None, None, "As of Monday"),
+        ("Nine people were killed in an attack last year.", None, None, None, None),
+        ("Some 5,000 refugees came.", None, "civilian", None, None),
+    ],
+)
+def test_whom_over_what_time_and_as_of_when(
+    text: str, side: str | None, status: str | None, window: str | None, as_of: str | None
+) -> None:
+    figure = one(text)
+    words = [s and s.of(text) for s in (figure.side, figure.window, figure.as_of)]
+    assert (words, figure.status) == ([side, window, as_of], status)
+
+
+def test_a_part_has_its_wholes_side_where_it_has_none() -> None:
+    text = "Twelve Irelian soldiers, including two officers, were killed."
+    assert [f.side and f.side.of(text) for f in toll(text).figures] == ["Irelian", "Irelian"]
+
+
+PIECES = (
+    "killed|12|people|dozens|,|including|two|of them|2014|😀|é|$5|-|to|Jan Oll|a|soldier|was|were|and|the|\n|since|"
+    "last year|identified as|who|(50)|no one|died|of the|bodies|as of Monday|in Dorn|his son|half|half of|.|--|:|"
+    "them|killed him|said|Turkish|injured|in custody|death toll|more than|another"
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(PIECES.split("|")), max_size=24))
+def test_any_words_give_figures_with_true_spans_and_sound_values(pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    read = toll(text)
+    assert all(a.span.end <= b.span.start for a, b in pairwise(read.figures))
+    for index, figure in enumerate(read.figures):
+        told = [s for s in (figure.span, figure.side, figure.window, figure.as_of) if s is not None]
+        assert all(0 <= s.start < s.end <= len(text) and s.of(text).strip() for s in told)
+        assert figure.low is None or figure.low >= 0
+        assert all(tie is None or 0 <= tie < index for tie in (figure.part_of, figure.same_as))
+    assert read.total(text, "killed") >= 0
+    assert toll(text) == read
