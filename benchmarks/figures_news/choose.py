@@ -43,7 +43,8 @@ HARM = re.compile(
 )
 NUMBER = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|scores|hundreds?|thousands?|"
-    r"million|billion|couple|several|half|thirds?|a (?:man|woman|civilian|soldier|policeman|child|boy|girl)|one)\b",
+    r"million|billion|couple|several|half|thirds?|a (?:man|woman|civilian|soldier|policeman|child"
+    r"|boy|girl)|one)\b",
     re.IGNORECASE,
 )
 COUNTED = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from benchmarks.figures_news.marks import Labelled, Mark
 from benchmarks.measures import Counts
@@ -134,7 +134,7 @@ def _classes(marks: Sequence[Mark], read: Sequence[Figure], pairs: dict[int, int
         figure = read[pairs[g]]
         if mark.of != figure.of:
             yield f"of: {mark.of} read as {figure.of}"
-        if value_right(mark, figure) is (mark.of != figure.of):
+        if not value_right(mark, replace(figure, of=mark.of)):
             yield "bounds or hedge"
         if mark.of in HARMED and not spans_agree(mark.side, figure.side):
             yield f"side: {_how(mark.side, figure.side)}"

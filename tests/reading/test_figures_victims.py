@@ -114,8 +114,10 @@ def test_a_part_has_its_wholes_side_where_it_has_none() -> None:
 
 
 PIECES = (
-    "killed|12|people|dozens|,|including|two|of them|2014|😀|é|$5|-|to|Jan Oll|a|soldier|was|were|and|the|\n|since|"
-    "last year|identified as|who|(50)|no one|died|of the|bodies|as of Monday|in Dorn|his son|half|half of|.|--|:|"
+    "killed|12|people|dozens|,|including|two|of them|2014|😀|é|$5|-|to|Jan "
+    "Oll|a|soldier|was|were|and|the|\n|since|"
+    "last year|identified as|who|(50)|no one|died|of the|bodies|as of Monday|in Dorn|his "
+    "son|half|half of|.|--|:|"
     "them|killed him|said|Turkish|injured|in custody|death toll|more than|another"
 )
 

@@ -26,7 +26,8 @@ _SETS: tuple[tuple[str, frozenset[str]], ...] = (
     ("t", word_set("the this these those both all")),
     ("o", word_set("of")),
     ("p", word_set(
-        "in at on by from near with without under over to for into onto during after before since until inside "
+        "in at on by from near with without under over to for into onto during after before since until "
+        "inside "
         "outside around across along through between against as within behind beside off toward towards "
         "despite amid than via alongside below above beyond per aboard due following like about up")),
     ("&", word_set("and or & plus nor")),
@@ -38,18 +39,22 @@ _SETS: tuple[tuple[str, frozenset[str]], ...] = (
     ("r", word_set("who which whom whose that where")),
     ("j", word_set("when while because if but although though so then whereas unless once what how why")),
     ("x", word_set(
-        "identified named belonging aged known called described alias accused suspected working serving posted "
+        "identified named belonging aged known called described alias accused suspected working serving "
+        "posted "
         "travelling traveling deployed comprising based living hailing carrying wanted related attached "
         "loyal numbering ages")),
     ("d", word_set("he she they him them it we us i you himself themselves there here")),
     ("y", word_set(
-        "also later still already since yet now then all both just only even again too almost instead subsequently "
+        "also later still already since yet now then all both just only even again too almost instead "
+        "subsequently "
         "not never eventually ago soon more meanwhile however moreover severely seriously critically")),
     ("z", word_set(
-        "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight overnight last earlier "
+        "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight overnight "
+        "last earlier "
         "nearby elsewhere early late recently")),
     ("v", word_set(
-        "said says say told came went took set blew ran shot hit struck made did broke fell fought sent held led saw "
+        "said says say told came went took set blew ran shot hit struck made did broke fell fought sent "
+        "held led saw "
         "began gave put met lost threw burst took fired shooting does do fight fights hits leaves rose goes "
         "keep kept became become seen done stood brought bring brings hurled hid wrote sought")),
 )  # fmt: skip
@@ -63,9 +68,11 @@ _QUOTE_MARKS = frozenset("'‘’`")
 _DASHES = frozenset(["-", "–", "—", "--"])
 _ADVERB_LIKE = word_set("family assembly supply fly ally bully july italy butterfly early elderly only")
 _PLAIN_PARTICIPLES = word_set(
-    "armed unarmed uniformed unidentified retired alleged suspected masked elected unnamed trained married red "
+    "armed unarmed uniformed unidentified retired alleged suspected masked elected unnamed trained "
+    "married red "
     "hundred united wanted feed seed speed bed need indeed embed rebel young king being bearing sacred naked "
-    "leading serving sitting visiting ruling morning evening building ring spring wing thing anything something "
+    "leading serving sitting visiting ruling morning evening building ring spring wing thing "
+    "anything something "
     "nothing during aging opening teaching nursing cleaning evening-time combined hooded bearded estimated "
     "paid skilled wing's limited advanced veiled assigned off-duty remaining surviving fleeing teenaged"
 )

@@ -32,7 +32,8 @@ def _table() -> dict[str, Fate]:
         ("killed", "I", "died dies dying perished drowned succumbed"),
         ("killed", "A", "dead"),
         ("killed", "K",
-            "death deaths murder killings murders assassination assassinations execution executions body bodies "
+            "death deaths murder killings murders assassination assassinations execution executions body "
+            "bodies "
             "remains corpses corpse beheadings massacre"),
         ("injured", "T", "injured wounded hurt maimed hospitalised hospitalized thrashed"),
         ("injured", "G", "injuring wounding hurting maiming"),

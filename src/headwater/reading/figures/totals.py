@@ -63,7 +63,7 @@ def _named_late(text: str, counted: Sequence[Figure], new: Sequence[Named]) -> i
     return min(len(behind), sum(least(f) for f in counted))
 
 
-_STOP = re.compile(r"[.!?][”\"]?\s+[“\"]?[A-Z]")
+_STOP = re.compile(r"[.!?][”\"]?\s+[“\"]?(?:[A-Z]|$)")
 _ACTS = r"(?:(?:the|an?|alleged|recent|alleged)\s){0,3}(?:\w+\s)?(?:killings?|murders?|deaths?|attacks?|encounters?|blasts?|case)"
 _RECALLED = re.compile(
     r"\b(?:in\swhich|in\s(?:several|many|various|a\sseries)|involve[ds]?\sin|involvement\sin|wanted\s(?:for|in|by)"

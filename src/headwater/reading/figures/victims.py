@@ -246,12 +246,15 @@ def _is_person(line: Line, item: Item) -> bool:
 
 
 _MANY = word_set(
-    "men women children police dead wounded injured family families crew personnel people couple group team others "
+    "men women children police dead wounded injured family families crew personnel people couple "
+    "group team others "
     "army troop squad party force lives commandos infantrymen parents"
 )
 _THINGS = word_set(
-    "bill deal plan proposal project idea measure program programme conversation mood time chance hope letter camp lot "
-    "dog cow horse elephant tiger lion bear bird cat lamb goat deer agreement amendment effort law rule policy number"
+    "bill deal plan proposal project idea measure program programme conversation mood time chance "
+    "hope letter camp lot "
+    "dog cow horse elephant tiger lion bear bird cat lamb goat deer agreement amendment effort law "
+    "rule policy number"
 )
 _ENDS_IN_S = word_set("boss lass hostess waitress actress heiress princess")
 _AGENT = re.compile(r"(?<!num)(?<!oth)(?<!ord)(?<!riv)(?<!tow)(?:er|or|ist|man|woman|ee|ant|boy|girl)$")

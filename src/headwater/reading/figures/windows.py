@@ -46,7 +46,7 @@ _ONE_EVENT = re.compile(
     re.IGNORECASE,
 )
 _AS_OF = re.compile(
-    rf"\b(?:as\sof\s(?:\d{{1,2}}(?::\d\d)?\s[ap]\.?m\.?,?\s)?|by\s)(?:(?:late|early|mid-?)\s?)?(?:[A-Z][a-z]+day(?:\s(?:morning|afternoon|evening|night))?"
+    rf"\b(?:[Aa]s\sof\s(?:\d{{1,2}}(?::\d\d)?\s[ap]\.?m\.?,?\s)?|[Bb]y\s)(?:(?:late|early|mid-?)\s?)?(?:[A-Z][a-z]+day(?:\s(?:morning|afternoon|evening|night))?"
     rf"|(?:{_MONTH})\s\d{{1,2}}(?:,\s{_YEAR})?|yesterday|today|last\s(?:week|month|year)|now|noon|midnight|this\s(?:morning|week|month)|(?:{_MONTH})\s{_YEAR})"
 )
 
