@@ -94,7 +94,7 @@ PLAIN = {
 
 
 def plain(text: str, of: Fate) -> int:
-    """The total of the plain regex: every number or "a" before or behind a verb of harm, in the first sentence."""
+    """The total of the plain regex: numbers and "a" beside verbs of harm, in the first sentence."""
     first = re.split(r"(?<=[a-z)]\.)\s+(?=[A-Z])", text, maxsplit=1)[0]
     numbers = [(m["n"] or m["m"]).lower() for m in PLAIN[of].finditer(first)]
     return sum(1 if n in ("a", "an") else int(number_value(n) or 0) for n in numbers)

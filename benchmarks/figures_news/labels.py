@@ -1,4 +1,4 @@
-"""Anchors annotators' figures in their passages: ``python -m benchmarks.figures_news.labels FILE ... [-o OUT]``.
+"""Anchors annotators' figures: ``python -m benchmarks.figures_news.labels FILE ... [-o OUT]``.
 
 A label file is JSON Lines, one passage a line, in the words of ``GUIDE.md``. Without
 ``-o`` the files are only checked. Every fault is told with its passage; a file with

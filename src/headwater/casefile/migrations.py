@@ -28,7 +28,7 @@ def _add_given_up(connection: Connection) -> None:
 
 
 def _add_circumstances(connection: Connection) -> None:
-    # SQLite adds columns only behind a table's keys; the table is made anew, so that it is that of a new file.
+    # SQLite adds columns only behind a table's keys; the table is made anew, as a new file has it.
     connection.exec_driver_sql("ALTER TABLE figures RENAME TO figures_2")
     connection.exec_driver_sql(
         "CREATE TABLE figures (\n\tdocument TEXT NOT NULL, \n\tnumber INTEGER NOT NULL, \n\tlow NUMERIC, "

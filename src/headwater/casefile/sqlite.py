@@ -261,7 +261,7 @@ def version_of(connection: Connection) -> int:
 
 
 def columns_of(connection: Connection, table: str) -> frozenset[str]:
-    """The columns that a table of the file has: fewer in the file of an earlier release that may not be changed."""
+    """The columns that a table of the file has: fewer in one of an earlier release that stays as it is."""
     rows = connection.exec_driver_sql(f"PRAGMA table_info({table})")
     return frozenset(str(row[1]) for row in rows)
 

@@ -80,8 +80,9 @@ def _elliptic(text: str, sentences: Sequence[Span], homes: list[int], figures: l
             start = last.span.end if last else sentences[homes[index]].start
             words = list(_COUNTED.finditer(text, max(start, figure.span.start - 160), figure.span.start))
             of = words[-1].lastgroup if words else last.of if last and last.of in PERSONAL else None
-            figure = figure if of is None else replace(figure, of=of, unit="person")  # type: ignore[arg-type]
-        out.append(figure)
+            out.append(figure if of is None else replace(figure, of=of, unit="person"))  # type: ignore[arg-type]
+        else:
+            out.append(figure)
     return out
 
 

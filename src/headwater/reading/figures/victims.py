@@ -70,11 +70,11 @@ def victims(line: Line) -> Victims:
     every += [pair for found in _hidden(line, lists) for pair in _fates(line, found, hidden=True)]
     earlier: FigureOf | None = None
     for item, of in _with_pronouns(line, every):
-        of = of or (earlier if _is_gapped(line, item) else None)
-        if of is not None:
-            _keep(line, out, item, of)
+        fate = of or (earlier if _is_gapped(line, item) else None)
+        if fate is not None:
+            _keep(line, out, item, fate)
         if item.kind == "number":
-            earlier = of
+            earlier = fate
     return out
 
 
