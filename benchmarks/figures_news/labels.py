@@ -90,8 +90,8 @@ def _mark(sheet: Sheet, row: dict[str, Any]) -> Mark | None:
     side, window = (None if row.get(n) is None else sheet.anchor(str(row[n])) for n in ("side", "window"))
     if wrong or span is None:
         return None
-    ties = {n: None if row.get(n) is None else str(row[n]) for n in ("part_of", "same_as")}
-    plain = {n: row.get(n) for n in ("of", "low", "high", "hedge", "status")}
+    ties: dict[str, Any] = {n: None if row.get(n) is None else str(row[n]) for n in ("part_of", "same_as")}
+    plain: dict[str, Any] = {n: row.get(n) for n in ("of", "low", "high", "hedge", "status")}
     return Mark(str(row["id"]), span, **plain, **ties, side=side, window=window)
 
 

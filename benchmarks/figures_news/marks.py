@@ -73,7 +73,7 @@ def from_json(row: dict[str, Any]) -> Labelled:
 
 
 def _mark_from_json(row: dict[str, Any]) -> Mark:
-    spans = {name: None if row[name] is None else Span(*row[name]) for name in SPANS}
+    spans: dict[str, Any] = {name: None if row[name] is None else Span(*row[name]) for name in SPANS}
     return Mark(row["id"], Span(row["start"], row["end"]), **{name: row[name] for name in FIELDS}, **spans)
 
 

@@ -32,7 +32,7 @@ def one(text: str) -> Figure:
     [
         ("Six troopers of the 159 battalion were reportedly killed.", [("Six", "killed"), ("159", "other")]),
         ("The bomb killed 12 people and 30 were injured.", [("12", "killed"), ("30", "injured")]),
-        ("The attack left 12 dead and more than 40 wounded.", [("12", "killed"), ("more than 40", "injured")]),
+        ("The attack left 12 dead and over 40 wounded.", [("12", "killed"), ("over 40", "injured")]),
         ("Rebels killed two guards and left a clerk and four others injured.",
             [("two", "killed"), ("a clerk", "injured"), ("four", "injured")]),
         ("Five villagers, including three women, were killed.", [("Five", "killed"), ("three", "killed")]),
@@ -42,7 +42,7 @@ def one(text: str) -> Figure:
         ("One guard was killed while another sustained serious injuries.",
             [("One", "killed"), ("another", "injured")]),
         ("They abducted a clerk and killed him.", [("a clerk", "killed")]),
-        ("The dead included a ticket clerk and two dockers.", [("a ticket clerk", "killed"), ("two", "killed")]),
+        ("The dead included a clerk and two dockers.", [("a clerk", "killed"), ("two", "killed")]),
         ("The war forced 5,000 people from their homes.", [("5,000", "displaced")]),
         ("The death toll from the fire in the town of Dorn rose to 16.", [("16", "killed")]),
         ("Three suspects are in custody.", [("Three", "arrested")]),

@@ -35,7 +35,7 @@ _SETS: tuple[tuple[str, frozenset[str]], ...] = (
     ("b", word_set("was were is are be been being am got get gets getting")),
     ("h", word_set("has have had having")),
     ("m", word_set("will would may might can could should must to")),
-    ("e", word_set("reported feared believed presumed confirmed found left declared pronounced leaving leave")),
+    ("e", word_set("reported feared believed presumed confirmed found left declared pronounced leave")),
     ("r", word_set("who which whom whose that where")),
     ("j", word_set("when while because if but although though so then whereas unless once what how why")),
     ("x", word_set(

@@ -97,6 +97,8 @@ def list_at(line: Line, at: int) -> PhraseList | None:
         following = _item(line, link.end(), part=False) if link else None
         if link is None or following is None or _is_place(line, item, following, at):
             break
+        if line.letters[out.start - 1 : out.start] == "p" and " " in line.words[link.end() - 1].low:
+            break
         if "i" in link[0]:
             part, out.open = True, out.open or link[0] == ",i"
         out.joined = out.joined or "&" in link[0]
@@ -190,9 +192,8 @@ def _behind(line: Line, item: Item, out: PhraseList) -> int:
         at = _apposed_noun(line, at, out)
     elif item.kind == "bare" and (match := _NAME.match(line.letters, at)):
         at = _posts(line, match.end(), out, names)
-    elif item.kind == "number":
-        if line.letters[at - 1] != "C" or names:
-            at = _posts(line, _names_told(line, at, out, names), out, names)
+    elif item.kind == "number" and (line.letters[at - 1] != "C" or names):
+        at = _posts(line, _names_told(line, at, out, names), out, names)
     out.items.append(Item(item.kind, item.first, item.last, item.head, item.part, tuple(names), item.number))
     return at
 

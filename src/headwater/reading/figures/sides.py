@@ -77,7 +77,7 @@ _MOST_WORDS = 7
 
 
 def side_of(text: str, span: Span, end: int) -> Span | None:
-    """The words that say whom the people of the figure at ``span`` belong to, before ``end`` of the sentence."""
+    """The words that say whom the people of the figure at ``span`` belong to, before ``end``."""
     run: list[Span] = []
     for word in phrase_words(text, span, end):
         if _is_party(word.of(text)):
@@ -125,7 +125,8 @@ def phrase_words(text: str, span: Span, end: int) -> list[Span]:
     """The words of a figure's noun phrase: those inside, for "a clerk", and those behind, for a number."""
     inside = [Span(*m.span("word")) for m in _WORD.finditer(text, span.start, span.end)]
     inside = inside[1:] if len(inside) > 1 else []
-    out, at = [], span.end
+    out: list[Span] = []
+    at = span.end
     of = re.compile(r"\sof\s(?:the\s|its\s|their\s|his\s)?").match(text, at, end)
     at = of.end() - 1 if of and not inside else at
     while len(out) < _MOST_WORDS:

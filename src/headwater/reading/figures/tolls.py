@@ -11,8 +11,11 @@ _NUMBER_OF = r"\bnumbers?\sof\s(?:the\s|those\s|people\s)?(?:confirmed\s|reporte
 _REACH = r"(?:[^.;:]|[.](?!\s)){0,150}?$"
 _TOLLS: tuple[tuple[FigureOf, re.Pattern[str]], ...] = (
     ("killed",
-        re.compile(rf"(?:\btoll|\bdead(?=\sat)|{_NUMBER_OF}(?:dead|deaths|fatalities|killed|people\skilled))\b{_REACH}", re.I)),
-    ("injured", re.compile(rf"(?:\binjured(?=\sat)|{_NUMBER_OF}(?:injured|wounded|injuries))\b{_REACH}", re.I)),
+        re.compile(
+            rf"(?:\btoll|\bdead(?=\sat)|{_NUMBER_OF}"
+            rf"(?:dead|deaths|fatalities|killed|people\skilled))\b{_REACH}", re.I)),
+    ("injured",
+        re.compile(rf"(?:\binjured(?=\sat)|{_NUMBER_OF}(?:injured|wounded|injuries))\b{_REACH}", re.I)),
     ("missing", re.compile(rf"{_NUMBER_OF}missing\b{_REACH}", re.I)),
     ("displaced", re.compile(rf"{_NUMBER_OF}(?:displaced|refugees)\b{_REACH}", re.I)),
 )  # fmt: skip

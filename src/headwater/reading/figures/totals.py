@@ -64,7 +64,10 @@ def _named_late(text: str, counted: Sequence[Figure], new: Sequence[Named]) -> i
 
 
 _STOP = re.compile(r"[.!?][”\"]?\s+[“\"]?(?:[A-Z]|$)")
-_ACTS = r"(?:(?:the|an?|alleged|recent|alleged)\s){0,3}(?:\w+\s)?(?:killings?|murders?|deaths?|attacks?|encounters?|blasts?|case)"
+_ACTS = (
+    r"(?:(?:the|an?|alleged|recent|alleged)\s){0,3}(?:\w+\s)?(?:killings?|murders?|deaths?"
+    r"|attacks?|encounters?|blasts?|case)"
+)
 _RECALLED = re.compile(
     r"\b(?:in\swhich|in\s(?:several|many|various|a\sseries)|involve[ds]?\sin|involvement\sin|wanted\s(?:for|in|by)"
     r"|accused\s(?:of|in)|implicated|convicted|in\sconnection\swith|charged\swith|participated|taken\spart|took\spart"

@@ -142,16 +142,8 @@ def _lead(line: Line, at: int) -> FigureOf | None:
         k -= 1
     if k < 0:
         return None
-    joint = " " in words[k].low and letters[k] == "&"
-    of_or_to = letters[k] == "o" or words[k].low == "to"
-    if k and (joint or (of_or_to and letters[k - 1] in "KGB")):
-        fate = words[k - 1].fate
-        return fate.of if fate else None
-    if joint and (far := _BEFORE_JOINT.search(letters, max(0, k - 14), k)):
-        fate = words[far.start("fate")].fate
-        return fate.of if fate else None
-    if words[k].low == ":" and k and (told := words[k - 1].fate) is not None and told.sort in "TIA":
-        return told.of
+    if (told := _lead_before(line, k)) is not None:
+        return told
     fate = words[k].fate
     if fate is None or fate.sort not in "TGBX" or (fate.sort == "T" and _is_passive(letters, k)):
         return None
@@ -159,6 +151,20 @@ def _lead(line: Line, at: int) -> FigureOf | None:
         first = words[joined.start("first")].fate
         return together(first.of, fate.of) if first else fate.of
     return fate.of
+
+
+def _lead_before(line: Line, k: int) -> FigureOf | None:
+    """The fate that "of", "to", "along with" or a colon at ``k`` carries on to what follows."""
+    words, letters = line.words, line.letters
+    fate = words[k - 1].fate if k else None
+    if " " in words[k].low and letters[k] == "&":
+        far = _BEFORE_JOINT.search(letters, max(0, k - 14), k)
+        fate = words[far.start("fate")].fate if far else fate
+    elif words[k].low == ":":
+        fate = fate if fate is not None and fate.sort in "TIA" else None
+    elif (letters[k] != "o" and words[k].low != "to") or fate is None or fate.sort not in "KGB":
+        fate = None
+    return fate.of if fate else None
 
 
 def _is_passive(letters: str, at: int) -> bool:
@@ -170,7 +176,7 @@ def _is_passive(letters: str, at: int) -> bool:
 
 
 def _follow(line: Line, found: PhraseList, *, hidden: bool) -> FigureOf | None:
-    """The fate of the predicate that the list is the subject of; a hidden one is only that of its own clause."""
+    """The fate of the predicate that the list is the subject of; a hidden one's is in its own clause."""
     fate = None
     match = _FOLLOWS.match(line.letters, found.end)
     if match and hidden and match["aux"] and not match["who"]:
