@@ -140,9 +140,12 @@ def _attribution(
     speaker = draw(entity)
     link = ChainLink(draw(filled_texts), speaker, "speaker")
     one: Attribution = draw(record(Attribution))
+    where = one.occasion and replace(one.occasion, spans=(draw(spans(length)),))
     return replace(
         one,
         id=f"a{number}",
+        basis_spans=(draw(spans(length)),) if one.basis else (),
+        occasion=where,
         content=(draw(spans(length)),),
         cue=draw(span_lists(length)) if length > 8 else (),
         source=(),

@@ -19,6 +19,7 @@ from headwater.records import (
     Made,
     Marks,
     Mention,
+    Occasion,
     Part,
     Problem,
     Quote,
@@ -126,7 +127,17 @@ def attributions(draw: st.DrawFn) -> Attribution:
     """An attribution whose chain begins with the page."""
     values = {n: draw(of_type(t)) for n, t in field_types(Attribution).items()}
     page = ChainLink(draw(filled_texts), None, "page")
-    return Attribution(**{**values, "content": draw(span_lists(least=1)), "chain": (page, *values["chain"])})
+    words = draw(span_lists(least=1)) if values["basis"] else ()
+    sure = {"content": draw(span_lists(least=1)), "chain": (page, *values["chain"]), "basis_spans": words}
+    return Attribution(**{**values, **sure})
+
+
+@st.composite
+def occasions(draw: st.DrawFn) -> Occasion:
+    """An occasion; one without a day has no key."""
+    day = draw(st.none() | st.dates().map(str))
+    key = draw(st.none() | filled_texts) if day else None
+    return Occasion(key, draw(of_type(field_types(Occasion)["kind"])), day, draw(span_lists(least=1)))
 
 
 _amounts = st.integers(0, 10**9) | st.floats(0, 1e9, allow_nan=False)
@@ -173,6 +184,7 @@ _SPECIAL: dict[Any, st.SearchStrategy[Any]] = {
     Time: times(),
     Evidence: evidence(),
     Attribution: attributions(),
+    Occasion: occasions(),
 }
 RECORDS: tuple[type[Any], ...] = (
     Attribution,
@@ -185,6 +197,7 @@ RECORDS: tuple[type[Any], ...] = (
     Made,
     Marks,
     Mention,
+    Occasion,
     Part,
     Problem,
     Quote,

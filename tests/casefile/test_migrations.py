@@ -20,7 +20,9 @@ SAMPLES = sorted(HERE.glob("schema-*.case.gz"))
 def schema(path: Path) -> list[tuple[object, ...]]:
     connection = sqlite3.connect(path)
     try:
-        return sorted(connection.execute("SELECT type, name, sql FROM sqlite_master").fetchall(), key=repr)
+        found = connection.execute("SELECT type, name, sql FROM sqlite_master").fetchall()
+        # A column that is added stands on the line of the one before it.
+        return sorted(((kind, name, " ".join((sql or "").split())) for kind, name, sql in found), key=repr)
     finally:
         connection.close()
 

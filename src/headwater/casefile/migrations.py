@@ -28,7 +28,7 @@ def _add_given_up(connection: Connection) -> None:
 
 
 def _add_circumstances(connection: Connection) -> None:
-    # SQLite adds columns only behind a table's keys; the table is made anew, as a new file has it.
+    # SQLite adds columns only behind the last one; the table is made anew, as a new file has it.
     connection.exec_driver_sql("ALTER TABLE figures RENAME TO figures_2")
     connection.exec_driver_sql(
         "CREATE TABLE figures (\n\tdocument TEXT NOT NULL, \n\tnumber INTEGER NOT NULL, \n\tlow NUMERIC, "
@@ -43,11 +43,22 @@ def _add_circumstances(connection: Connection) -> None:
     connection.exec_driver_sql("DROP TABLE figures_2")
 
 
-STEPS: tuple[Callable[[Connection], None], ...] = (_add_given_up, _add_circumstances)
+def _add_basis(connection: Connection) -> None:
+    connection.exec_driver_sql("ALTER TABLE attributions ADD COLUMN basis TEXT")
+    connection.exec_driver_sql("ALTER TABLE attributions ADD COLUMN occasion TEXT")
+
+
+def _to_third(connection: Connection) -> None:
+    _add_circumstances(connection)
+    _add_basis(connection)
+
+
+STEPS: tuple[Callable[[Connection], None], ...] = (_add_given_up, _to_third)
 """``STEPS[n]`` brings a casefile of version ``n + 1`` to version ``n + 2``."""
 
 READABLE = 1
-"""The oldest version that can be shown and exported as it is: columns added since are read as empty."""
+"""The oldest version that can be shown and exported as it is: what was added since
+serves reading sources alone, or is a column that is empty where it is missing."""
 
 
 def prepare(

@@ -48,7 +48,10 @@ LISTS: dict[Table, tuple[str, type]] = {
 TABLES: tuple[Table, ...] = (*LISTS, tables.attributions, tables.attribution_spans, tables.chain_links)
 """Every table of a reading, those that others point to first."""
 
-ROLES = ("content", "cue", "source")
+ROLES = {"content": "content", "cue": "cue", "source": "source", "basis": "basis_spans"}
+"""The roles of an attribution's spans, each with the field that holds them."""
+OCCASION = "occasion"
+"""The role of the spans that an attribution's occasion holds."""
 
 
 def rows_of(reading: Reading) -> Rows:
@@ -76,8 +79,10 @@ def _row(table: Table, document: Document, number: int, record: object) -> dict[
 
 
 def _spans(document: Document, number: int, attribution: Attribution) -> Iterator[dict[str, Any]]:
-    for role in ROLES:
-        for place, span in enumerate(getattr(attribution, role)):
+    spans = {role: getattr(attribution, name) for role, name in ROLES.items()}
+    spans[OCCASION] = attribution.occasion.spans if attribution.occasion else ()
+    for role, found in spans.items():
+        for place, span in enumerate(found):
             yield {
                 "document": document.id,
                 "attribution": number,
@@ -131,8 +136,10 @@ def _attributions(document: Document, found: Mapping[Table, Sequence[Row]]) -> I
     for row in found[tables.chain_links]:
         chains[row["attribution"]].append(to_json(from_json(ChainLink, dict(row))))
     for row in found[tables.attributions]:
-        broken = {role: spans[row["number"], role] for role in ROLES}
-        yield from_json(Attribution, {**row, **broken, "chain": chains[row["number"]]})
+        broken = {name: spans[row["number"], role] for role, name in ROLES.items()}
+        occasion = row.get(OCCASION) and {**row[OCCASION], "spans": spans[row["number"], OCCASION]}
+        values = {**row, **broken, OCCASION: occasion, "chain": chains[row["number"]]}
+        yield from_json(Attribution, values)
 
 
 def document_row(document: Document) -> dict[str, Any]:

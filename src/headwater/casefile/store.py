@@ -365,7 +365,7 @@ def _source_problem(run: int, name: str, number: int, problem: Problem) -> dict[
 
 
 def _of(connection: Connection, table: Table, ids: Sequence[str]) -> list[Mapping[str, Any]]:
-    held = sqlite.columns_of(connection, table.name)
-    known = [column for column in table.columns if column.name in held]
-    query = select(*known).where(table.c.document.in_(ids)).order_by(table.c.number)
+    there = sqlite.columns_of(connection, table.name)  # an older file that may not be changed lacks some
+    columns = [column for column in table.columns if column.name in there]
+    query = select(*columns).where(table.c.document.in_(ids)).order_by(table.c.number)
     return [dict(row._mapping) for row in connection.execute(query)]

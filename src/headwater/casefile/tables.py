@@ -183,6 +183,8 @@ attributions = Table(
     Column("parent", Words),
     Column("part", Integer, nullable=False),
     Column("made", Json),
+    Column("basis", Words),
+    Column("occasion", Json),
 )
 
 
@@ -197,7 +199,7 @@ attribution_spans = Table(
     metadata,
     Column("document", Words, primary_key=True, nullable=False),
     _number("attribution"),  # the attribution's number
-    Column("role", Words, primary_key=True, nullable=False),  # source, cue or content
+    Column("role", Words, primary_key=True, nullable=False),  # source, cue, content, basis or occasion
     _number(),
     *_span(),
     _attribution(),

@@ -35,7 +35,8 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     ),
     "attributions": _names(
         "id document voices source_words cue_words content_words form sort source_kind polarity"
-        " content_negated certainty speakers parent part source cue content chain made"
+        " content_negated certainty basis basis_words occasion_key occasion_kind occasion_day occasion_words"
+        " speakers parent part source cue content basis_spans chain made"
     ),
     "events": _names("id type modes contexts actors recipients places modality mentions"),
     "stories": _names("id documents title first last"),
@@ -81,7 +82,8 @@ def _readable(row: Row) -> Row:
     if "quotes" not in row:
         return row
     words = {f"{role}_words": " … ".join(quotes) for role, quotes in row["quotes"].items()}
-    return {**row, **words, "voices": " <- ".join(link["label"] for link in row["chain"])}
+    occasion = {f"occasion_{name}": value for name, value in (row["occasion"] or {}).items()}
+    return {**row, **words, **occasion, "voices": " <- ".join(link["label"] for link in row["chain"])}
 
 
 def cell(value: object) -> str | int | float:

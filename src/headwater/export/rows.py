@@ -43,6 +43,8 @@ def _attribution(reading: Reading, attribution: Attribution) -> Row:
     row = to_json(attribution)
     chain = [{**link, "entity": _within(of.id, link["entity"])} for link in row["chain"]]
     roles = {name: getattr(attribution, name) for name in ("content", "cue", "source")}
+    roles["basis"] = attribution.basis_spans
+    roles["occasion"] = attribution.occasion.spans if attribution.occasion else ()
     quotes = {name: [span.of(of.text) for span in spans] for name, spans in roles.items()}
     head = {"id": _within(of.id, attribution.id), "document": of.id}
     refs = {"speakers": [_within(of.id, s) for s in row["speakers"]], "parent": _within(of.id, row["parent"])}

@@ -6,6 +6,7 @@ from headwater.records.document import Document, Hint, document_id
 from headwater.records.evidence import Evidence
 from headwater.records.made import Made
 from headwater.records.marks import Entity, Figure, Marks, Mention, Quote, Time
+from headwater.records.occasion import Occasion
 from headwater.records.parts import READ_KINDS, Part, Voice
 from headwater.records.problems import CasefileError, HeadwaterError, InputError, Problem
 from headwater.records.reading import Reading
@@ -27,6 +28,7 @@ __all__ = [
     "Made",
     "Marks",
     "Mention",
+    "Occasion",
     "Part",
     "Problem",
     "Quote",

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from headwater.records.checks import require_disjoint, require_member
 from headwater.records.made import Made
+from headwater.records.occasion import Occasion
 from headwater.records.spans import Spans
 from headwater.records.vocabulary import (
     AttributionForm,
     AttributionSort,
+    Basis,
     Certainty,
     LinkKind,
     Polarity,
@@ -46,10 +48,14 @@ class Attribution:
         part: index of the part it stands in.
         chain: the page's voice first, then the carried outlet or commenter,
             then each speaker inward.
+        basis: how the speaker knows, as far as words show it; ``None`` where none do.
+        basis_spans: the words that show it.
+        occasion: where it was said, as far as words show it.
 
     Raises:
         ValueError: where a field is outside its vocabulary, the content is
-            empty, spans overlap, or the chain does not begin with the page.
+            empty, spans overlap, the chain does not begin with the page, or
+            a basis has no words.
     """
 
     id: str
@@ -66,17 +72,24 @@ class Attribution:
     parent: str | None
     part: int
     chain: tuple[ChainLink, ...]
+    basis: Basis | None = None
+    basis_spans: Spans = ()
+    occasion: Occasion | None = None
     made: Made | None = None
 
     def __post_init__(self) -> None:
         for name, vocabulary in _VOCABULARIES.items():
             require_member("Attribution", name, getattr(self, name), vocabulary)
-        for name in ("content", "cue", "source"):
+        for name in ("content", "cue", "source", "basis_spans"):
             require_disjoint("Attribution", name, getattr(self, name))
         if not self.content:
             raise ValueError(f"attribution {self.id} has no content")
         if not self.chain or self.chain[0].kind != "page":
             raise ValueError(f"the chain of attribution {self.id} must begin with the page's voice")
+        if self.basis is not None:
+            require_member("Attribution", "basis", self.basis, Basis)
+        if (self.basis is None) != (not self.basis_spans):
+            raise ValueError(f"the basis of attribution {self.id} and the words that show it go together")
 
 
 _VOCABULARIES = {

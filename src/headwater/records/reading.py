@@ -53,6 +53,8 @@ class Reading:
             yield from (s for s in (figure.side, figure.window, figure.as_of) if s is not None)
         for attribution in self.attributions:
             yield from (*attribution.content, *attribution.cue, *attribution.source)
+            yield from attribution.basis_spans
+            yield from attribution.occasion.spans if attribution.occasion else ()
         yield from (p.span for p in self.problems if p.span is not None)
 
     def _check_cover(self) -> None:

@@ -68,6 +68,18 @@ SourceKind = Literal[
 ]
 Polarity = Literal["asserts", "denies", "declines"]
 Certainty = Literal["certain", "probable", "possible", "unknown"]
+Basis = Literal["witness", "participant", "document", "hearsay", "briefing"]
+OccasionKind = Literal[
+    "news_conference",
+    "reporters",
+    "statement",
+    "interview",
+    "testimony",
+    "speech",
+    "post",
+    "letter",
+    "email",
+]
 LinkKind = Literal["page", "carried", "commenter", "speaker"]
 HintKind = Literal[
     "headline",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from headwater.records import Attribution, ChainLink, Made, Part, Quote
-from headwater.records.vocabulary import LinkKind
+from headwater.records import Attribution, ChainLink, Made, Occasion, Part, Quote, Spans
+from headwater.records.vocabulary import Basis, LinkKind
 from headwater.voices.chains import ancestry, parents
 from headwater.voices.draft import Draft
 from headwater.voices.entities import Cluster
@@ -24,6 +24,15 @@ class Statement:
     part: int
     draft: Draft
     who: Resolved
+
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """How the speaker of a statement knows, with the words that show it, and where it was said."""
+
+    basis: Basis | None = None
+    spans: Spans = ()
+    occasion: Occasion | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +72,20 @@ class Scene:
         return tuple(self.link(c, "speaker") for c in who.clusters)
 
 
-def attributions(scene: Scene, statements: Sequence[Statement]) -> tuple[Attribution, ...]:
-    """The attributions of one document, numbered in order of the text."""
+def attributions(
+    scene: Scene, statements: Sequence[Statement], grounds: Sequence[Grounds]
+) -> tuple[Attribution, ...]:
+    """The attributions of one document, numbered in order of the text.
+
+    ``grounds`` are those of each statement.
+    """
     parent_of = parents([s.draft for s in statements])
     own = [scene.speaker_links(s.who) for s in statements]
     return tuple(
         _attribution(
             scene,
             s,
+            grounds[i],
             i,
             parent_of[i],
             (*scene.outer_links(s.part), *(n for j in (*ancestry(parent_of, i), i) for n in own[j])),
@@ -80,7 +95,12 @@ def attributions(scene: Scene, statements: Sequence[Statement]) -> tuple[Attribu
 
 
 def _attribution(
-    scene: Scene, statement: Statement, number: int, parent: int | None, chain: tuple[ChainLink, ...]
+    scene: Scene,
+    statement: Statement,
+    grounds: Grounds,
+    number: int,
+    parent: int | None,
+    chain: tuple[ChainLink, ...],
 ) -> Attribution:
     draft = statement.draft
     polarity = polarity_of(scene.text, draft)
@@ -99,6 +119,9 @@ def _attribution(
         parent=None if parent is None else _id(parent),
         part=statement.part,
         chain=chain,
+        basis=grounds.basis,
+        basis_spans=grounds.spans,
+        occasion=grounds.occasion,
         made=Made("model" if draft.rule == RULE else "rule", VERSION, round(draft.rate, 4), draft.rule),
     )
 

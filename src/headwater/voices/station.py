@@ -15,6 +15,7 @@ from headwater.voices.build import VERSION, Scene, attributions
 from headwater.voices.document import draft_document
 from headwater.voices.entities import Cluster, EntityTable
 from headwater.voices.frames import statements
+from headwater.voices.grounded import grounds_of
 from headwater.voices.inside import with_inner
 from headwater.voices.speakers import Speakers
 
@@ -58,9 +59,10 @@ def find_voices(
         table.clusters.remove(page)  # nobody is known, and nobody says "I"
     entities, mentions, ids = table.finish()
     scene = Scene(document.text, parts, outer, page, carried, ids)
+    grounds = grounds_of(scene, document, marks, told)
     peoples = [m for m in marks.names if m.type == "nationality"]
     every = tuple(sorted((*mentions, *peoples), key=lambda m: (m.span, m.entity or "")))
-    return Voices(_voiced(scene), entities, every, attributions(scene, told))
+    return Voices(_voiced(scene), entities, every, attributions(scene, told, grounds))
 
 
 def _voiced(scene: Scene) -> tuple[Part, ...]:
