@@ -18,6 +18,7 @@ from headwater.records import (
     Figure,
     Made,
     Mention,
+    Occasion,
     Part,
     Problem,
     Time,
@@ -26,7 +27,7 @@ from headwater.records import (
 from headwater.records.codec import field_types
 from headwater.version import __version__
 
-OUTPUT = (Attribution, ChainLink, Entity, Figure, Made, Mention, Part, Problem, Time, Voice)
+OUTPUT = (Attribution, ChainLink, Entity, Figure, Made, Mention, Occasion, Part, Problem, Time, Voice)
 PUBLIC = ("headwater", "headwater.records")
 
 

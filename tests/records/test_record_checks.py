@@ -13,6 +13,7 @@ from headwater.records import (
     Figure,
     Made,
     Mention,
+    Occasion,
     Part,
     Reading,
     Span,
@@ -118,3 +119,26 @@ def test_white_space_needs_no_part() -> None:
 
 def test_a_score_is_kept_to_four_places() -> None:
     assert Made("rule", "1", score=0.123456).score == 0.1235
+
+
+@pytest.mark.parametrize(
+    ("broken", "message"),
+    [
+        (lambda: replace(ATTRIBUTION, basis="witness"), "go together"),
+        (lambda: replace(ATTRIBUTION, basis_spans=(Span(0, 3),)), "go together"),
+        (lambda: replace(ATTRIBUTION, basis="dream", basis_spans=(Span(0, 3),)), "must be one of"),
+        (lambda: Occasion(None, "picnic", None, (Span(0, 3),)), "must be one of"),  # type: ignore[arg-type]
+        (lambda: Occasion("k", "statement", None, (Span(0, 3),)), "has a day"),
+        (lambda: Occasion("", "statement", "2016-05-04", (Span(0, 3),)), "not empty"),
+        (lambda: Occasion(None, "statement", "2016-05", (Span(0, 3),)), "2016-05-04"),
+        (lambda: Occasion(None, "statement", None, ()), "needs the words"),
+        (lambda: replace(READING, attributions=(_said_at(Span(30, 40)),)), "the text ends at"),
+    ],
+)
+def test_a_basis_and_an_occasion_have_their_words(broken: Callable[[], object], message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        broken()
+
+
+def _said_at(span: Span) -> Attribution:
+    return replace(ATTRIBUTION, occasion=Occasion(None, "statement", None, (span,)))

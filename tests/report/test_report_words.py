@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from headwater.records import Figure, Span, Time
+from headwater.records import Figure, Occasion, Span, Time
 from headwater.report.words import (
     basis_of_time,
     day,
@@ -68,3 +70,14 @@ def test_manner_says_denials_doubts_and_attitudes_but_no_certainty_that_is_plain
     assert by_id["a3"] == ("indirect speech", "denies this")
     assert by_id["a6"] == ("word for word", "held to be probable", "unnamed group")
     assert by_id["a8"][0] == "an attitude, not a statement"
+
+
+def test_manner_says_how_the_speaker_knows_and_where_it_was_said() -> None:
+    plain = next(a for a in tale.courier().attributions if a.id == "a2")
+    where = Occasion(None, "reporters", "2016-05-04", plain.cue or plain.content)
+    saw = replace(plain, basis="witness", basis_spans=plain.content, occasion=where)
+    assert manner(saw)[-2:] == ("saw or heard it", "told reporters, 4 May 2016")
+    paper = replace(plain, basis="document", basis_spans=plain.content)
+    assert manner(paper)[-1] == "rests on a document"
+    told = replace(plain, basis="briefing", basis_spans=plain.content, occasion=replace(where, day=None))
+    assert manner(told) == (*manner(plain), "told reporters")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from headwater.records import Attribution, Figure, Reading, Time
+from headwater.records import Attribution, Figure, Occasion, Reading, Time
 
 FORMS = {"direct": "word for word", "indirect": "indirect speech", "mixed": "partly word for word"}
 POLARITIES = {"denies": "denies this", "declines": "declines to say"}
@@ -21,6 +21,22 @@ SOURCES = {
     "social_post": "from a post",
     "author": "the author’s own word",
     "implicit": "no source named",
+}
+BASES = {
+    "witness": "saw or heard it",
+    "participant": "took part",
+    "hearsay": "told by another",
+}
+OCCASIONS = {
+    "news_conference": "at a news conference",
+    "reporters": "told reporters",
+    "statement": "in a statement",
+    "interview": "in an interview",
+    "testimony": "in testimony",
+    "speech": "in a speech",
+    "post": "in a post",
+    "letter": "in a letter",
+    "email": "in an e-mail",
 }
 FIELDS = {"published": "date", "byline": "author", "url": "address", "language": "language"}
 _BASES = {
@@ -68,8 +84,25 @@ def manner(attribution: Attribution) -> tuple[str, ...]:
         "in the negative" if attribution.content_negated else None,
         CERTAINTIES.get(attribution.certainty),
         SOURCES.get(attribution.source_kind),
+        _basis(attribution),
+        _occasion(attribution.occasion),
     ]
     return tuple(word for word in words if word)
+
+
+def _basis(attribution: Attribution) -> str | None:
+    """How the speaker knows; a briefing is told by its occasion, a source that is a document by its kind."""
+    if attribution.basis == "document" and attribution.source_kind != "document":
+        return "rests on a document"
+    return BASES.get(attribution.basis or "")
+
+
+def _occasion(occasion: Occasion | None) -> str | None:
+    """Where it was said, as "told reporters, 4 May 2016"."""
+    if occasion is None:
+        return None
+    words = OCCASIONS[occasion.kind]
+    return f"{words}, {day(occasion.day)}" if occasion.day else words
 
 
 def day(value: str | None) -> str:

@@ -146,8 +146,8 @@ def _source_words(told: Told) -> Iterator[Span]:
 
 def _of_papers(text: str, told: Told) -> Shown | None:
     """A source that is a document, or words beside it: "in a report"."""
-    own = any(grounds.OWN_PAPER.match(s.of(text)) for s in told.draft.source)
-    if told.who.kind == "document" and told.draft.source and not own:
+    none = any(grounds.NO_PAPER.search(s.of(text)) for s in told.draft.source)
+    if told.who.kind == "document" and told.draft.source and not none:
         return "document", told.draft.source
     for near in told.around:
         if found := grounds.IN_PAPERS.search(text, near.start, near.end):

@@ -168,8 +168,12 @@ IN_PAPERS = re.compile(
 """Words around a statement that rests on what is written."""
 REPORTEDLY = frozenset("reportedly rumored rumoured".split())
 """Cues by which a writer says that others say so."""
-OWN_PAPER = re.compile(r"this\s+(?:article|story|piece|column|post|report|page)\b", re.IGNORECASE)
-"""The page speaks of itself."""
+NO_PAPER = re.compile(
+    r"\bthis\s+(?:article|story|piece|column|post|page)\b|\b(?:who|(?:senior|key|top|public|political|leading"
+    r"|military|opposition|various|some|other)(?:\s+[\w-]+){0,3}\s+figures)\b",
+    re.IGNORECASE,
+)
+"""The page speaks of itself; figures that are people."""
 TOLD_OF = frozenset(
     "said says told tells announced warned claimed claims denied denies testified confirmed reported reports "
     "insisted stated tweeted wrote argued acknowledged admitted promised pledged vowed accused complained "

@@ -12,6 +12,7 @@ from headwater.reading.gazetteer import look_up, outlet_of
 from headwater.reading.ordered import spans_at
 from headwater.reading.tokens import tokenize
 from headwater.records import Marks, Occasion, Span, Spans, Time
+from headwater.records.spans import trim
 from headwater.records.vocabulary import OccasionKind
 from headwater.voices.around import Around
 from headwater.voices.draft import Draft
@@ -19,7 +20,7 @@ from headwater.voices.entities import Cluster
 from headwater.voices.nounkinds import can_speak
 from headwater.voices.pronouns import REFERRING, RELATIVE
 from headwater.voices.settings import Setting, addressed, of_cue, set_in
-from headwater.voices.words import FIRST_PERSON
+from headwater.voices.words import FIRST_PERSON, MODALS
 
 _RANKS: dict[OccasionKind, int] = {
     "news_conference": 0,
@@ -35,8 +36,8 @@ _RANKS: dict[OccasionKind, int] = {
 _DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:T|$)")
 # With them it was said on another day than that of the report, or on several.
 _ANOTHER_DAY = frozenset(
-    "previously earlier once recently repeatedly often later last ago past had has have regularly always "
-    "sometimes frequently never usually routinely".split()
+    "previously earlier once recent recently repeatedly often later last ago past had has have regularly "
+    "always sometimes frequently never usually routinely".split()
 )
 # Before a time: it is that of something else ("ahead of Monday's vote").
 _NOT_ITS_TIME = frozenset("after before since until of from for by following".split())
@@ -73,10 +74,12 @@ class Occasions:
     def of(self, part: int, draft: Draft, clusters: Sequence[Cluster]) -> Occasion | None:
         """The occasion that the words around a statement tell of."""
         stretches = self._around.of(draft)
+        if any(t.low in MODALS for s in draft.cue for t in tokenize(self._text, s.start, s.end)):
+            return None  # "will testify": nothing has been said yet
         setting = self._setting(draft, stretches)
         if setting is None or (setting.kind == "post" and not clusters):
             return None
-        times = [t for s in stretches for t in self._within(s) if self._is_its(t, setting)]
+        times = [t for s in (*stretches, *draft.cue) for t in self._within(s) if self._is_its(t, setting)]
         days = {_day_of(t) for t in times}
         day = self._scope.days[part]
         if times:
@@ -89,11 +92,19 @@ class Occasions:
 
     def _setting(self, draft: Draft, stretches: Spans) -> Setting | None:
         """The most telling of all settings; whom the speaker told says whose an interview is."""
-        told = self._around.behind_cue(draft)
-        first = addressed(self._text, told, draft.word) if told is not None else None
-        cue = of_cue(draft.word, draft.cue[-1]) if draft.cue else None
-        found = [first, cue, *(s for stretch in stretches for s in set_in(self._text, stretch))]
+        told = (self._around.behind_cue(draft), self._behind_verb(draft))
+        found = [addressed(self._text, s, draft.word) for s in told if s is not None]
+        found.append(of_cue(draft.word, draft.cue[-1]) if draft.cue else None)
+        found += [s for stretch in (*stretches, *draft.cue) for s in set_in(self._text, stretch)]
         return min((s for s in found if s is not None), key=lambda s: _RANKS[s.kind], default=None)
+
+    def _behind_verb(self, draft: Draft) -> Span | None:
+        """What stands in the cue behind its verb: "told reporters" can be one cue."""
+        if not draft.cue or not draft.word:
+            return None
+        cue = draft.cue[-1]
+        at = cue.of(self._text).lower().find(draft.word)
+        return trim(self._text, cue.start + at + len(draft.word), cue.end) if at >= 0 else None
 
     # The day
 

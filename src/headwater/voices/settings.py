@@ -158,19 +158,18 @@ def of_cue(word: str, cue: Span) -> Setting | None:
 
 def _given(text: str, kind: OccasionKind, span: Span, stop: int) -> Setting | None:
     """An occasion with the outlet that it was given to; ``None`` where it was for no outlet at all."""
-    if kind not in ("interview", "statement", "email"):
-        return Setting(kind, span)
     private = kind in _ALONE
-    behind = _GIVEN_TO.match(text, span.end, stop)
+    behind = _GIVEN_TO.match(text, span.end, stop) if private or kind == "statement" else None
     if behind is None:
         return Setting(kind, span, private=private)
     if behind[1] in ("with", "to", "by") and _NOT_FOR_THE_PUBLIC.match(text, behind.end(), stop):
         return None
     named = _outlet_at(text, behind.end(), stop)
-    if named is None:
+    is_outlet = named is not None and (named[2] or _is_outlet_name(named[0]))
+    if kind == "statement" and behind[1] == "to" and named is not None and not is_outlet:
+        return None  # "in a statement to Parliament"
+    if named is None or not (is_outlet or kind == "interview") or (not private and behind[1] != "to"):
         return Setting(kind, span, private=private)
-    if kind == "statement" and not (behind[1] == "to" and (named[2] or _is_outlet_name(named[0]))):
-        return None if behind[1] == "to" else Setting(kind, span)
     return Setting(kind, Span(span.start, named[1]), named[0], private=True)
 
 
