@@ -66,7 +66,8 @@ def test_an_attribution_names_its_document_entities_and_words(casefile: Casefile
     row = rows[f"{ID}-a2"]
     assert (row["document"], row["parent"]) == (ID, f"{ID}-a1")
     assert row["speakers"] == [f"{ID}-e1"] == [row["chain"][-1]["entity"]]
-    assert row["quotes"] == {"content": ["=We", "looked"], "cue": ["told"], "source": ["she"]}
+    said = {"content": ["=We", "looked"], "cue": ["told"], "source": ["she"]}
+    assert row["quotes"] == said | {"basis": [], "occasion": []}
     assert [TEXT[a:b] for a, b in row["content"]] == row["quotes"]["content"]
 
 

@@ -126,7 +126,7 @@ def test_a_score_is_kept_to_four_places() -> None:
     [
         (lambda: replace(ATTRIBUTION, basis="witness"), "go together"),
         (lambda: replace(ATTRIBUTION, basis_spans=(Span(0, 3),)), "go together"),
-        (lambda: replace(ATTRIBUTION, basis="dream", basis_spans=(Span(0, 3),)), "must be one of"),
+        (lambda: replace(ATTRIBUTION, basis="dream", basis_spans=(Span(0, 3),)), "must be one of"),  # type: ignore[arg-type]
         (lambda: Occasion(None, "picnic", None, (Span(0, 3),)), "must be one of"),  # type: ignore[arg-type]
         (lambda: Occasion("k", "statement", None, (Span(0, 3),)), "has a day"),
         (lambda: Occasion("", "statement", "2016-05-04", (Span(0, 3),)), "not empty"),
