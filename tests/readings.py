@@ -14,17 +14,20 @@ from headwater.records import (
     Document,
     Entity,
     Figure,
+    Forecast,
     Made,
     Mention,
     Part,
     Problem,
     Reading,
     Span,
+    Stance,
+    StanceReason,
     Time,
     Voice,
     document_id,
 )
-from strategies import documents, filled_texts, record, span_lists, spans, texts
+from strategies import documents, filled_texts, forecasts, record, span_lists, spans, stances, texts
 
 VERSIONS = {"reading": "1", "parts": "1", "voices": "1"}
 
@@ -42,6 +45,10 @@ def find(words: str, text: str = TEXT) -> Span:
 def document(text: str = TEXT, key: str = "lowhaven.txt", **values: Any) -> Document:
     """A document of an invented article."""
     return Document(document_id(key, text), key, key, text, **{"outlet": "The Post", **values})
+
+
+OPINION = StanceReason("section", 4, "its title names a section of opinion: Column")
+TELLING = StanceReason("telling", -3, "it tells what others said (twice)", (find("said"), find("told")))
 
 
 def reading(of: Document | None = None) -> Reading:
@@ -85,6 +92,8 @@ def reading(of: Document | None = None) -> Reading:
         figures=(Figure(find("8"), 8, 8.5, "about", "person", "injured"),),
         attributions=(first, broken),
         problems=(Problem("odd", "an odd word", "look", find("🚒")), Problem("plain", "no date")),
+        stance=Stance("opinion", 1, (OPINION, TELLING)),
+        forecasts=(Forecast(find("8 were hurt"), find("were"), "may", 0, made),),
     )
 
 
@@ -122,6 +131,8 @@ def any_readings(draw: st.DrawFn) -> Reading:
     part = Part(Span(0, length), draw(record(Part)).kind, draw(voice), draw(st.none() | texts))
     mention = st.builds(lambda one, who: replace(one, entity=who), marked(Mention), entity)
     problem = st.builds(lambda one, span: replace(one, span=span), record(Problem), st.none() | spans(length))
+    stance = draw(stances(length))
+    told = draw(st.lists(forecasts(length), max_size=2)) if stance.kind == "opinion" else []
     return Reading(
         of,
         parts=(part,),
@@ -131,6 +142,8 @@ def any_readings(draw: st.DrawFn) -> Reading:
         figures=tuple(draw(st.lists(figure, max_size=2))),
         attributions=tuple(_attribution(draw, n, length, entity) for n in range(draw(st.integers(0, 3)))),
         problems=tuple(draw(st.lists(problem, max_size=2))),
+        stance=stance,
+        forecasts=tuple(told),
     )
 
 

@@ -15,6 +15,7 @@ from headwater.records import (
     Entity,
     Evidence,
     Figure,
+    Forecast,
     Hint,
     Made,
     Marks,
@@ -25,11 +26,14 @@ from headwater.records import (
     Quote,
     Span,
     Spans,
+    Stance,
+    StanceReason,
     Time,
     Voice,
     document_id,
 )
 from headwater.records.codec import field_types
+from headwater.records.vocabulary import StanceKind
 
 AWKWARD = [
     "\r\n",
@@ -140,6 +144,32 @@ def occasions(draw: st.DrawFn) -> Occasion:
     return Occasion(key, draw(of_type(field_types(Occasion)["kind"])), day, draw(span_lists(least=1)))
 
 
+@st.composite
+def stance_reasons(draw: st.DrawFn, length: int = 200) -> StanceReason:
+    """A sign of opinion or report that counts for something."""
+    sign = draw(of_type(field_types(StanceReason)["sign"]))
+    points = draw(st.integers(-4, 4).filter(bool))
+    return StanceReason(sign, points, draw(filled_texts), draw(span_lists(length)) if length > 8 else ())
+
+
+@st.composite
+def stances(draw: st.DrawFn, length: int = 200) -> Stance:
+    """A stance that its score allows."""
+    why = tuple(draw(st.lists(stance_reasons(length), max_size=3)))
+    score = sum(reason.points for reason in why)
+    side: StanceKind = "opinion" if score > 0 else "report"
+    return Stance(draw(st.sampled_from((None, side))) if score else None, score, why)
+
+
+@st.composite
+def forecasts(draw: st.DrawFn, length: int = 200) -> Forecast:
+    """A forecast whose modal stands in it, in the first part."""
+    span = draw(spans(length))
+    modal = draw(st.sampled_from((span, Span(span.start, span.start + 1), Span(span.end - 1, span.end))))
+    made = draw(st.none() | record(Made))
+    return Forecast(span, modal, draw(of_type(field_types(Forecast)["modality"])), 0, made)
+
+
 _amounts = st.integers(0, 10**9) | st.floats(0, 1e9, allow_nan=False)
 _scores = st.none() | st.floats(0, 1)
 
@@ -185,6 +215,9 @@ _SPECIAL: dict[Any, st.SearchStrategy[Any]] = {
     Evidence: evidence(),
     Attribution: attributions(),
     Occasion: occasions(),
+    Forecast: forecasts(),
+    Stance: stances(),
+    StanceReason: stance_reasons(),
 }
 RECORDS: tuple[type[Any], ...] = (
     Attribution,
@@ -193,6 +226,7 @@ RECORDS: tuple[type[Any], ...] = (
     Entity,
     Evidence,
     Figure,
+    Forecast,
     Hint,
     Made,
     Marks,
@@ -201,6 +235,8 @@ RECORDS: tuple[type[Any], ...] = (
     Part,
     Problem,
     Quote,
+    Stance,
+    StanceReason,
     Time,
     Voice,
 )

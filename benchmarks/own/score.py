@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from benchmarks.gold import document_of, read_lines
-from benchmarks.measures import ROLES, Counts, Triple, match, meet, relations
+from benchmarks.measures import ROLES, Counts, Triple, match, meet, overlap, relations, touches
 from benchmarks.own.agreement import equal, voices
 from benchmarks.own.articles import articles, require_same
 from benchmarks.own.marks import FIELDS, GOLD, Labelled, Mark, Voice, read
@@ -97,7 +97,23 @@ def tally(gold: Labelled, reading: Reading) -> Tally:
     for index, one in enumerate(read_here):
         _tally_voices(result, one, by_read.get(index), gold.marks, text)
     result.add(f"relation, {gold.kind}", relations(triples, gold.triples))
+    if gold.kind == "opinion":
+        _tally_forecasts(result, gold, reading)
     return result
+
+
+def _tally_forecasts(result: Tally, gold: Labelled, reading: Reading) -> None:
+    """The author's own forecasts whose modal stands in the passage, against those of the gold."""
+    here = [f.span for f in reading.forecasts if gold.span.contains(f.modal)]
+    given, wanted = frozenset((span,) for span in here), frozenset((span,) for span in gold.forecasts)
+    result.add("forecasts, overlap", overlap(given, wanted))
+    text = reading.document.text
+    result.misses += [
+        f"forecasts: not in the gold: {s.of(text)!r}" for (s,) in sorted(given) if not touches((s,), wanted)
+    ]
+    result.misses += [
+        f"forecasts: not read: {s.of(text)!r}" for (s,) in sorted(wanted) if not touches((s,), given)
+    ]
 
 
 def _tally_mark(result: Tally, mark: Mark, partner: Found | None, text: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from headwater import intake, models, parts, reading, voices
+from headwater import intake, models, opinion, parts, reading, voices
 from headwater.records import Document, Reading
 
 STATIONS = ("reading", "parts", "voices", "events")
@@ -13,6 +13,7 @@ VERSIONS = {
     "reading": f"{reading.VERSION}+{models.VERSION}",
     "parts": parts.VERSION,
     "voices": f"{voices.VERSION}+{models.VERSION}",
+    "opinion": opinion.VERSION,
 }
 """The version of each station, kept with every document: a better station re-reads what is stale."""
 
@@ -29,6 +30,8 @@ def read_document(document: Document, stations: frozenset[str] = frozenset(STATI
     marks = marked.marks
     passages = parts.find_parts(document, marks)
     found = voices.find_voices(document, marks, passages, marked.said, attribute="voices" in stations)
+    stance = opinion.find_stance(document, marks, found.parts)
+    told = found.attributions
     return Reading(
         document=document,
         parts=found.parts,
@@ -36,6 +39,10 @@ def read_document(document: Document, stations: frozenset[str] = frozenset(STATI
         mentions=found.mentions,
         times=marks.times,
         figures=marks.figures,
-        attributions=found.attributions,
+        attributions=told,
         problems=marked.problems,
+        stance=stance,
+        forecasts=opinion.find_forecasts(document.text, marks, found.parts, stance, told)
+        if "voices" in stations
+        else (),
     )

@@ -17,7 +17,18 @@ from benchmarks.own.marks import Labelled, Link, Mark, Voice, written
 from benchmarks.own.score import Tally, found_in, line_of, scores, tally
 from benchmarks.own.score import table as by_article
 from benchmarks.own.voices import as_full, is_pronoun, is_short_form, same_label
-from headwater.records import Attribution, ChainLink, Document, Entity, Part, Reading, document_id
+from headwater.records import (
+    Attribution,
+    ChainLink,
+    Document,
+    Entity,
+    Forecast,
+    Part,
+    Reading,
+    Stance,
+    StanceReason,
+    document_id,
+)
 from headwater.records.spans import Span, Spans
 from headwater.records.vocabulary import LinkKind, SourceKind
 
@@ -221,6 +232,20 @@ def test_differences_of_annotators_are_told_apart() -> None:
 def test_parents_agree_by_pair_and_not_by_name() -> None:
     renamed = replace(GOLD, marks=(replace(SAID, id="9"), replace(TOLD, id="8", parent="9")))
     assert compare(renamed, GOLD)["parent"].f1 == 1
+
+
+def test_forecasts_of_opinion_are_scored_where_they_touch() -> None:
+    opinion = Stance("opinion", 4, (StanceReason("section", 4, "Column"),))
+    body = (Part(Span(0, len(TEXT)), "body"),)
+    out, later = at("the light was out")[0], at("Nobody saw it")[0]
+    told = (Forecast(out, out, "will", 0), Forecast(later, later, "will", 0))
+    reading = Reading(DOCUMENT, parts=body, stance=opinion, forecasts=told)
+    gold = replace(GOLD, kind="opinion", marks=(), forecasts=(*at("the pilot"), *at("light")))
+    found = tally(gold, reading)
+    counts = found.counts["forecasts, overlap"]
+    assert (counts.right_predicted, counts.predicted, counts.right_gold, counts.gold) == (1, 1, 1, 2)
+    assert found.misses == ["forecasts: not read: 'the pilot'"]
+    assert "forecasts, overlap" not in tally(replace(gold, kind="news"), reading).counts
 
 
 def test_forecasts_agree_where_they_touch() -> None:

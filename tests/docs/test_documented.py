@@ -16,18 +16,36 @@ from headwater.records import (
     ChainLink,
     Entity,
     Figure,
+    Forecast,
     Made,
     Mention,
     Occasion,
     Part,
     Problem,
+    Stance,
+    StanceReason,
     Time,
     Voice,
 )
 from headwater.records.codec import field_types
 from headwater.version import __version__
 
-OUTPUT = (Attribution, ChainLink, Entity, Figure, Made, Mention, Occasion, Part, Problem, Time, Voice)
+OUTPUT = (
+    Attribution,
+    ChainLink,
+    Entity,
+    Figure,
+    Forecast,
+    Made,
+    Mention,
+    Occasion,
+    Part,
+    Problem,
+    Stance,
+    StanceReason,
+    Time,
+    Voice,
+)
 PUBLIC = ("headwater", "headwater.records")
 
 

@@ -39,7 +39,17 @@ def test_what_is_no_annotation_does_not(name: str, value: object) -> None:
 
 
 def test_an_annotation_has_the_contracts_keys_in_its_order() -> None:
-    lists = ["parts", "entities", "mentions", "times", "figures", "attributions", "events"]
+    lists = [
+        "parts",
+        "stance",
+        "entities",
+        "mentions",
+        "times",
+        "figures",
+        "attributions",
+        "forecasts",
+        "events",
+    ]
     assert list(reading().to_dict()) == ["schema", "id", "outlet", "published", *lists, "problems"]
 
 

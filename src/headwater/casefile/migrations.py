@@ -48,9 +48,24 @@ def _add_basis(connection: Connection) -> None:
     connection.exec_driver_sql("ALTER TABLE attributions ADD COLUMN occasion TEXT")
 
 
+def _add_stances_and_forecasts(connection: Connection) -> None:
+    below = "FOREIGN KEY(document) REFERENCES documents (id) ON DELETE CASCADE\n)"
+    connection.exec_driver_sql(
+        "CREATE TABLE stances (\n\tdocument TEXT NOT NULL, \n\tkind TEXT, \n\tscore INTEGER NOT NULL, "
+        f"\n\twhy TEXT NOT NULL, \n\tPRIMARY KEY (document), \n\t{below}"
+    )
+    connection.exec_driver_sql(
+        "CREATE TABLE forecasts (\n\tdocument TEXT NOT NULL, \n\tnumber INTEGER NOT NULL, "
+        "\n\tmodality TEXT NOT NULL, \n\tmodal TEXT NOT NULL, \n\tpart INTEGER NOT NULL, \n\tmade TEXT, "
+        '\n\tstart INTEGER NOT NULL, \n\t"end" INTEGER NOT NULL, \n\tquote TEXT NOT NULL, '
+        f"\n\tPRIMARY KEY (document, number), \n\t{below}"
+    )
+
+
 def _to_third(connection: Connection) -> None:
     _add_circumstances(connection)
     _add_basis(connection)
+    _add_stances_and_forecasts(connection)
 
 
 STEPS: tuple[Callable[[Connection], None], ...] = (_add_given_up, _to_third)
@@ -58,7 +73,7 @@ STEPS: tuple[Callable[[Connection], None], ...] = (_add_given_up, _to_third)
 
 READABLE = 1
 """The oldest version that can be shown and exported as it is: what was added since
-serves reading sources alone, or is a column that is empty where it is missing."""
+serves reading sources alone, or is a column or table that is read as empty where it is missing."""
 
 
 def prepare(

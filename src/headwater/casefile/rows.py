@@ -22,11 +22,13 @@ from headwater.records import (
     Entity,
     Evidence,
     Figure,
+    Forecast,
     Mention,
     Part,
     Problem,
     Reading,
     Span,
+    Stance,
     Time,
     from_json,
     to_json,
@@ -41,11 +43,18 @@ LISTS: dict[Table, tuple[str, type]] = {
     tables.mentions: ("mentions", Mention),
     tables.times: ("times", Time),
     tables.figures: ("figures", Figure),
+    tables.forecasts: ("forecasts", Forecast),
     tables.problems: ("problems", Problem),
 }
 """Tables that hold one list of a reading each, one record a row."""
 
-TABLES: tuple[Table, ...] = (*LISTS, tables.attributions, tables.attribution_spans, tables.chain_links)
+TABLES: tuple[Table, ...] = (
+    *LISTS,
+    tables.stances,
+    tables.attributions,
+    tables.attribution_spans,
+    tables.chain_links,
+)
 """Every table of a reading, those that others point to first."""
 
 ROLES = {"content": "content", "cue": "cue", "source": "source", "basis": "basis_spans"}
@@ -60,6 +69,7 @@ def rows_of(reading: Reading) -> Rows:
     for table, (name, _) in LISTS.items():
         records = getattr(reading, name)
         rows[table] = [_row(table, reading.document, n, record) for n, record in enumerate(records)]
+    rows[tables.stances] = [{"document": reading.document.id, **to_json(reading.stance)}]
     numbered = list(enumerate(reading.attributions))
     rows[tables.attributions] = [_row(tables.attributions, reading.document, n, a) for n, a in numbered]
     rows[tables.attribution_spans] = [row for n, a in numbered for row in _spans(reading.document, n, a)]
@@ -111,12 +121,18 @@ def reading_from(document: Document, found: Mapping[Table, Sequence[Row]]) -> Re
             name: tuple(_record(kind, document, row) for row in found[table])
             for table, (name, kind) in LISTS.items()
         }
-        return Reading(document, attributions=tuple(_attributions(document, found)), **lists)
+        told = tuple(_attributions(document, found))
+        return Reading(document, attributions=told, stance=_stance(found[tables.stances]), **lists)
     except (TypeError, ValueError) as error:
         raise CasefileError(
             f"the casefile holds records that do not fit document {document.id}: {error}. "
             "It was changed by hand or is damaged: go back to a copy, or read the source again."
         ) from error
+
+
+def _stance(found: Sequence[Row]) -> Stance:
+    """The stance of a document's row; casefiles of earlier schemas have none."""
+    return from_json(Stance, dict(found[0])) if found else Stance()
 
 
 def _record(kind: type, document: Document, row: Row) -> object:

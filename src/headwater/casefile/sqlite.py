@@ -276,6 +276,12 @@ def is_empty(connection: Connection) -> bool:
     return connection.exec_driver_sql("SELECT 1 FROM sqlite_master LIMIT 1").first() is None
 
 
+def tables_of(connection: Connection) -> frozenset[str]:
+    """The names of its tables."""
+    found = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'")
+    return frozenset(found.scalars())
+
+
 def stamp(connection: Connection, version: int) -> None:
     """Mark the file as a casefile of schema ``version``."""
     connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")

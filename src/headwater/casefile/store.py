@@ -207,7 +207,8 @@ class Casefile:
         with sqlite.seeing(self._engine, self.path) as connection:
             query = select(tables.documents).where(tables.documents.c.id.in_(ids))
             documents = {row.id: rows.document_from(dict(row._mapping)) for row in connection.execute(query)}
-            groups = {table: rows.grouped(_of(connection, table, ids)) for table in rows.TABLES}
+            here = sqlite.tables_of(connection)
+            groups = {t: rows.grouped(_of(connection, t, ids) if t.name in here else ()) for t in rows.TABLES}
         return [
             rows.reading_from(documents[i], {table: groups[table].get(i, []) for table in rows.TABLES})
             for i in ids
@@ -367,5 +368,6 @@ def _source_problem(run: int, name: str, number: int, problem: Problem) -> dict[
 def _of(connection: Connection, table: Table, ids: Sequence[str]) -> list[Mapping[str, Any]]:
     there = sqlite.columns_of(connection, table.name)  # an older file that may not be changed lacks some
     columns = [column for column in table.columns if column.name in there]
-    query = select(*columns).where(table.c.document.in_(ids)).order_by(table.c.number)
+    order = table.c.get("number", table.c.document)
+    query = select(*columns).where(table.c.document.in_(ids)).order_by(order)
     return [dict(row._mapping) for row in connection.execute(query)]

@@ -187,6 +187,27 @@ attributions = Table(
     Column("occasion", Json),
 )
 
+stances = Table(
+    "stances",
+    metadata,
+    _document(),
+    Column("kind", Words),  # opinion or report; NULL where it is not known
+    Column("score", Integer, nullable=False),
+    Column("why", Json, nullable=False),
+)
+
+forecasts = Table(
+    "forecasts",
+    metadata,
+    _document(),
+    _number(),
+    Column("modality", Words, nullable=False),
+    Column("modal", Json, nullable=False),  # where the words of it stand
+    Column("part", Integer, nullable=False),
+    Column("made", Json),
+    *_span(),
+)
+
 
 def _attribution() -> ForeignKeyConstraint:
     return ForeignKeyConstraint(

@@ -25,7 +25,10 @@ def _names(words: str) -> tuple[str, ...]:
 
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
-    "documents": _names("id source outlet title byline published url language sha256 given text"),
+    "documents": _names(
+        "id source outlet title byline published url language sha256 given"
+        " stance stance_score stance_why text"
+    ),
     "parts": _names("id document number start end kind voice reply_to quote made"),
     "entities": _names("id document name type aliases country sector"),
     "mentions": _names("id document number start end type entity form quote"),
@@ -38,6 +41,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
         " content_negated certainty basis basis_words occasion occasion_key occasion_kind occasion_day"
         " occasion_words speakers parent part source cue content basis_spans chain made"
     ),
+    "forecasts": _names("id document number start end modality modal part quote made"),
     "events": _names("id type modes contexts actors recipients places modality mentions"),
     "stories": _names("id documents title first last"),
     "copies": _names("id child parent shared external carries kind containment direction evidence"),
@@ -78,7 +82,11 @@ def write_csv(casefile: Casefile, folder: Path) -> None:
 
 
 def _readable(row: Row) -> Row:
-    """``row`` with the words of an attribution in columns of their own."""
+    """``row`` with the words of an attribution, and a document's stance, in columns of their own."""
+    if "stance" in row:
+        stance = row["stance"]
+        why = [reason["what"] for reason in stance["why"]]
+        return {**row, "stance": stance["kind"], "stance_score": stance["score"], "stance_why": why}
     if "quotes" not in row:
         return row
     words = {f"{role}_words": " … ".join(quotes) for role, quotes in row["quotes"].items()}

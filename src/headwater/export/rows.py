@@ -31,7 +31,8 @@ DOCUMENT_KEYS = (
 
 def _document(reading: Reading) -> list[Row]:
     values = to_json(reading.document)
-    return [{name: values[name] for name in DOCUMENT_KEYS} | {"given": values["given"]}]
+    more = {"given": values["given"], "stance": to_json(reading.stance)}
+    return [{name: values[name] for name in DOCUMENT_KEYS} | more]
 
 
 def _attributions(reading: Reading) -> list[Row]:
@@ -79,6 +80,10 @@ def _figures(reading: Reading) -> list[Row]:
     return list(_numbered(reading, reading.figures, "f"))
 
 
+def _forecasts(reading: Reading) -> list[Row]:
+    return list(_numbered(reading, reading.forecasts, "c"))
+
+
 def _numbered(reading: Reading, records: Iterable[Any], letter: str) -> Iterator[Row]:
     of = reading.document
     for number, record in enumerate(records):
@@ -116,6 +121,7 @@ KINDS: Mapping[str, Callable[[Reading], list[Row]]] = {
     "times": _times,
     "figures": _figures,
     "attributions": _attributions,
+    "forecasts": _forecasts,
     "events": _NONE,
     "stories": _NONE,
     "copies": _NONE,

@@ -12,6 +12,7 @@ from headwater.records.problems import CasefileError, HeadwaterError, InputError
 from headwater.records.reading import Reading
 from headwater.records.schema import schema_of
 from headwater.records.spans import Span, Spans
+from headwater.records.stance import Forecast, Stance, StanceReason
 
 __all__ = [
     "READ_KINDS",
@@ -22,6 +23,7 @@ __all__ = [
     "Entity",
     "Evidence",
     "Figure",
+    "Forecast",
     "HeadwaterError",
     "Hint",
     "InputError",
@@ -35,6 +37,8 @@ __all__ = [
     "Reading",
     "Span",
     "Spans",
+    "Stance",
+    "StanceReason",
     "Time",
     "Voice",
     "document_id",

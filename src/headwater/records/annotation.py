@@ -15,14 +15,24 @@ SCHEMA = "headwater/1"
 
 LISTS: dict[str, tuple[str, ...]] = {
     "reading": ("entities", "mentions", "times", "figures"),
-    "parts": ("parts",),
-    "voices": ("attributions",),
+    "parts": ("parts", "stance"),
+    "voices": ("attributions", "forecasts"),
     "events": ("events",),
 }
-"""The lists that each station computes, by the names of the ``--stations`` option."""
+"""What each station computes, lists but for ``stance``, by the names of the ``--stations`` option."""
 
-ORDER = ("parts", "entities", "mentions", "times", "figures", "attributions", "events")
-"""The lists in the contract's order."""
+ORDER = (
+    "parts",
+    "stance",
+    "entities",
+    "mentions",
+    "times",
+    "figures",
+    "attributions",
+    "forecasts",
+    "events",
+)
+"""These in the contract's order."""
 
 
 def annotation(reading: Reading, stations: Set[str] | None = None) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from headwater.records.marks import Entity, Figure, Mention, Time
 from headwater.records.parts import Part
 from headwater.records.problems import Problem
 from headwater.records.spans import Span
+from headwater.records.stance import UNKNOWN_STANCE, Forecast, Stance
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Reading:
     Raises:
         ValueError: where a span leaves the text, parts overlap or leave words
             uncovered, a record names an entity or parent that is not there, or
-            parents run in a circle.
+            parents run in a circle, or forecasts are given on a page that is not opinion.
     """
 
     document: Document
@@ -34,20 +35,23 @@ class Reading:
     figures: tuple[Figure, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     problems: tuple[Problem, ...] = ()
+    stance: Stance = UNKNOWN_STANCE
+    forecasts: tuple[Forecast, ...] = ()
 
     def __post_init__(self) -> None:
         require_inside(f"the reading of {self.document.id}", self._spans(), len(self.document.text))
         self._check_cover()
         self._check_entities()
         self._check_parents()
+        self._check_forecasts()
 
     def to_dict(self) -> dict[str, Any]:
         """The object that ``headwater annotate`` writes for this document, with every list."""
         return annotation(self)
 
     def _spans(self) -> Iterator[Span]:
-        marked: tuple[Part | Mention | Time | Figure, ...]
-        marked = (*self.parts, *self.mentions, *self.times, *self.figures)
+        marked: tuple[Part | Mention | Time | Figure | Forecast, ...]
+        marked = (*self.parts, *self.mentions, *self.times, *self.figures, *self.forecasts)
         yield from (record.span for record in marked)
         for figure in self.figures:
             yield from (s for s in (figure.side, figure.window, figure.as_of) if s is not None)
@@ -55,6 +59,7 @@ class Reading:
             yield from (*attribution.content, *attribution.cue, *attribution.source)
             yield from attribution.basis_spans
             yield from attribution.occasion.spans if attribution.occasion else ()
+        yield from (span for reason in self.stance.why for span in reason.spans)
         yield from (p.span for p in self.problems if p.span is not None)
 
     def _check_cover(self) -> None:
@@ -94,3 +99,13 @@ class Reading:
                     raise ValueError(f"the parents of attribution {attribution.id} do not end: {at}")
                 seen.add(at)
                 at = parents[at]
+
+    def _check_forecasts(self) -> None:
+        if self.forecasts and self.stance.kind != "opinion":
+            raise ValueError(f"document {self.document.id} is not opinion, so its author forecasts nothing")
+        for forecast in self.forecasts:
+            inside = forecast.part < len(self.parts) and self.parts[forecast.part].span.contains(
+                forecast.span
+            )
+            if not inside:
+                raise ValueError(f"the forecast at {forecast.span} stands outside of part {forecast.part}")

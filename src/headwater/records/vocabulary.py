@@ -96,3 +96,20 @@ HintKind = Literal[
     "comment_author",
     "furniture",
 ]
+StanceKind = Literal["opinion", "report"]
+StanceSign = Literal[
+    "section",
+    "first_person",
+    "we",
+    "you",
+    "question",
+    "judgement",
+    "author_note",
+    "dateline",
+    "agency",
+    "desk",
+    "telling",
+    "day",
+    "no_telling",
+]
+ForecastModality = Literal["will", "would", "may", "might", "could", "going_to", "likely", "unlikely"]

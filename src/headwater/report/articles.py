@@ -11,11 +11,13 @@ from headwater.records import Document, Part, Reading, Span
 from headwater.report.paint import painted, paragraphs
 from headwater.report.safe import web_address
 from headwater.report.statements import statements_of
-from headwater.report.view import Article, Block, Fact, Passage, Piece, Statement
+from headwater.report.view import Article, Block, Fact, Passage, Piece, Standing, Statement
 from headwater.report.words import (
     FIELDS,
+    STANCES,
     basis_of_time,
     day,
+    forecast_by,
     meaning_of_figure,
     meaning_of_time,
     tie_of_figure,
@@ -53,10 +55,12 @@ def article(number: int, reading: Reading) -> Article:
         day=day(document.published),
         given=tuple(FIELDS.get(name, name) for name in document.given),
         titled=_shows_its_title(reading),
+        standing=_standing(reading),
         passages=tuple(_passages(reading, statements)),
         statements=tuple(statements.values()),
         times=tuple(_times(reading)),
         figures=tuple(_figures(reading)),
+        forecasts=tuple(_forecasts(reading)),
         unresolved=_unresolved(reading),
         command=command_for_date(document),
     )
@@ -179,6 +183,22 @@ def _figures(reading: Reading) -> Iterator[Fact]:
     for figure in reading.figures:
         words = figure.span.of(reading.document.text)
         yield Fact(words, meaning_of_figure(figure), tie_of_figure(figure, reading))
+
+
+def _forecasts(reading: Reading) -> Iterator[Fact]:
+    for forecast in reading.forecasts:
+        words = forecast.span.of(reading.document.text)
+        yield Fact(words, forecast_by(forecast), "")
+
+
+def _standing(reading: Reading) -> Standing | None:
+    """What an article is, where that is known."""
+    stance = reading.stance
+    if stance.kind is None:
+        return None
+    # The reasons that speak for it alone: those against it did not carry.
+    why = tuple(r.what for r in stance.why if (r.points > 0) == (stance.kind == "opinion"))
+    return Standing(stance.kind, STANCES[stance.kind], why)
 
 
 def _unresolved(reading: Reading) -> tuple[str, ...]:

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from headwater.records import Figure, Part, Reading, Span, Time
+from headwater.records import Figure, Forecast, Part, Reading, Span, Time
 from headwater.records.spans import trim
 from headwater.report.segments import Segment, segments
 from headwater.report.view import Piece, Statement
-from headwater.report.words import meaning_of_figure, meaning_of_time
+from headwater.report.words import forecast_by, meaning_of_figure, meaning_of_time
 
-Mark = tuple[str, Statement] | Time | Figure | int
-"""A content, cue or source (``k``, ``q``, ``o``) with its statement, a time, a figure, or the number
-of a problem."""
+Mark = tuple[str, Statement] | Time | Figure | Forecast | int
+"""A content, cue or source (``k``, ``q``, ``o``) with its statement, a time, a figure, a forecast, or the
+number of a problem."""
 
 Started = set[tuple[str, int]]
 
@@ -55,6 +55,7 @@ def _marks(reading: Reading, statements: Mapping[str, Statement]) -> Iterator[tu
             yield from ((span, (name, statement)) for span in spans)
     yield from ((time.span, time) for time in reading.times)
     yield from ((figure.span, figure) for figure in reading.figures)
+    yield from ((forecast.span, forecast) for forecast in reading.forecasts)
     yield from ((p.span, number) for number, p in enumerate(reading.problems, 1) if p.span)
 
 
@@ -77,7 +78,7 @@ def _statements(segment: Segment[Mark], *names: str) -> Iterator[Statement]:
 def _classes(segment: Segment[Mark], contents: list[Statement]) -> str:
     """The classes of a piece.
 
-    k content, k2 content within content, at attitude, q cue, o source, t fact, u problem;
+    k content, k2 content within content, at attitude, q cue, o source, t fact, f forecast, u problem;
 
     ``d0`` to ``d3`` is the number of mouths of the innermost statement; ``s7``
     is content of statement 7, ``w7`` its cue or source.
@@ -91,8 +92,10 @@ def _classes(segment: Segment[Mark], contents: list[Statement]) -> str:
             *(["k2"] if len(contents) > 1 else []),
             *(["at"] if inner.attitude else []),
         ]
-    if _title(segment):
+    if any(isinstance(mark, Time | Figure) for mark in segment.layers):
         classes.append("t")
+    if any(isinstance(mark, Forecast) for mark in segment.layers):
+        classes.append("f")
     if any(isinstance(mark, int) for mark in segment.layers):
         classes.append("u")
     around = sorted({s.number for s in _statements(segment, "q", "o")})
@@ -110,3 +113,5 @@ def _meanings(marks: Iterable[Mark]) -> Iterator[str]:
             yield meaning_of_time(mark)
         elif isinstance(mark, Figure):
             yield meaning_of_figure(mark)
+        elif isinstance(mark, Forecast):
+            yield forecast_by(mark)

@@ -86,6 +86,15 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """Whether an article is opinion or a report, in words, and the signs that say so."""
+
+    kind: str
+    label: str
+    why: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One document with its text painted and its statements in order."""
 
@@ -97,10 +106,12 @@ class Article:
     day: str
     given: tuple[str, ...]
     titled: bool
+    standing: Standing | None
     passages: tuple[Passage, ...]
     statements: tuple[Statement, ...]
     times: tuple[Fact, ...]
     figures: tuple[Fact, ...]
+    forecasts: tuple[Fact, ...]
     unresolved: tuple[str, ...]
     command: str
 

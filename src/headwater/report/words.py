@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from headwater.records import Attribution, Figure, Occasion, Reading, Time
+from headwater.records import Attribution, Figure, Forecast, Occasion, Reading, Time
 
 FORMS = {"direct": "word for word", "indirect": "indirect speech", "mixed": "partly word for word"}
 POLARITIES = {"denies": "denies this", "declines": "declines to say"}
@@ -38,6 +38,11 @@ OCCASIONS = {
     "letter": "in a letter",
     "email": "in an e-mail",
 }
+STANCES = {
+    "opinion": "Opinion: what is not marked as somebody else’s is the author’s own view",
+    "report": "Reads as a report",
+}
+_MODALITIES = {"going_to": "is going to", "likely": "is likely", "unlikely": "is unlikely"}
 FIELDS = {"published": "date", "byline": "author", "url": "address", "language": "language"}
 _BASES = {
     "explicit": "stated in full",
@@ -126,6 +131,11 @@ def meaning_of_time(time: Time) -> str:
 def basis_of_time(time: Time) -> str:
     """What the value of a time expression rests on."""
     return f"{_BASES[time.basis]}, {time.anchor}" if time.anchor else _BASES[time.basis]
+
+
+def forecast_by(forecast: Forecast) -> str:
+    """What a forecast is, as "the author’s own forecast (will)"."""
+    return f"the author’s own forecast ({_MODALITIES.get(forecast.modality, forecast.modality)})"
 
 
 def meaning_of_figure(figure: Figure) -> str:
