@@ -4,13 +4,13 @@ import time
 
 import pytest
 from hypothesis import given
-from opinion_pages import COLUMN, REPORT, document, marks, parts, points, stance
 
 from headwater.opinion import find_stance
 from headwater.opinion.own import own_words
 from headwater.parts import find_parts
 from headwater.reading.quotes import outer_quotes
 from headwater.records import Document, Part, Span
+from opinion_pages import COLUMN, REPORT, document, marks, parts, points, stance
 from strategies import documents
 
 

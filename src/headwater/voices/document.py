@@ -14,6 +14,7 @@ from headwater.voices.clause import Sentence, view
 from headwater.voices.draft import Draft
 from headwater.voices.extract import attributions_of
 from headwater.voices.heard import heard_in, merge
+from headwater.voices.questions import without_asked
 from headwater.voices.quotations import attach, colon
 from headwater.voices.relays import with_relays
 
@@ -54,6 +55,7 @@ def _draft_part(
         if not drafts and (named := _by_colon(sentences, part, speakers)) is not None:
             drafts = [named]
         drafts = attach(drafts, sentences, previous)
+        drafts = without_asked(drafts, sentences)
         yield from (d for d in drafts if d.kind != "continued" or d.content)
         previous = next((d for d in reversed(drafts) if d.source and _quotes(d, sentences)), None)
 
