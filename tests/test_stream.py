@@ -61,7 +61,7 @@ def test_a_station_that_is_none_is_told_before_anything_is_read() -> None:
 def test_only_what_was_asked_for_is_given() -> None:
     (row,) = annotate_lines([line(1)], stations=["parts"], workers=1)
     head = {"schema", "id", "outlet", "published", "problems"}
-    assert set(row) - head == {"parts", "entities", "mentions", "times", "figures"}
+    assert set(row) - head == {"parts", "stance", "entities", "mentions", "times", "figures"}
 
 
 def test_every_public_name_is_there() -> None:
