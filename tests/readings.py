@@ -17,6 +17,7 @@ from headwater.records import (
     Forecast,
     Made,
     Mention,
+    Occasion,
     Part,
     Problem,
     Reading,
@@ -49,6 +50,18 @@ def document(text: str = TEXT, key: str = "lowhaven.txt", **values: Any) -> Docu
 
 OPINION = StanceReason("section", 4, "its title names a section of opinion: Column")
 TELLING = StanceReason("telling", -3, "it tells what others said (twice)", (find("said"), find("told")))
+HURT = Figure(
+    find("8"),
+    8,
+    8.5,
+    "about",
+    "person",
+    "injured",
+    side=find("Lowhaven"),
+    status="civilian",
+    window=find("on Tuesday"),
+    as_of=find("Tuesday"),
+)
 
 
 def reading(of: Document | None = None) -> Reading:
@@ -71,6 +84,9 @@ def reading(of: Document | None = None) -> Reading:
         parent=None,
         part=0,
         chain=(page, ChainLink("the mayor of Lowhaven", "e1", "speaker")),
+        basis="briefing",
+        basis_spans=(find("told the Post"),),
+        occasion=Occasion("mayor|interview|2024-12-17", "interview", "2024-12-17", (find("on Tuesday"),)),
         made=made,
     )
     broken = replace(
@@ -81,6 +97,9 @@ def reading(of: Document | None = None) -> Reading:
         source=(find("she"),),
         form="direct",
         parent="a1",
+        basis=None,
+        basis_spans=(),
+        occasion=None,
         made=None,
     )
     return Reading(
@@ -89,7 +108,7 @@ def reading(of: Document | None = None) -> Reading:
         entities=(MAYOR, Entity("e2", "Post", "organisation", ("the Post",))),
         mentions=(Mention(find("The mayor of Lowhaven"), "person", "e1", "nominal"),),
         times=(Time(find("Tuesday"), "date", "2024-12-17", "day", None, "published", "2024-12-17"),),
-        figures=(Figure(find("8"), 8, 8.5, "about", "person", "injured"),),
+        figures=(HURT,),
         attributions=(first, broken),
         problems=(Problem("odd", "an odd word", "look", find("🚒")), Problem("plain", "no date")),
         stance=Stance("opinion", 1, (OPINION, TELLING)),

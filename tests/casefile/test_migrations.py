@@ -14,15 +14,23 @@ from headwater.casefile.migrations import STEPS, prepare
 from headwater.records import CasefileError, Reading, Stance
 from readings import reading
 
-BEFORE_STANCES = ("schema-1.case.gz", "schema-2.case.gz")
+BEFORE_THIRD = ("schema-1.case.gz", "schema-2.case.gz")
 
 HERE = Path(__file__).resolve().parent
 SAMPLES = sorted(HERE.glob("schema-*.case.gz"))
 
 
 def stored(sample: Path) -> Reading:
-    """What a sample holds: stances and forecasts came with the third schema."""
-    return replace(reading(), stance=Stance(), forecasts=()) if sample.name in BEFORE_STANCES else reading()
+    """What a sample holds.
+
+    With the third schema came what circumstances a figure has, bases and occasions, stances and forecasts.
+    """
+    whole = reading()
+    if sample.name not in BEFORE_THIRD:
+        return whole
+    figures = tuple(replace(f, side=None, status=None, window=None, as_of=None) for f in whole.figures)
+    told = tuple(replace(a, basis=None, basis_spans=(), occasion=None) for a in whole.attributions)
+    return replace(whole, figures=figures, attributions=told, stance=Stance(), forecasts=())
 
 
 def schema(path: Path) -> list[tuple[object, ...]]:

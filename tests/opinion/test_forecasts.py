@@ -4,7 +4,6 @@ import time
 
 import pytest
 from hypothesis import given
-from opinion_pages import COLUMN, document, marks, parts
 
 from headwater.opinion import find_forecasts
 from headwater.opinion.forecasts import is_question
@@ -21,6 +20,7 @@ from headwater.records import (
     Voice,
 )
 from headwater.records.vocabulary import SourceKind
+from opinion_pages import COLUMN, document, marks, parts
 from strategies import documents
 
 OPINION = Stance("opinion", 4, (StanceReason("section", 4, "Column"),))
