@@ -62,6 +62,7 @@ def test_a_split_is_read_and_scored(gold: Path, capsys: pytest.CaptureFixture[st
         ["strict", "cue"],
         ["strict", "content"],
         ["strict", "all"],
+        ["strict", "all,"],
     ]
     assert (gold / "errors.txt").exists()
 
