@@ -28,7 +28,7 @@ def shown(text: str, cue: str) -> tuple[str | None, str]:
         ("Ana Torvald, who saw the crash, said the bus was full.", "witness", "who saw the crash"),
         ("“I was in the car when the pier fell,” Ana Torvald said.", "participant", "I was in the car"),
         ("The army said it had shot down a drone.", "participant", "it had shot down"),
-        ("Ana Torvald, a commander, said his men had crossed the river.", "participant", "his men"),
+        ("A commander said his men had crossed the river.", "participant", "his men"),
         ("The pier was unsafe, according to court papers.", "document", "court papers"),
         ("“I was told that the pier fell,” Ana Torvald said.", "hearsay", "I was told"),
         ("An official briefed on the talks said they had failed.", "hearsay", "briefed on"),

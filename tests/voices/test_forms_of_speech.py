@@ -51,7 +51,7 @@ TORVALD = "Ana Torvald"
         ),
         (
             "The Coast Security Service, based in Lodrin, said the harbour was closed.",
-            "The Coast Security Service, based in Lodrin,", "said", CLOSED, "indirect",
+            "The Coast Security Service", "said", CLOSED, "indirect",
         ),
         ("According to Ana Torvald, the harbour was closed.", TORVALD, "According to", CLOSED, "indirect"),
         (
@@ -68,7 +68,7 @@ TORVALD = "Ana Torvald"
         ),
         (
             "Piet Marn, the mayor of Lodrin, said the harbour was closed.",
-            "Piet Marn, the mayor of Lodrin,", "said", CLOSED, "indirect",
+            "Piet Marn, the mayor of Lodrin", "said", CLOSED, "indirect",
         ),
         (
             "In a statement, the ministry said the harbour was closed.",
@@ -136,7 +136,7 @@ def test_saying_nothing_declines(text: str, cue: str) -> None:
     ],
 )
 def test_a_negated_content_is_still_asserted(content: str, negated: bool) -> None:
-    (found,) = said_in(f"Ana Torvald said {content}.")
+    found = one(said_in(f"Ana Torvald said {content}."), "said")
     assert found.content == content
     assert (found.record.polarity, found.record.content_negated) == ("asserts", negated)
 

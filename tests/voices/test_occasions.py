@@ -49,7 +49,7 @@ def told(
         ),
         (
             "The pier was shut, the ministry said in a statement.",
-            "said in a statement", "ministry|statement|2024-12-17|harbour post",
+            "said", "ministry|statement|2024-12-17|harbour post",
         ),
         (
             "In an interview with the BBC, Ana Torvald said the pier was shut.",

@@ -32,7 +32,7 @@ def with_heard(text: str, rules: Sequence[Name], heard: Heard, sentences: Sequen
     named = [(_cut(text, s, kind), kind) for s, kind in heard if _is_name(s.of(text))]
     elsewhere = {s.of(text) for s, _ in named if not in_title(s)} | {n.core.of(text) for n in rules}
     kept = [(s, kind) for s, kind in named if not in_title(s) or _known_by(s.of(text), kind, elsewhere)]
-    kept = _with_bodies(text, kept, rules)
+    kept = _with_bodies(text, _whole(kept, rules), rules)
     types = _types(text, kept)
     kept += _again(text, types, [s for s, _ in kept])
     found = [_name(text, s, types.get(s.of(text), kind), own.get(s)) for s, kind in kept]
@@ -73,6 +73,20 @@ def _again(text: str, types: dict[str, EntityType], taken: Sequence[Span]) -> He
     return [(s, ways[s.of(text)]) for s in found if not spans_at(places, s.start, s.end)]
 
 
+def _whole(heard: Heard, rules: Sequence[Name]) -> list[tuple[Span, EntityType]]:
+    """People's names to their ends, where the model breaks off before a capital: "Piet" of "Piet Marn"."""
+    people = {n.core.start: n.core for n in rules if n.type == "person"}
+    found = {
+        max(s, people.get(s.start, s), key=len) if kind == "person" else s: kind
+        for s, kind in sorted(heard, key=lambda h: (h[0].start, -h[0].end))
+    }
+    kept: list[tuple[Span, EntityType]] = []
+    for span, kind in sorted(found.items()):
+        if not kept or span.start >= kept[-1][0].end:
+            kept.append((span, kind))
+    return kept
+
+
 def _with_bodies(text: str, heard: Heard, rules: Sequence[Name]) -> list[tuple[Span, EntityType]]:
     """The rules' long bodies in place of their pieces: "Security Service of Ukraine"."""
     starts = {s.start for s, _ in heard}
@@ -85,7 +99,9 @@ def _with_bodies(text: str, heard: Heard, rules: Sequence[Name]) -> list[tuple[S
 
 def _is_long(text: str, name: Name) -> bool:
     words = name.core.of(text).split()
-    return "of" in words[1:-1] and any(w.lower() in BODY_WORDS for w in words[: words.index("of")])
+    return "of" in words[1:-1] and any(
+        w[0].isupper() and w.lower() in BODY_WORDS for w in words[: words.index("of")]
+    )
 
 
 def _known_by(words: str, kind: EntityType, elsewhere: set[str]) -> bool:

@@ -63,6 +63,8 @@ class Speakers:
         phrase = take_apart(self.text, span, self.names)
         if phrase is None:
             return Resolved((), "implicit")
+        if phrase.low in RELATIVE and span.start == frame.content:
+            return None  # "would not say who had ordered it": the question is whose deed it was
         known = len(self.table.clusters)
         found = self._resolve(part, phrase, span, frame)
         if not found.speaks and not (draft.rule == HEARD and found.might_speak):
