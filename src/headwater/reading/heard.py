@@ -17,6 +17,9 @@ from headwater.records.vocabulary import EntityType
 Heard = Sequence[tuple[Span, EntityType]]
 _WORD_BEFORE = re.compile(r"[\w’'.-]+(?= $)")
 _SMALL_END = re.compile(r"(?:\s+[^\sA-Z\d]+)+$")  # "Coalition nations"
+_SMALL_START = re.compile(
+    r"^(?:(?!(?:al|el|de|da|di|du|van|von|bin|ibn|la|le)\b)[a-z]+\s+)+"
+)  # "army of Syria"
 _REACH = 60  # code points before a name in which its titles stand
 
 
@@ -48,13 +51,14 @@ def _is_name(words: str) -> bool:
 
 
 def _cut(text: str, span: Span, kind: EntityType) -> Span:
-    """A name without the words in small letters behind it, a person's without the place behind it."""
+    """A name without the words in small letters around it, a person's without the place behind it."""
     words = span.of(text)
     if look_up(words) is None:
         if kind == "person" and " " in (before := words.partition(" of ")[0]):
             words = before
         words = _SMALL_END.sub("", words)
-    return Span(span.start, span.start + len(words))
+    start = span.start + len(words) - len(_SMALL_START.sub("", words))
+    return Span(start, span.start + len(words))
 
 
 def _again(text: str, types: dict[str, EntityType], taken: Sequence[Span]) -> Heard:

@@ -22,6 +22,7 @@ from headwater.voices.lexicon import (
     TELLING,
 )
 from headwater.voices.rates import form_rates
+from headwater.voices.relays import QUOTED
 
 RULE = "the reader model"
 # A rule's attribution that the model did not hear stays if such cues attribute this often; so does
@@ -139,9 +140,9 @@ def _wins(rule: Draft, heard: Draft, kinds: _Kinds) -> bool:
     """Whether a rule's spans stand against the model's.
 
     So they do for the forms that the contract words otherwise than PolNeAR does: denials and
-    refusals, relays, and the two cues of "said ... and added ...".
+    refusals, relays, "quoted him as saying", and the two cues of "said ... and added ...".
     """
-    if rule.kind in _TAUGHT_TO_NONE or rule.word in _OWN_WAY:
+    if rule.kind in _TAUGHT_TO_NONE or rule.word in _OWN_WAY or rule.rule == QUOTED:
         return True
     if kinds.relays.get(rule.content, rule) is not rule:
         return True

@@ -16,6 +16,8 @@ from headwater.voices.words import PREPOSITIONS
 
 _HEAD_ENDS = PREPOSITIONS | {","}
 _PARTICIPLES = frozenset(("citing", "quoting"))
+QUOTED = "quoted as saying"
+"""The rule of what somebody is quoted as saying."""
 # "quoted X, the head of the ministry's crisis centre, as saying": no more characters lie between.
 _RELAY_REACH = 160
 
@@ -56,7 +58,7 @@ def _quoted_after(
     sentence: Sentence, draft: Draft, drafts: Sequence[Draft], source: Span, cue: Span, said: Spans
 ) -> list[Draft]:
     """``TTA quoted him as saying that ...``: he says it inside what TTA says."""
-    inner = Draft(said, (cue,), (source,), "saying", "verb", "quoted as saying", draft.rate)
+    inner = Draft(said, (cue,), (source,), "saying", "verb", QUOTED, draft.rate)
     if _is_relative(sentence, draft) and any(d.word in _PARTICIPLES for d in drafts):
         return [inner]  # "citing X, which quoted Y": X has its voice already
     return [replace(draft, content=(Span(source.start, said[-1].end),)), inner]
@@ -83,7 +85,7 @@ def _quoted_before(sentence: Sentence, draft: Draft, source: Span, as_: int) -> 
     if left is None:
         return []
     cue = (sentence.span_of(as_, as_ + 1),)
-    said = Draft((left,), cue, (source,), "saying", "relay", "quoted as saying", draft.rate)
+    said = Draft((left,), cue, (source,), "saying", "relay", QUOTED, draft.rate)
     return [replace(draft, content=(left,)), said]
 
 
