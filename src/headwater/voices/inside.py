@@ -16,7 +16,8 @@ from headwater.voices.rates import form_rates
 
 # Voices inside a voice: the deepest of the own gold has three.
 DEPTH = 3
-# A content without any word that is a cue this often is not read again, which spares half of them.
+# A content without any word that is a cue this often is not read again, which spares half of them;
+# inside one such a word is no cue: on the own gold 22 of 100 read chains have a wrong voice, not 23.
 SELDOM = 0.05
 _WORD = re.compile(r"[A-Za-z]+")
 
@@ -35,13 +36,18 @@ def with_inner(text: str, said: Sequence[Said]) -> Sequence[Said]:
         words, blocks = place.text(text), place.paragraphs
         quoted = [q.span for q in outer_quotes(quotes(words, blocks))]
         level = [m for s in reader.hear(words, blocks, quoted).said if (m := _moved(s, place)) is not None]
+        level = [m for m in level if any(_tells(text, c) for c in m.cue)]
         found += [m for m in level if taken.isdisjoint(m.cue)]
     return sorted(found, key=lambda s: s.cue[0].start)
 
 
 def _telling(text: str, said: Iterable[Said]) -> Iterable[Span]:
     """The contents that hold a word which may be a cue."""
-    return (c for s in said for c in s.content if any(map(_may_tell, _WORD.findall(c.of(text)))))
+    return (c for s in said for c in s.content if _tells(text, c))
+
+
+def _tells(text: str, span: Span) -> bool:
+    return any(map(_may_tell, _WORD.findall(span.of(text))))
 
 
 def _may_tell(word: str) -> bool:
