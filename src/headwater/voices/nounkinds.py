@@ -21,7 +21,8 @@ DOCUMENTS = frozenset(
 """What is written or recorded and can be quoted."""
 THINGS = frozenset(
     "assassination attack bankruptcy barge battle blast boat bomb bridge building candidacy car change "
-    "city-centre crisis day deal development drone explosion fire gun harbor harbour house location lorry missile money "
+    "city-centre crisis day deal development drone explosion fire gun harbor harbour house location lorry "
+    "missile money "
     "month move night operation outcome performance place plane port problem progress result "
     "river road sea ship situation storm street strike time town-hall truck vessel war weapon weather week "
     "wind year".split()
