@@ -46,11 +46,12 @@ def stations(texts: list[str]) -> dict[str, float]:
         spent["intake of a page"] += timed(lambda page=page: read_source(page))[0]  # type: ignore[misc]
         document = document_of({"id": f"p{number}", "text": text, "published": "2024-12-17"})
         begin = perf_counter()
-        marks = reading.read_marks(document).marks
+        marked = reading.read_marks(document)
+        marks = marked.marks
         spent["reading"] += (read := perf_counter()) - begin
         passages = parts.find_parts(document, marks)
         spent["parts"] += (parted := perf_counter()) - read
-        voices.find_voices(document, marks, passages)
+        voices.find_voices(document, marks, passages, marked.said)
         spent["voices"] += perf_counter() - parted
     return spent
 

@@ -16,8 +16,8 @@ from typing import Any, get_args
 
 from benchmarks.figures_news.choose import Passage, read_passages
 from benchmarks.figures_news.marks import Labelled, Mark, written
-from benchmarks.own.articles import articles, require_same
-from benchmarks.own.labels import read_rows
+from benchmarks.own.articles import texts_of
+from benchmarks.own.labels import each_once, places_of, read_rows
 from headwater.records.spans import Span
 from headwater.records.vocabulary import FigureOf, Hedge, VictimStatus
 
@@ -44,11 +44,7 @@ class Sheet:
         words, number = quote.strip(), 1
         if told := _NUMBERED.match(words):
             words, number = told[1], int(told[2])
-        pattern = r"\s+".join(map(re.escape, words.split()))
-        left = r"(?<!\w)" if words[:1].isalnum() else ""
-        right = r"(?!\w)" if words[-1:].isalnum() else ""
-        found = re.compile(left + pattern + right).finditer(self.text, self.passage.start, self.passage.end)
-        places = [Span(*f.span()) for f in found] if words else []
+        places = places_of(words, self.text, self.passage.start, self.passage.end) if words else []
         if len(places) < number:
             self.faults.append(f"not in the passage as quoted: {quote!r}")
             return None
@@ -113,12 +109,8 @@ def sheets(passages: Iterable[Passage]) -> dict[str, Sheet]:
     Raises:
         ValueError: where the stream holds another text than the passages were chosen in.
     """
-    wanted = list(passages)
-    rows = articles(wanted)
-    result = {p.id: Sheet(p, rows[p.article]["text"]) for p in wanted if p.article in rows}
-    for sheet in result.values():
-        require_same(sheet.passage, sheet.text)
-    return result
+    wanted = {p.id: p for p in passages}
+    return {name: Sheet(wanted[name], text) for name, text in texts_of(wanted.values()).items()}
 
 
 def anchored(rows: Iterable[tuple[str, dict[str, Any]]], known: dict[str, Sheet]) -> list[Labelled]:
@@ -127,13 +119,7 @@ def anchored(rows: Iterable[tuple[str, dict[str, Any]]], known: dict[str, Sheet]
     Raises:
         ValueError: where a line names a passage that is not there or was labelled before.
     """
-    result: dict[str, Labelled] = {}
-    for place, row in rows:
-        name = str(row.get("passage"))
-        if name not in known or name in result:
-            raise ValueError(f"{place}: passage {name!r} is unknown or was labelled before")
-        result[name] = labelled(known[name], row)
-    return [result[name] for name in sorted(result)]
+    return [labelled(sheet, row) for sheet, row in each_once(rows, known)]
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -19,6 +19,10 @@ class Held(Protocol):
     """What stands in an article of the stream."""
 
     @property
+    def id(self) -> str:
+        """The passage's own id."""
+
+    @property
     def article(self) -> str:
         """The article's id in the stream."""
 
@@ -36,6 +40,21 @@ def articles(passages: Iterable[Held]) -> dict[str, dict[str, Any]]:
     with gzip.open(path, "rb") as lines:
         rows = (json.loads(line) for line in lines if _opening_id(line) in wanted)
         return {row["id"]: row for row in rows}
+
+
+def texts_of(passages: Iterable[Held]) -> dict[str, str]:
+    """For each passage, by its id, the text of its article; empty where the stream is not here.
+
+    Raises:
+        ValueError: where the stream holds another text than the passages were chosen in.
+    """
+    wanted = list(passages)
+    rows = articles(wanted)
+    found = {p.id: rows[p.article]["text"] for p in wanted if p.article in rows}
+    for passage in wanted:
+        if passage.id in found:
+            require_same(passage, found[passage.id])
+    return found
 
 
 def _opening_id(line: bytes) -> bytes | None:

@@ -11,14 +11,14 @@ import argparse
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, TypeVar, get_args
 
 from benchmarks.measures import Triple
-from benchmarks.own.articles import articles, require_same
+from benchmarks.own.articles import texts_of
 from benchmarks.own.choose import PASSAGES, Passage, read_passages
 from benchmarks.own.marks import FIELDS, Labelled, Link, Mark, Voice, outer, written
 from benchmarks.own.voices import ARTICLES, words_of
@@ -32,6 +32,7 @@ from headwater.records.vocabulary import (
 )
 
 _NUMBERED = re.compile(r"^(.*\S)#([1-9])$", re.DOTALL)
+AnySheet = TypeVar("AnySheet")
 _GAP = "[...]"
 _PAGE, _CARRIED = "page", "carried:"
 _ALLOWED: dict[str, tuple[object, ...]] = {
@@ -45,6 +46,14 @@ _ALLOWED: dict[str, tuple[object, ...]] = {
 _KNOWN = frozenset({*FIELDS, *"id content cue source speakers parent chain debatable note".split()})
 
 
+def places_of(words: str, text: str, start: int, end: int) -> list[Span]:
+    """Every place in ``text[start:end]`` where words stand as whole words, white space of any kind."""
+    pattern = r"\s+".join(map(re.escape, words.split()))
+    left = r"(?<!\w)" if words[:1].isalnum() else ""
+    right = r"(?!\w)" if words[-1:].isalnum() else ""
+    return [Span(*f.span()) for f in re.compile(left + pattern + right).finditer(text, start, end)]
+
+
 @dataclass(slots=True)
 class Sheet:
     """A passage's text, and what is wrong with its labels: ``faults`` for certain, ``doubts`` perhaps."""
@@ -56,11 +65,7 @@ class Sheet:
 
     def places(self, words: str) -> list[Span]:
         """Every place in the passage where words stand as whole words, white space of any kind."""
-        pattern = r"\s+".join(map(re.escape, words.split()))
-        left = r"(?<!\w)" if words[:1].isalnum() else ""
-        right = r"(?!\w)" if words[-1:].isalnum() else ""
-        found = re.compile(left + pattern + right).finditer(self.text, self.passage.start, self.passage.end)
-        return [Span(*f.span()) for f in found]
+        return places_of(words, self.text, self.passage.start, self.passage.end)
 
     def anchor(self, quote: str) -> Span | None:
         """The place that a quote means; a fault where it is not in the passage."""
@@ -260,27 +265,34 @@ def sheets(passages: Iterable[Passage]) -> dict[str, Sheet]:
     Raises:
         ValueError: where the stream holds another text than the passages were chosen in.
     """
-    wanted = list(passages)
-    rows = articles(wanted)
-    result = {p.id: Sheet(p, rows[p.article]["text"]) for p in wanted if p.article in rows}
-    for sheet in result.values():
-        require_same(sheet.passage, sheet.text)
-    return result
+    wanted = {p.id: p for p in passages}
+    return {name: Sheet(wanted[name], text) for name, text in texts_of(wanted.values()).items()}
 
 
 def anchored(rows: Iterable[tuple[str, dict[str, Any]]], known: dict[str, Sheet]) -> list[Labelled]:
     """Every labelled passage, in the order of ids; faults go to the sheets.
 
     Raises:
+        ValueError: as :func:`each_once` does.
+    """
+    return [labelled(sheet, row) for sheet, row in each_once(rows, known)]
+
+
+def each_once(
+    rows: Iterable[tuple[str, dict[str, Any]]], known: Mapping[str, AnySheet]
+) -> Iterator[tuple[AnySheet, dict[str, Any]]]:
+    """The line of each passage that was labelled with its sheet, in the order of ids.
+
+    Raises:
         ValueError: where a line names a passage that is not there or was labelled before.
     """
-    result: dict[str, Labelled] = {}
+    found: dict[str, dict[str, Any]] = {}
     for place, row in rows:
         name = str(row.get("passage"))
-        if name not in known or name in result:
+        if name not in known or name in found:
             raise ValueError(f"{place}: passage {name!r} is unknown or was labelled before")
-        result[name] = labelled(known[name], row)
-    return [result[name] for name in sorted(result)]
+        found[name] = row
+    yield from ((known[name], found[name]) for name in sorted(found))
 
 
 def main(arguments: list[str] | None = None) -> int:

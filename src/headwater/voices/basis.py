@@ -12,6 +12,7 @@ from headwater.records.vocabulary import Basis
 from headwater.voices import grounds
 from headwater.voices.draft import Draft
 from headwater.voices.lexicon import CITING
+from headwater.voices.relays import QUOTED
 from headwater.voices.resolved import Resolved
 
 Shown = tuple[Basis, Spans]
@@ -177,4 +178,4 @@ def _nested(outer: Draft | None) -> Shown | None:
 
 def passes_on(draft: Draft, inner: Draft) -> bool:
     """Whether a statement is no more than another's that it cites."""
-    return inner.kind == "relay" or (draft.word in CITING and inner.rule == "quoted as saying")
+    return inner.kind == "relay" or (draft.word in CITING and inner.rule == QUOTED)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from headwater.records import Attribution, ChainLink, Made, Occasion, Part, Quote, Spans
 from headwater.records.vocabulary import Basis, LinkKind
-from headwater.voices.chains import ancestry, parents
+from headwater.voices.chains import ancestry
 from headwater.voices.draft import Draft
 from headwater.voices.entities import Cluster
 from headwater.voices.heard import RULE
@@ -73,13 +73,15 @@ class Scene:
 
 
 def attributions(
-    scene: Scene, statements: Sequence[Statement], grounds: Sequence[Grounds]
+    scene: Scene,
+    statements: Sequence[Statement],
+    grounds: Sequence[Grounds],
+    parent_of: Sequence[int | None],
 ) -> tuple[Attribution, ...]:
     """The attributions of one document, numbered in order of the text.
 
-    ``grounds`` are those of each statement.
+    ``grounds`` and ``parent_of`` (see ``chains.parents``) have one entry a statement.
     """
-    parent_of = parents([s.draft for s in statements])
     own = [scene.speaker_links(s.who) for s in statements]
     return tuple(
         _attribution(

@@ -9,7 +9,6 @@ from headwater.records import Document, Marks, Occasion, Part
 from headwater.voices.around import Around
 from headwater.voices.basis import Told, basis_of, passes_on
 from headwater.voices.build import Grounds, Scene, Statement
-from headwater.voices.chains import parents
 from headwater.voices.draft import Draft
 from headwater.voices.grounds import TOLD_OF
 from headwater.voices.lexicon import DENIALS
@@ -20,12 +19,18 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def grounds_of(
-    scene: Scene, document: Document, marks: Marks, statements: Sequence[Statement]
+    scene: Scene,
+    document: Document,
+    marks: Marks,
+    statements: Sequence[Statement],
+    parent_of: Sequence[int | None],
 ) -> list[Grounds]:
-    """For each statement how its speaker knows and where it was said; attitudes have neither."""
+    """For each statement how its speaker knows and where it was said; attitudes have neither.
+
+    ``parent_of`` is what ``chains.parents`` gives for the statements.
+    """
     around = Around(scene.text, marks.sentences, [s.draft for s in statements])
     occasions = Occasions(scene.text, around, marks, scope_of(document, scene.parts))
-    parent_of = parents([s.draft for s in statements])
     relays = _relays(statements, parent_of)
     out: list[Grounds] = []
     for i, one in enumerate(statements):

@@ -12,6 +12,7 @@ from headwater.reading.quotes import outer_quotes
 from headwater.records import Attribution, Document, Entity, Marks, Mention, Part, Voice
 from headwater.records.vocabulary import EntityType
 from headwater.voices.build import VERSION, Scene, attributions
+from headwater.voices.chains import parents
 from headwater.voices.document import draft_document
 from headwater.voices.entities import Cluster, EntityTable
 from headwater.voices.frames import statements
@@ -59,10 +60,11 @@ def find_voices(
         table.clusters.remove(page)  # nobody is known, and nobody says "I"
     entities, mentions, ids = table.finish()
     scene = Scene(document.text, parts, outer, page, carried, ids)
-    grounds = grounds_of(scene, document, marks, told)
+    parent_of = parents([s.draft for s in told])
+    grounds = grounds_of(scene, document, marks, told, parent_of)
     peoples = [m for m in marks.names if m.type == "nationality"]
     every = tuple(sorted((*mentions, *peoples), key=lambda m: (m.span, m.entity or "")))
-    return Voices(_voiced(scene), entities, every, attributions(scene, told, grounds))
+    return Voices(_voiced(scene), entities, every, attributions(scene, told, grounds, parent_of))
 
 
 def _voiced(scene: Scene) -> tuple[Part, ...]:
