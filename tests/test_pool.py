@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from headwater.pool import Pool, WorkerDied
-from pool_jobs import die_at_three, double, fail_at_three
+from pool_jobs import die_at_three, double, fail_at_three, who
 
 HERE = Path(__file__).resolve().parent
 
@@ -35,6 +35,12 @@ def test_a_map_gives_every_result(pool: Pool) -> None:
 def test_one_worker_works_here(way: Callable[..., Iterator[tuple[str, int]]]) -> None:
     with Pool(1) as pool:
         assert list(way(pool, lambda text: os.getpid(), "ab")) == [("a", os.getpid()), ("b", os.getpid())]
+
+
+def test_a_light_first_item_is_done_here_and_no_other(pool: Pool) -> None:
+    here = os.getpid()
+    assert [p == here for _, p in pool.stream(who, "abc", lambda _: True)] == [True, False, False]
+    assert [p == here for _, p in pool.stream(who, "abc", lambda name: name > "a")] == [False] * 3
 
 
 @pytest.mark.parametrize("way", [Pool.map, Pool.stream])

@@ -15,6 +15,10 @@ from headwater.records.annotation import SCHEMA, annotation
 from headwater.work import Work, or_problem, read_through, with_needs
 
 
+LIGHT = 200_000
+"""Bytes of a first line that the calling process reads itself; more might take all of its memory."""
+
+
 def annotate(
     text: str,
     *,
@@ -81,11 +85,16 @@ def _annotated(
     data: Iterable[bytes], stations: frozenset[str], workers: int | None
 ) -> Iterator[dict[str, Any]]:
     with Pool(workers) as pool:
-        for line, result in pool.stream(partial(_read_line, stations=stations), parse_lines(data)):
+        read = partial(_read_line, stations=stations)
+        for line, result in pool.stream(read, parse_lines(data), _is_light):
             if isinstance(line, BadLine):
                 yield failure(line.id, line.error)
             else:
                 yield _object(line, or_problem(result), stations)
+
+
+def _is_light(line: Record | BadLine) -> bool:
+    return isinstance(line, BadLine) or len(line.raw) <= LIGHT
 
 
 def _read_line(line: Record | BadLine, stations: frozenset[str]) -> Work:

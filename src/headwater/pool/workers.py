@@ -29,9 +29,11 @@ Result = TypeVar("Result")
 
 @dataclass(frozen=True, slots=True)
 class _Job(Generic[Item, Result]):
+    """An item on its way; without a future it is left to the process that asks for the result."""
+
     function: Callable[[Item], Result]
     item: Item
-    future: Future[Result]
+    future: Future[Result] | None
 
 
 _END = object()
@@ -88,8 +90,8 @@ class Pool:
             return
         pending: dict[Future[Result], _Job[Item, Result]] = {}
         for item in items:
-            job = self._submit(function, item)
-            pending[job.future] = job
+            future = self._submit(function, item)
+            pending[future] = _Job(function, item, future)
             if len(pending) >= 2 * self.workers:
                 yield from self._finished(pending)
         while pending:
@@ -105,19 +107,25 @@ class Pool:
             yield job.item, result
 
     def stream(
-        self, function: Callable[[Item], Result], items: Iterable[Item]
+        self,
+        function: Callable[[Item], Result],
+        items: Iterable[Item],
+        is_light: Callable[[Item], bool] = lambda _: False,
     ) -> Iterator[tuple[Item, Result | WorkerDied]]:
         """Each item with its result, in the order of ``items``, as soon as it is there.
 
         ``items`` are taken in a thread of their own, so that a slow giver (a
         pipe that somebody types into) never holds back a result that is ready.
+        If the first one ``is_light`` the calling process does it itself: a single
+        text need not wait for a process to start.
         """
         if self.workers == 1:
             yield from ((item, function(item)) for item in items)
             return
         jobs: queue.Queue[Any] = queue.Queue(maxsize=2 * self.workers)
         stopped = threading.Event()
-        feeder = threading.Thread(target=self._feed, args=(function, items, jobs, stopped), daemon=True)
+        given = (function, items, is_light, jobs, stopped)
+        feeder = threading.Thread(target=self._feed, args=given, daemon=True)
         feeder.start()
         try:
             while (job := jobs.get()) is not _END:
@@ -131,30 +139,34 @@ class Pool:
         self,
         function: Callable[[Item], Result],
         items: Iterable[Item],
+        is_light: Callable[[Item], bool],
         jobs: queue.Queue[Any],
         stopped: threading.Event,
     ) -> None:
         try:
-            for item in items:
-                if not _offer(jobs, self._submit(function, item), stopped):
+            for number, item in enumerate(items):
+                here = number == 0 and is_light(item)
+                job = _Job(function, item, None if here else self._submit(function, item))
+                if not _offer(jobs, job, stopped):
                     return
         except BaseException as error:  # raised again in the thread that reads the queue
             _offer(jobs, error, stopped)
         else:
             _offer(jobs, _END, stopped)
 
-    def _submit(self, function: Callable[[Item], Result], item: Item) -> _Job[Item, Result]:
+    def _submit(self, function: Callable[[Item], Result], item: Item) -> Future[Result]:
         with self._lock:
             if self._executor is None:
                 self._executor = _executor(self.workers)
             try:
-                future = self._executor.submit(function, item)
+                return self._executor.submit(function, item)
             except BrokenProcessPool:
                 self._executor = _executor(self.workers)
-                future = self._executor.submit(function, item)
-        return _Job(function, item, future)
+                return self._executor.submit(function, item)
 
     def _settle(self, job: _Job[Item, Result]) -> Result | WorkerDied:
+        if job.future is None:
+            return job.function(job.item)
         try:
             return job.future.result()
         except BrokenProcessPool:
