@@ -34,7 +34,7 @@ class Settings:
     names_weight: float = 0.5
     crf: bool = True
     names: bool = True
-    named_share: float = 0.75
+    named_share: float = 0.5
     share: float = 1.0
     own: int = 2
     small_letters: float = 0.03
