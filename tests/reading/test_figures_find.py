@@ -75,6 +75,14 @@ def test_reads_a_figure(
     assert (figure.hedge, figure.unit, figure.of) == (hedge, unit, of)
 
 
+@pytest.mark.parametrize("scale", ["dozen", "hundred", "thousand", "million", "billion", "trillion"])
+@pytest.mark.parametrize("words", ["a few {}", "several {}s", "{}s of"])
+def test_every_word_for_many_has_its_interval(scale: str, words: str) -> None:
+    told = words.format(scale)
+    (figure,) = figures_of(f"It killed {told} people.")[:1]
+    assert 0 < figure.low <= figure.high
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -21,8 +21,8 @@ _HEDGE = rf"(?:(?P<hedge>{_any(lexicon.HEDGES)}){S}(?:(?:{_any(lexicon.HEDGES)})
 _MONEY = rf"(?P<money>(?:US|A|C|HK)?\$|[€£¥₹]|Rs\.?{S}?|INR{S}?|USD{S}?|EUR{S}?|GBP{S}?)"
 _SCALE = r"(?:dozen|hundred|thousand|million|billion|trillion)"
 _VAGUE = (
-    rf"(?:tens|dozens|scores|hundreds|thousands|millions|billions)(?:{S}of{S}"
-    rf"(?:thousands|millions|billions))?"
+    rf"(?:tens|dozens|scores|hundreds|thousands|millions|billions|trillions)(?:{S}of{S}"
+    rf"(?:thousands|millions|billions|trillions))?"
 )
 _SHORT = rf"(?P<short>{'|'.join(SHORT_SCALES)})\b"
 _GLUED = r"(?P<glued>%|(?:kgs?|km|kms|cm|mm|lbs?|ft|mi|oz)\b)"

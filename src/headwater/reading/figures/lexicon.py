@@ -27,6 +27,7 @@ VAGUE: dict[str, tuple[int, int]] = {
     "millions": (2_000_000, 9_999_999), "tens of millions": (20_000_000, 99_999_999),
     "hundreds of millions": (200_000_000, 999_999_999), "billions": (2 * 10**9, 10**10 - 1),
     "tens of billions": (20 * 10**9, 10**11 - 1), "hundreds of billions": (200 * 10**9, 10**12 - 1),
+    "trillions": (2 * 10**12, 10**13 - 1), "tens of trillions": (20 * 10**12, 10**14 - 1),
 }  # fmt: skip
 """What a plural without a number allows: from two of the unit to just below the next word."""
 
