@@ -30,6 +30,9 @@ def read_document(document: Document, stations: frozenset[str] = frozenset(STATI
     marks = marked.marks
     passages = parts.find_parts(document, marks)
     found = voices.find_voices(document, marks, passages, marked.said, attribute="voices" in stations)
+    times, problems = reading.with_carried_days(
+        document.text, marks.sentences, found.parts, marks.times, marked.problems
+    )
     stance = opinion.find_stance(document, marks, found.parts)
     told = found.attributions
     return Reading(
@@ -37,10 +40,10 @@ def read_document(document: Document, stations: frozenset[str] = frozenset(STATI
         parts=found.parts,
         entities=found.entities,
         mentions=found.mentions,
-        times=marks.times,
+        times=times,
         figures=marks.figures,
         attributions=told,
-        problems=marked.problems,
+        problems=problems,
         stance=stance,
         forecasts=opinion.find_forecasts(document.text, marks, found.parts, stance, told)
         if "voices" in stations

@@ -54,7 +54,13 @@ def find_times(
     Raises:
         InputError: where ``published`` is no ISO 8601 date.
     """
-    anchor = with_dateline(read_anchor(published, given=given), text)
+    return times_from(text, sentences, with_dateline(read_anchor(published, given=given), text))
+
+
+def times_from(
+    text: str, sentences: Sequence[Span], anchor: Anchor
+) -> tuple[tuple[Time, ...], tuple[Problem, ...]]:
+    """As :func:`find_times`, counted from a day that is known."""
     found = joined(text, [f for s in sentences for f in _in_sentence(text, s)])
     senses = _senses(text, found, anchor)
     times = tuple(_time(f.span, s) for f, s in zip(found, senses, strict=True) if s is not None)

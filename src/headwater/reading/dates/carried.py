@@ -1,0 +1,73 @@
+"""Dates in text that a page carries from another outlet: counted from that outlet's own day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import pairwise
+
+from headwater.reading.dates.anchor import NO_ANCHOR, Anchor
+from headwater.reading.dates.dateline import with_dateline
+from headwater.reading.dates.find import times_from
+from headwater.reading.ordered import spans_at
+from headwater.records import Part, Problem, Span, Time
+
+# What stands before the day of a report: "The Journal reported on" Tuesday, "AP (" Dec. 17.
+_TOLD_ON = re.compile(
+    r"(?:\b(?:report(?:s|ed|ing)?|wr(?:ote|ites|iting)|published|posted|ran|said|says|stor(?:y|ies)|article|piece"
+    r"|(?:up)?dated|headlined?[^.!?]{0,120})\s{1,3}(?:(?:this|on|of|from|back|late|earlier)\s{1,3}){0,2}|[(,–—-]\s{0,3})$",
+    re.IGNORECASE,
+)
+_NOWHERE = Span(0, 1)
+_REACH = 160
+"""Code points before a date in which the word stands that makes it the day of the report."""
+
+
+def carried_days(text: str, parts: Sequence[Part], times: Sequence[Time]) -> Iterator[tuple[Span, Anchor]]:
+    """Each carried passage whose outlet's day is known, with that day.
+
+    The day stands in the passage's own dateline or byline, or in the line that introduces it.
+    """
+    for before, part in pairwise((None, *parts)):
+        if part is None or part.kind != "quoted":
+            continue
+        own = with_dateline(NO_ANCHOR, part.span.of(text))
+        if own.day is None and before is not None and before.kind == "introducer":
+            own = _introduced(text, before.span, times)
+        if own.day is not None:
+            yield part.span, own
+
+
+def _introduced(text: str, line: Span, times: Sequence[Time]) -> Anchor:
+    """The one day that an introducing line names as that of the report."""
+    days = [t for t in times if line.contains(t.span) and t.type == "date" and t.precision == "day"]
+    known = [t for t in days if t.value is not None and re.fullmatch(r"\d{4}-\d\d-\d\d", t.value)]
+    if len(days) != 1 or not known:
+        return NO_ANCHOR
+    span = known[0].span
+    if not _TOLD_ON.search(text, max(line.start, span.start - _REACH), span.start):
+        return NO_ANCHOR
+    day = date.fromisoformat(known[0].value or "")
+    return Anchor(day, day.year, "context")
+
+
+def with_carried_days(
+    text: str,
+    sentences: Sequence[Span],
+    parts: Sequence[Part],
+    times: tuple[Time, ...],
+    problems: tuple[Problem, ...],
+) -> tuple[tuple[Time, ...], tuple[Problem, ...]]:
+    """``times`` and ``problems``, those in carried passages of a known day read anew from that day."""
+    for span, anchor in tuple(carried_days(text, parts, times)):
+        inside = [s for s in spans_at(sentences, span.start, span.end) if span.contains(s)]
+        if not inside:
+            continue
+        place = Span(inside[0].start, inside[-1].end)
+        again, told = times_from(text, inside, anchor)
+        kept = [t for t in times if not place.contains(t.span)]
+        left = [p for p in problems if p.span is None or not place.contains(p.span)]
+        times = tuple(sorted((*kept, *again), key=lambda t: t.span))
+        problems = tuple(sorted((*left, *told), key=lambda p: p.span or _NOWHERE))
+    return times, problems
