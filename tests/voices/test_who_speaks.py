@@ -185,3 +185,47 @@ def test_everybody_who_speaks_has_a_mention() -> None:
     mentioned = {m.entity: m.form for m in reading.mentions}
     assert {e for a in reading.attributions for e in a.speakers} <= set(mentioned)
     assert {"pronoun", "nominal", "name"} <= {m.form for m in reading.mentions}
+
+
+@pytest.mark.parametrize(
+    ("source", "names"),
+    [
+        ("Ana Torvald and many others", ("Ana Torvald", "many others")),
+        ("the minister and her aides", ("the minister", "her aides")),
+        ("Both Ana Torvald and Piet Marn", ("Ana Torvald", "Piet Marn")),
+        ("state and local officials", ("state and local officials",)),
+        ("current and former officials", ("current and former officials",)),
+    ],
+)
+def test_a_name_and_others_are_two_voices(source: str, names: tuple[str, ...]) -> None:
+    opened = source[0].upper() + source[1:]
+    found = speakers(f"{opened} said that the harbour was closed.")
+    assert [tuple(n.lower() for n in one) for one in found] == [tuple(n.lower() for n in names)]
+
+
+def test_a_link_of_two_has_their_full_names() -> None:
+    text = (
+        "Minister Ana Torvald met Governor Piet Marn on Monday. Torvald and Marn said the harbour was closed."
+    )
+    assert [s.chain for s in said_in(text)] == [("Ana Torvald and Piet Marn",)]
+
+
+def test_a_name_in_a_relative_clause_is_no_apposition() -> None:
+    text = "The other pilot that Ana Torvald had called said the light was out."
+    assert all("Ana Torvald" not in s.chain for s in said_in(text) if s.cue == "said")
+
+
+@pytest.mark.parametrize("told", ["an aide at the Harbour Board", "D-Lowhaven"])
+def test_who_behind_an_apposition_is_the_person(told: str) -> None:
+    text = f"Ana Torvald, {told}, who said the harbour was closed, left on Monday."
+    assert [s.chain for s in said_in(text) if s.cue == "said"] == [("Ana Torvald",)]
+
+
+def test_nobody_asks_when_asked() -> None:
+    text = "Ana Torvald spoke on Monday. When asked if the harbour was closed, she said that it was open."
+    assert {s.chain[-1] for s in said_in(text) if s.chain} == {"Ana Torvald"}
+
+
+def test_the_source_ends_before_a_participle() -> None:
+    found = said_in("A poll released in May said that the bridge was unsafe.")
+    assert [s.chain for s in found] == [("A poll",)]

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from headwater.reading.ordered import quotes_at
 from headwater.records import Part, Quote, Span
+from headwater.voices.choice import Candidate, choose
 from headwater.voices.entities import Cluster, EntityTable
 from headwater.voices.nounkinds import (
     BODIES,
@@ -20,7 +21,7 @@ from headwater.voices.nounkinds import (
     can_speak,
     is_plural,
 )
-from headwater.voices.pronouns import HE, RELATIVE, SHE, THEY, Fitness, fitness
+from headwater.voices.pronouns import HE, RELATIVE, SHE, THEY, Fitness, fitness, sex_of
 from headwater.voices.resolved import Frame
 from headwater.voices.sources import Names, Phrase, take_apart
 
@@ -34,6 +35,9 @@ SPEAKER_WINDOW = 900
 UNNAMED_WINDOW = 350
 # A relative pronoun follows its noun phrase, which is no longer than this.
 RELATIVE_WINDOW = 80
+# An apposition between a name and "who" is no longer than this.
+APPOSITION_WINDOW = 140
+_APPOSITION = re.compile(r",[^,.;:!?\n“”\"]{3,110}\Z")
 _NOUN_WITH_ARTICLE = 3  # words of a plural with an article at most: more may hold a verb
 
 
@@ -50,13 +54,13 @@ class Spoken:
         self._number += 1
         insort(self._by_voice[own], (at, self._number, cluster), key=lambda e: e[:2])
 
-    def last(self, own: Cluster, at: int, fits: Fitness) -> Cluster | None:
-        """Whoever of those that fit was heard last, not too far before ``at``."""
+    def before(self, own: Cluster, at: int, fits: Fitness) -> list[Cluster]:
+        """Those that fit and were heard not too far before ``at``, each once, the last to be heard first."""
         heard = self._by_voice.get(own, [])
         first = bisect_left(heard, at - SPEAKER_WINDOW, key=lambda e: e[0])
         stop = bisect_left(heard, at, key=lambda e: e[0])
-        fitting = [(number, c) for _, number, c in heard[first:stop] if fits(c)]
-        return max(fitting, key=lambda e: e[0])[1] if fitting else None
+        fitting = ((number, c) for _, number, c in heard[first:stop] if fits(c))
+        return list(dict.fromkeys(c for _, c in sorted(fitting, key=lambda e: -e[0])))
 
 
 class Antecedents:
@@ -82,22 +86,65 @@ class Antecedents:
         """Whom a pronoun means: an entity, a noun phrase that is none yet, or nobody known."""
         at, low = phrase.core.start, phrase.low
         if low in RELATIVE:
-            return self._right_before(at)
+            apposed = self._apposed(at) if low == "who" else None
+            return apposed or self._right_before(at)
         fits = fitness(low)
         if frame.quoting is not None:  # within a quotation "he" is somebody else than its speaker
             fits = _but(fits, frame.quoting.clusters)
-        found = self._person(part, at, fits, quoted=frame.quoted)
+        outer = frame.outer.clusters if frame.outer is not None else ()
+        sex = "men" if low in HE else "women" if low in SHE else ""
+        found = self._person(part, at, fits, quoted=frame.quoted, outer=outer, sex=sex)
         if found is None and low in HE | SHE | THEY:
             return self._unnamed_before(part, at, plural=low in THEY)
         return found
 
-    def _person(self, part: int, at: int, fits: Fitness, *, quoted: bool) -> Cluster | None:
-        """Whoever spoke last, or was named since as the subject of a sentence."""
-        speaker = self.spoken.last(self.own[part], at, fits)
-        named = self._last_named(part, at, fits, quoted=quoted)
-        if speaker is not None and (named is None or named is speaker or not self._is_subject(named, at)):
-            return speaker
-        return named
+    def _person(
+        self, part: int, at: int, fits: Fitness, *, quoted: bool, outer: Sequence[Cluster] = (), sex: str = ""
+    ) -> Cluster | None:
+        """Whoever of those that spoke or were named before is likeliest meant."""
+        return choose(self.candidates(part, at, fits, quoted=quoted, outer=outer, sex=sex))
+
+    def candidates(
+        self, part: int, at: int, fits: Fitness, *, quoted: bool, outer: Sequence[Cluster] = (), sex: str = ""
+    ) -> list[Candidate]:
+        """Everybody near before ``at`` who fits, those who spoke first, then by how near they were named."""
+        heard = {c: n for n, c in enumerate(self.spoken.before(self.own[part], at, fits))}
+        places: dict[Cluster, tuple[int, bool, Span]] = {}
+        for back, sentence in enumerate(self._sentences_before(part, at)):
+            inside = self.table.names_within(Span(sentence.start, min(sentence.end, at)))
+            here = [(m, c) for m, c in inside if fits(c)]
+            for n, (mention, cluster) in enumerate(here):
+                places.setdefault(cluster, (back, n == 0, mention))
+        return [
+            self._candidate(c, at, heard.get(c), places.get(c), quoted=quoted, outer=c in outer, sex=sex)
+            for c in dict.fromkeys((*heard, *places))
+        ]
+
+    def _candidate(
+        self,
+        cluster: Cluster,
+        at: int,
+        heard: int | None,
+        place: tuple[int, bool, Span] | None,
+        *,
+        quoted: bool,
+        outer: bool,
+        sex: str,
+    ) -> Candidate:
+        back, first, mention = place if place is not None else (None, False, None)
+        return Candidate(
+            cluster,
+            heard,
+            back,
+            first,
+            mention is not None and self._opens_sentence(mention),
+            mention is not None and self._possesses(mention),
+            mention is not None and not quoted and self._is_quoted(mention),
+            outer,
+            bisect_left(cluster.starts, at),
+            bool(cluster.fulls) and cluster.fulls[0] < at,
+            bool(sex) and sex_of(cluster) == sex,
+        )
 
     def means_outer(self, phrase: Phrase, frame: Frame) -> bool:
         """Whether "he" of "Lorn said he feared" is Lorn: it fits, and no other who fits was named since."""
@@ -152,6 +199,17 @@ class Antecedents:
                 return phrase.shortened()
         return None
 
+    def _apposed(self, at: int) -> Cluster | None:
+        """The person of "Jane Roe, an aide at the ministry, who"."""
+        stop = len(self.text[:at].rstrip(" ,"))
+        if self.text[stop : stop + 1] != ",":
+            return None
+        near = self.table.names_within(Span(max(0, stop - APPOSITION_WINDOW), stop + 1))
+        people = (
+            c for m, c in reversed(near) if c.type == "person" and _APPOSITION.match(self.text, m.end, stop)
+        )
+        return next(people, None)
+
     def _right_before(self, at: int) -> Cluster | Phrase | None:
         """The noun phrase that a relative pronoun follows."""
         stop = at
@@ -173,23 +231,6 @@ class Antecedents:
         phrase = take_apart(self.text, Span(word.start(), stop), self.names) if word else None
         return phrase if phrase is not None and can_speak(phrase.head) else None
 
-    def _last_named(self, part: int, at: int, fits: Fitness, *, quoted: bool) -> Cluster | None:
-        """The first fitting name in the nearest sentence before ``at`` that has one.
-
-        The first, since what is named later in a sentence is seldom its subject; possessors
-        ("Gray's death") do not count, nor do names in quotations where the pronoun is in none.
-        """
-        for sentence in self._sentences_before(part, at):
-            before = Span(sentence.start, min(sentence.end, at))
-            here = (
-                c
-                for m, c in self.table.names_within(before)
-                if fits(c) and not self._possesses(m) and (quoted or not self._is_quoted(m))
-            )
-            if (found := next(here, None)) is not None:
-                return found
-        return None
-
     def _sentences_before(self, part: int, at: int) -> Iterator[Span]:
         """The sentences that begin before ``at``, nearest first, as far as the same voice has them."""
         k = bisect_left(self.sentences, at, key=lambda s: s.start)
@@ -210,9 +251,8 @@ class Antecedents:
     def _possesses(self, span: Span) -> bool:
         return self.text[span.end : span.end + 2] in ("’s", "'s")
 
-    def _is_subject(self, cluster: Cluster, at: int) -> bool:
-        """Whether the entity's last mention before ``at`` opens its sentence."""
-        k = cluster.last_start(at - 1)
+    def _opens_sentence(self, span: Span) -> bool:
+        k = span.start
         while k and self.text[k - 1] in " “\"'‘":
             k -= 1
         return not k or self.text[k - 1] in ".!?\n"

@@ -32,9 +32,9 @@ Fitness = Callable[[Cluster], bool]
 def fitness(pronoun: str) -> Fitness:
     """Which entities a pronoun can mean."""
     if pronoun in HE:
-        return lambda c: c.type == "person" and not c.plural and not _is_of(c, "women", FEMALE, MALE)
+        return lambda c: c.type == "person" and not c.plural and sex_of(c) != "women"
     if pronoun in SHE:
-        return lambda c: c.type == "person" and not c.plural and not _is_of(c, "men", MALE, FEMALE)
+        return lambda c: c.type == "person" and not c.plural and sex_of(c) != "men"
     if pronoun in THEY:
         return lambda c: c.plural or (c.type == "organisation" and not c.head)
     return lambda c: (
@@ -42,9 +42,9 @@ def fitness(pronoun: str) -> Fitness:
     )
 
 
-def _is_of(cluster: Cluster, sex: Sex, own: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether a title, or else the first name, tells that somebody is of a sex."""
-    if cluster.titles & (own | other):
-        return bool(cluster.titles & own)
+def sex_of(cluster: Cluster) -> Sex | None:
+    """What a title, or else the first name, tells of somebody's sex."""
+    if cluster.titles & (MALE | FEMALE):
+        return "men" if cluster.titles & MALE else "women"
     words = cluster.name.split()
-    return len(words) > 1 and not cluster.head and mostly_borne_by(words[0]) == sex
+    return mostly_borne_by(words[0]) if len(words) > 1 and not cluster.head else None

@@ -5,12 +5,25 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from headwater.reading.tokens import Token, tokenize
 from headwater.records import Mention, Span
-from headwater.voices.nounkinds import EPITHETS
-from headwater.voices.words import DETERMINERS, POSTNOMINAL, PREPOSITIONS, RELATIVES
+from headwater.voices.nounkinds import EPITHETS, can_speak
+from headwater.voices.words import (
+    AUXILIARIES,
+    DETERMINERS,
+    NEGATIONS,
+    POSTNOMINAL,
+    PREPOSITIONS,
+    RELATIVES,
+)
 
+# "State and local officials": one group, with a capital where a sentence opens.
+_SHARED = frozenset("state federal local national city county foreign former current senior top".split())
+_HE_OR_SHE = frozenset(("he", "she"))
+# Words that a phrase has at least before a participle that goes on with it: "a poll" released.
+_SHORTEST = 2
 _BRACKETS = ("(", "[", "—", "–")
 
 
@@ -90,12 +103,42 @@ def take_apart(text: str, span: Span, names: Names) -> Phrase | None:
     core = Span(words[0].start, words[-1].end)
     usable = [n for n in inner if n.type != "nationality" and _can_speak(tokens, n, core)]
     in_core = [n for n in usable if core.contains(n.span) or n.span.overlaps(core)]
-    after = [n for n in usable if n not in in_core and n.type == "person"]
+    after = [n for n in usable if n not in in_core and n.type == "person" and _is_apposed(tokens[end:], n)]
     head = _head(words)
     heads = [n for n in in_core if n.span.end >= core.end or _before_preposition(words, n)]
     coordinated = _coordinated(words, in_core)
     named = tuple(coordinated or heads or (after[:1] if _is_role(words) else []))
     return Phrase(core, words, head, named, bool([n for n in inner if n.span.overlaps(core)]))
+
+
+def _is_apposed(after: Sequence[Token], name: Mention) -> bool:
+    """Whether a name behind the core says who it is: not in a clause ("that Roe met"), not denied."""
+    between = takewhile(lambda t: t.start < name.span.start, after)
+    return not any(t.low in RELATIVES | AUXILIARIES | NEGATIONS for t in between)
+
+
+def conjuncts(text: str, phrase: Phrase, names: Names) -> tuple[Phrase, ...]:
+    """The two of "the mayor and her aides", each a phrase; none where it is one ("state and local police").
+
+    Each must be able to speak, and one be a name or pronoun, or both have a determiner of their own.
+    """
+    joints = [w for w in phrase.words[1:-1] if w.low == "and"]
+    if (
+        len(joints) != 1
+        or phrase.low in _SHARED
+        or any(n.span.contains(Span(joints[0].start, joints[0].end)) for n in phrase.named)
+    ):
+        return ()
+    first = 1 if phrase.low == "both" else 0
+    sides = (
+        Span(phrase.words[first].start, joints[0].start),
+        Span(joints[0].end, phrase.core.end),
+    )
+    found = tuple(p for s in sides if s.start < s.end and (p := take_apart(text, s, names)) is not None)
+    if len(found) < 2 or not all(p.named or can_speak(p.head) for p in found):
+        return ()
+    apart = all(p.low in DETERMINERS for p in found)
+    return found if apart or any(p.named or p.low in _HE_OR_SHE for p in found) else ()
 
 
 def _before_preposition(words: Sequence[Token], name: Mention) -> bool:
@@ -107,9 +150,22 @@ def _before_preposition(words: Sequence[Token], name: Mention) -> bool:
 def _core_end(tokens: Sequence[Token], names: Sequence[Mention]) -> int:
     for i, token in enumerate(tokens):
         inside = any(n.span.start < token.start and token.end < n.span.end for n in names)
-        if i and not inside and (token.text == "," or token.text in _BRACKETS or token.low in RELATIVES):
+        ends = token.text == "," or token.text in _BRACKETS or token.low in RELATIVES
+        if i and not inside and (ends or _opens_clause(tokens, i)):
             return i
     return len(tokens)
+
+
+def _opens_clause(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a participle behind its noun begins a clause: "a poll released in May"."""
+    if i < _SHORTEST or i + 1 >= len(tokens) or not tokens[i - 1].is_word:
+        return False
+    participle = tokens[i].low.endswith(("ed", "ing")) and not tokens[i].is_capital
+    return (
+        participle
+        and tokens[i + 1].low in PREPOSITIONS
+        and tokens[i - 1].low not in PREPOSITIONS | DETERMINERS
+    )
 
 
 def _can_speak(tokens: Sequence[Token], name: Mention, core: Span) -> bool:

@@ -27,7 +27,7 @@ from headwater.voices.pronouns import (
     THEY,
 )
 from headwater.voices.resolved import OPEN, Frame, Resolved
-from headwater.voices.sources import Names, Phrase, take_apart
+from headwater.voices.sources import Names, Phrase, conjuncts, take_apart
 from headwater.voices.words import FIRST_PERSON
 
 # The text says that a name is withheld.
@@ -39,6 +39,8 @@ _ANONYMOUS = re.compile(
     rf"[^.,]{{0,40}}\b{_UNNAMED})",
     re.IGNORECASE,
 )
+# "When asked, she said": nobody asks.
+_NO_SOURCES = frozenset("when where how why if as while after before once".split())
 
 
 class Speakers:
@@ -61,7 +63,7 @@ class Speakers:
             return Resolved((), "implicit")
         span = _without_possessive(self.text, draft.source[0])
         phrase = take_apart(self.text, span, self.names)
-        if phrase is None:
+        if phrase is None or (phrase.bare_pronoun and phrase.low in _NO_SOURCES):
             return Resolved((), "implicit")
         if phrase.low in RELATIVE and span.start == frame.content:
             return None  # "would not say who had ordered it": the question is whose deed it was
@@ -83,6 +85,15 @@ class Speakers:
         return self._of_phrase(part, phrase)
 
     def _of_phrase(self, part: int, phrase: Phrase) -> Resolved:
+        sides = [self._one(part, p) for p in conjuncts(self.text, phrase, self.names)]
+        if not sides:
+            return self._one(part, phrase)
+        clusters = tuple(dict.fromkeys(c for side in sides for c in side.clusters))
+        return Resolved(clusters, sides[0].kind, _together(clusters))
+
+    def _one(self, part: int, phrase: Phrase) -> Resolved:
+        if phrase.bare_pronoun and phrase.low in REFERRING:
+            return self._pronoun(part, phrase, OPEN)
         return self._named(phrase) if phrase.named and not phrase.epithet else self._nominal(part, phrase)
 
     def _first_person(self, part: int, phrase: Phrase, frame: Frame) -> Resolved:
@@ -120,8 +131,7 @@ class Speakers:
                 if cluster.type == "other":
                     cluster.type = "organisation" if phrase.low == "the" else "person"
         self._note_role(phrase, clusters)
-        label = phrase.core.of(self.text).strip(" ,") if len(clusters) > 1 else None
-        return Resolved(tuple(clusters), _kind_of(clusters[0]), label)
+        return Resolved(tuple(clusters), _kind_of(clusters[0]), _together(clusters))
 
     def _note_role(self, phrase: Phrase, clusters: Sequence[Cluster]) -> None:
         """Remember "general" of "a retired general, John Roe" for a later "the general"."""
@@ -157,6 +167,12 @@ class Speakers:
             words, phrase.core, entity_type(kind, noun), head=noun, plural=is_plural(noun)
         )
         return Resolved((made,), kind)
+
+
+def _together(clusters: Sequence[Cluster]) -> str | None:
+    """How several voices are named in one link of a chain."""
+    names = [c.name for c in clusters]
+    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else None
 
 
 def _without_possessive(text: str, span: Span) -> Span:

@@ -1,0 +1,43 @@
+"""Which of several that fit a pronoun means."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from headwater.voices.choice import WEIGHTS, Candidate, choose, score
+from headwater.voices.entities import Cluster
+
+FAR_AWAY = Candidate(
+    Cluster("Ana Torvald", "person"),
+    heard=None,
+    back=4,
+    first=False,
+    subject=False,
+    possesses=False,
+    quoted=False,
+    outer=False,
+    count=1,
+    full=True,
+    sexed=False,
+)
+
+
+def test_nobody_is_chosen_of_none() -> None:
+    assert choose([]) is None
+
+
+def test_of_equals_the_first_is_chosen() -> None:
+    other = replace(FAR_AWAY, cluster=Cluster("Piet Marn", "person"))
+    assert choose([FAR_AWAY, other]) is FAR_AWAY.cluster
+    assert choose([other, FAR_AWAY]) is other.cluster
+
+
+def test_what_speaks_for_a_candidate() -> None:
+    better = {"heard": 0, "back": 0, "first": True, "subject": True, "sexed": True, "count": 5}
+    for name, value in better.items():
+        assert score(replace(FAR_AWAY, **{name: value}), WEIGHTS) > score(FAR_AWAY, WEIGHTS), name
+
+
+def test_what_speaks_against_one() -> None:
+    for name in ("possesses", "quoted"):
+        assert score(replace(FAR_AWAY, **{name: True}), WEIGHTS) < score(FAR_AWAY, WEIGHTS), name
