@@ -95,6 +95,9 @@ def _side_right(mark: Mark, figure: Figure) -> bool:
 
 
 def _window_right(mark: Mark, figure: Figure) -> bool:
+    """The guide calls the moment at which a count stood ("as of Monday") a window too."""
+    if figure.window is None and figure.as_of is not None and mark.window is not None:
+        return mark.window.overlaps(figure.as_of)
     return spans_agree(mark.window, figure.window)
 
 

@@ -6,28 +6,60 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from headwater.reading.figures.lexicon import PERSONAL
-from headwater.reading.figures.sides import side_of, status_of
+from headwater.reading.figures.sides import bears_arms, phrase_words, side_of, status_of
 from headwater.reading.figures.windows import as_of, window_of, windows
 from headwater.records import Figure, Span
+
+_NEXT_WORDS = 60
+"""Code points behind a figure in which its noun would stand."""
 
 
 def with_circumstances(text: str, sentence: Span, figures: Sequence[Figure]) -> list[Figure]:
     """The figures of a sentence with whom they count, over what time and as of when."""
     near, moment = windows(text, sentence), as_of(text, sentence)
+    others = [f.span for f in figures]
     ends = [*(f.span.start for f in figures), sentence.end][1:]
-    return [
-        _one(text, sentence, figure, end, near, moment) for figure, end in zip(figures, ends, strict=True)
+    found = [
+        _one(text, sentence, figure, end, near, moment, others) for figure, end in zip(figures, ends, strict=True)
     ]
+    return list(_carried_on(text, found))
+
+
+def _carried_on(text: str, figures: Sequence[Figure]) -> Iterator[Figure]:
+    """“killed 50 worshippers and wounded dozens more”: a count without a noun is of the same people."""
+    before: Figure | None = None
+    for figure in figures:
+        if figure.of not in PERSONAL or figure.of == "troops":
+            yield figure
+            continue
+        if before is not None and not phrase_words(text, figure.span, figure.span.end + _NEXT_WORDS):
+            figure = replace(
+                figure,
+                side=figure.side or before.side,
+                status=figure.status or before.status,
+                window=figure.window or before.window,
+            )
+        before = figure
+        yield figure
 
 
 def _one(
-    text: str, sentence: Span, figure: Figure, end: int, near: Sequence[Span], moment: Span | None
+    text: str,
+    sentence: Span,
+    figure: Figure,
+    end: int,
+    near: Sequence[Span],
+    moment: Span | None,
+    others: Sequence[Span],
 ) -> Figure:
-    figure = replace(figure, window=window_of(text, sentence, figure, near), as_of=moment)
+    figure = replace(figure, window=window_of(text, sentence, figure, near, others), as_of=moment)
     if figure.of not in PERSONAL or figure.of == "troops":
         return figure
+    side = side_of(text, figure.span, end)
     status = status_of(text, figure.span, end) or ("civilian" if figure.of == "displaced" else None)
-    return replace(figure, side=side_of(text, figure.span, end), status=status)
+    if status is None and side is not None and bears_arms(side.of(text)):
+        status = "combatant"
+    return replace(figure, side=side, status=status)
 
 
 def shared(figures: Sequence[Figure]) -> Iterator[Figure]:
@@ -37,4 +69,9 @@ def shared(figures: Sequence[Figure]) -> Iterator[Figure]:
         if whole is None or figure.of not in PERSONAL or figure.of == "troops":
             yield figure
         else:
-            yield replace(figure, side=figure.side or whole.side, status=figure.status or whole.status)
+            yield replace(
+                figure,
+                side=figure.side or whole.side,
+                status=figure.status or whole.status,
+                window=figure.window or whole.window,
+            )

@@ -42,6 +42,7 @@ _SETS: tuple[tuple[str, frozenset[str]], ...] = (
         "identified named belonging aged known called described alias accused suspected working serving "
         "posted "
         "travelling traveling deployed comprising based living hailing carrying wanted related attached "
+        "attending travelling riding standing walking sleeping fishing guarding patrolling manning studying "
         "loyal numbering ages")),
     ("d", word_set("he she they him them it we us i you himself themselves there here")),
     ("y", word_set(

@@ -33,6 +33,14 @@ _IRREGULAR = word_set(
 _PEOPLES = re.compile(r"(?:ans|ens|is|ists|ats|rks|abs|rds|les|nes|eks|chs|nns|ers|ites|edes)$")
 """Endings of "Koreans", "Israelis", "Democrats", "Kurds", against "Years" or "Games" in a headline."""
 
+_NEWCOMERS = ("people", "seeker")
+_TAKES_IN = re.compile(
+    r"\b(?:resettl|admit|accept|welcom|receiv|shelter|tak(?:e|es|en|ing)\sin|took\sin|let(?:ting)?\sin|host(?:s|ed|ing)?\b|granted?\sasylum)"
+    r"[^.;:]{0,60}$",
+    re.IGNORECASE,
+)
+_REFUGEES = re.compile(r"\b(?:refugees?|asylum|migrants?|resettle\w*)\b", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Counted:
@@ -51,9 +59,19 @@ def counted(text: str, sentence: Span, span: Span) -> Counted:
         return Counted(*measure, noun=words[0])
     noun = _head(words)
     kind, unit = _by_noun(noun)
+    if noun == "sentences" and words[0].lower() == "death":
+        return Counted("other", "sentence", noun)
+    if kind == "other" and unit in ("person", None, *_NEWCOMERS) and _is_taken_in(text, sentence, span):
+        return Counted("displaced", "person", noun)
     if unit in ("person", None) and (fate := toll_of(text, span)):
         return Counted(fate, "person", noun)
     return Counted(kind, unit, noun)
+
+
+def _is_taken_in(text: str, sentence: Span, span: Span) -> bool:
+    """“pledged to take in 12,000 people”, where the sentence tells of refugees."""
+    leads = _TAKES_IN.search(text, max(sentence.start, span.start - 80), span.start) is not None
+    return leads and _REFUGEES.search(text, sentence.start, sentence.end) is not None
 
 
 def following(text: str, at: int, end: int) -> list[str]:

@@ -20,10 +20,10 @@ _PATTERNS: tuple[re.Pattern[str], ...] = (
     re.compile(
         r"\b(?:aged?|aged between|, then|ages|age of|under the age of|turned)\s"
         r"(?:\d{1,3}|[a-z]{3,9}(?:-[a-z]{3,5})?)"
-               r"(?:(?:\s(?:and|to|or)\s|-|–)(?:\d{1,3}|[a-z]{3,9}))?\b", re.I),
+               r"(?:(?:,\s|,?\s(?:and|to|or)\s|-|–)(?:\d{1,3}|[a-z]{3,9}(?=\b(?!\s[a-z]))))*\b", re.I),
     re.compile(
-        r"\b[A-Z][\w’'-]{1,25}, (?:1[0-9]|[2-9][0-9]|[1-9])(?=,(?!\d)(?! including)| and\b"
-        r"|;|\.\s|\)| who\b|\.?$)", re.M),  # "Smith, 67,"
+        r"\b[A-Z][\w’'-]{1,25}\.?, (?:1[0-9]|[2-9][0-9]|[1-9])(?=,(?!\d)(?! including)| and\b"
+        r"|;|\.\s|\)| who\b| [—–-]|\.?$)", re.M),  # "Smith, 67,"
     re.compile(r"(?<=[a-z] )\((?:[1-9]|[1-9]\d)\)"),  # "Smith (67)"
     re.compile(r"(?<![\w.])\+?\(?\d{2,4}\)?[ -]\d{3,4}[ -]\d{3,6}(?!\w)"),  # telephone
     re.compile(r"(?<![\w.,])\d{1,4}/\d{1,4}(?:/\d{2,4})?(?!\w)"),  # 24/7, 50/50

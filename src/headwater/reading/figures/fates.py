@@ -29,7 +29,7 @@ def _table() -> dict[str, Fate]:
         ("killed", "G",
             "killing murdering assassinating executing massacring beheading slaying slaughtering"),
         ("killed", "B", "kill kills murders slay execute executes behead"),
-        ("killed", "I", "died dies dying perished drowned succumbed"),
+        ("killed", "I", "died die dies dying perished drowned succumbed"),
         ("killed", "A", "dead"),
         ("killed", "K",
             "death deaths murder killings murders assassination assassinations execution executions body "
@@ -72,7 +72,7 @@ FIXED = re.compile(
         |{_TO_DEATH}(?:\sand\s\w+)?\sto\sdeath|fatally\s(?:shot|stabbed|wounded|injured|struck|hit)
         |burned\salive|burnt\salive
         |(?:beat\sup|thrashed|assaulted|beat|hacked|stabbed|strangled|axed|crushed|burnt|tortured)
-         (?=\s(?:[\w().,-]+\s){{1,9}}to\sdeath))
+         (?=\s(?!him\b|them\b|her\b)(?:[\w().,-]+\s){{1,9}}to\sdeath))
     |(?P<killed_P>(?:shot|shooting|hacked|hacking|beat|beating|stabbed|stabbing|killed|killing|kill|murdered|murdering|executed)
         \s(?:him|them)(?:\sdead|\sto\sdeath)?)
     |(?P<killed_X>(?:slit|slitting)\s(?:the\s)?throats?\sof|(?:claim|tak)(?:ed|ing|en|e|s)\sthe\slives\sof|took\sthe\slives\sof
@@ -80,10 +80,13 @@ FIXED = re.compile(
     |(?P<killed_I>los(?:t|ing|e)\s(?:their|his|her)\s(?:own\s)?li(?:ves|fe)|(?:breathed|breathing)\s(?:their|his|her)\slast
         |succumbed\sto\s(?:\w+\s){{0,2}}{_HARM}|bled\sto\sdeath
         |(?:was|were|are|is)\samong\s(?:the|those)\s(?:\w+\s)?(?:dead|killed|fatalities))
+    |(?P<abducted_I>(?:was|were|are|is)\samong\s(?:the|those)\s(?:\w+\s)?hostages)
+    |(?P<abducted_X>(?:hold(?:s|ing)?|held|took|taking)\s(?:captive|hostage))
     |(?P<injured_J>(?:was|were|are|is)\samong\s(?:the|those)\s(?:injured|wounded))
-    |(?P<injured_I>(?:sustain|suffer|receiv)(?:ed|ing|s)\s(?:[\w-]+\s){{0,4}}?{_HARM}|escaped\swith\s(?:\w+\s){{0,2}}{_HARM}
+    |(?P<injured_I>(?:sustain|suffer|receiv)(?:ed|ing|es?|s)?\s(?:[\w-]+\s){{0,4}}?{_HARM}|escaped\swith\s(?:\w+\s){{0,2}}{_HARM}
         |got\s(?:\w+\s){{0,2}}injuries)
-    |(?P<injured_T>beaten\sup|beat\sup|(?:severely|badly|brutally|mercilessly)\s(?:beaten|beat)|shot\sand\s(?:injured|wounded))
+    |(?P<injured_T>(?:shot|struck|stabbed|hit)\s(?:\w+\s)?in\s(?:the|his|her)\s(?:shoulder|leg|arm|back|chest|stomach|foot|hand|abdomen
+        |neck|hip|thigh|knee|torso|side|face)s?|beaten\sup|beat\sup|(?:severely|badly|brutally|mercilessly)\s(?:beaten|beat)|shot\sand\s(?:injured|wounded))
     |(?P<missing_A>unaccounted\sfor|(?:gone|went|go)\smissing)
     |(?P<arrested_T>taken\sinto\s(?:\w+\s)?custody|rounded\sup|placed\sunder\sarrest|put\sunder\sarrest|taken\sprisoner)
     |(?P<killed_L>(?:the|those)\s(?:dead|killed|fatalities)\s(?:include[ds]?|were|are|was)|among\s(?:the|those)\s

@@ -56,12 +56,37 @@ def find_toll(text: str, sentences: Sequence[Span], times: Sequence[Time]) -> To
         named.extend(_named(met))
         counted_ones = [_with_fate(f, met.numbers.get(n)) for n, f in enumerate(numbers)]
         alone = (Figure(s.span, 1, 1, "exact", "person", s.of) for s in met.singles)
+        single = {s.span for s in met.singles}
         for figure in sorted([*counted_ones, *alone, *nobody(text, sentence)], key=lambda f: f.span):
-            free = figure.low == 0 or not _touches(blocked, starts, figure.span)
+            # "A 24-year-old clerk": the age is none, but the clerk is one.
+            free = figure.low == 0 or figure.span in single or not _touches(blocked, starts, figure.span)
             if free and (not found or found[-1].span.end <= figure.span.start):
                 found.append(figure)
-        found[first:] = with_circumstances(text, sentence, found[first:])
+        found[first:] = with_circumstances(text, sentence, alike(text, found[first:]))
     return Toll(tuple(shared(related(text, sentences, found))), tuple(named))
+
+
+def alike(text: str, figures: Sequence[Figure]) -> list[Figure]:
+    """“25 Yazidis, three atheists and 14 refugees”: one noun in a list says what all of them are.
+
+    Only those that nothing else is told of: people of a nation or faith, or a number alone.
+    """
+    out = list(figures)
+    for k in (*range(1, len(out)), *range(len(out) - 2, -1, -1)):
+        for n in (k - 1, k + 1):
+            if 0 <= n < len(out) and out[n].of in _BY_NOUN and _is_listed_with(text, out[k], out[n]):
+                out[k] = replace(out[k], of=out[n].of, unit="person")
+    return out
+
+
+def _is_listed_with(text: str, figure: Figure, other: Figure) -> bool:
+    """Whether two figures are items of one list, the first of people of whom nothing is told."""
+    if figure.of != "other":
+        return False
+    noun = following(text, figure.span.end, figure.span.end + 40)
+    of_people = not noun or noun[0][:1].isupper() or noun[0] in ("atheists", "with")
+    first, second = sorted((figure.span, other.span))
+    return of_people and _LISTED.fullmatch(text, first.end, second.start) is not None
 
 
 def _named(met: Victims) -> Iterator[Named]:
@@ -81,6 +106,8 @@ def _with_fate(figure: Figure, fate: FigureOf | None) -> Figure:
     return replace(figure, of=fate, unit="person")
 
 
+_BY_NOUN = ("displaced", "abducted")
+_LISTED = re.compile(r"(?:\s(?!were\b|was\b|who\b|have\b|had\b)[\w“”\"’'-]{1,20},?){0,8}?(?:,|,?\sand|,?\sor)\s(?:another\s)?")
 _FEW = 20
 """Fewer than this may have fled a place, but are nobody's refugees: "two men fled"."""
 _DONE_TO_PEOPLE = ("killed", "injured", "casualties")

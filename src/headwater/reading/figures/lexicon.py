@@ -176,7 +176,7 @@ NOUN_FATES: dict[str, FigureOf] = {
     **dict.fromkeys(
         word_set("arrests detainees prisoners inmates arrestees prisoner detainee inmate"), "arrested"
     ),
-    **dict.fromkeys(word_set("refugees refugee evacuees evacuee evacuations homeless"), "displaced"),
+    **dict.fromkeys(word_set("refugees refugee evacuees evacuee evacuations homeless idps idp’s idp's"), "displaced"),
     **dict.fromkeys(word_set("hostages hostage captives captive abductees kidnappings"), "abducted"),
 }
 """Nouns that say by themselves what became of those counted."""

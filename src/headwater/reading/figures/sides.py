@@ -20,7 +20,7 @@ _COMBATANTS = lexicon.TROOPS | word_set(
     "general generals "
     "corporal ranger rangers sub-inspector sub-inspectors inspector homeguard home-guard warlord "
     "bandits pirates "
-    "paramilitaries combatant combatants deputies cop cops crewmen serviceman airman pilot pilots "
+    "sailor sailors paramilitaries combatant combatants deputies cop cops crewmen serviceman airman pilot pilots "
     "cavalrymen hijacker "
     "hijackers havildar naik subedar lance-naik jihadi jihadis trooper personnel"
 )
@@ -50,12 +50,17 @@ _CIVILIANS = word_set(
     "photographer cameraman volunteer volunteers missionary missionaries spectators spectator "
     "concertgoers tribal tribals "
     "trespasser evacuees evacuee inhabitants households people's locals informer sarpanch adults "
-    "adult elderly"
+    "adult elderly immigrant immigrants innocents diplomat diplomats staffer staffers congregants parishioners "
+    "churchgoers moviegoers revelers revellers festivalgoers commuters hikers bartender waitress cashier clerk "
+    "clerks caretaker diner diners schoolchild grandchild grandchildren great-grandchildren"
 )
 _PARTIES = word_set(
     "police army rebel rebels government military militia coalition navy opposition regime "
-    "paramilitary security "
+    "paramilitary security enforcement "
     "border maoist maoists naxalite taliban peshmerga policeman policemen policewoman marine marines"
+)
+_FORCES = word_set(
+    "police army navy marines brigade battalion regiment militia taliban isis isil qaeda hezbollah peshmerga guard"
 )
 _STOPS = word_set(
     "were was are is had have has been be who which that when where while as at on by after during "
@@ -86,6 +91,8 @@ def side_of(text: str, span: Span, end: int) -> Span | None:
             break
     if run:
         told = Span(run[0].start, run[-1].end).of(text)
+        if told.lower() == "law":
+            return None
         return Span(run[0].start, run[0].start + len(_bare(told)))
     last = max([span.end, *(w.end for w in phrase_words(text, span, end))])
     match = _BELONGS.match(text, last, end)
@@ -94,9 +101,14 @@ def side_of(text: str, span: Span, end: int) -> Span | None:
     return Span(*match.span("party"))
 
 
+def bears_arms(side: str) -> bool:
+    """Whether a party is a force: "the Capitol Police"."""
+    return not _FORCES.isdisjoint(side.lower().split())
+
+
 def _is_party(word: str) -> bool:
     name = word[0].isupper() and not _DAY.match(word) and not _is_role(_bare(word))
-    return name or _bare(word).lower() in _PARTIES
+    return name or _bare(word).lower() in _PARTIES or word == "law"
 
 
 def _bare(words: str) -> str:

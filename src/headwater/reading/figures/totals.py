@@ -48,10 +48,28 @@ class Toll:
         counted = [f for f in self.figures if f.of == of and f.part_of is None and f.same_as is None]
         if tolls := [f for f in counted if toll_of(text, f.span) == of]:
             return max(least(f) for f in tolls)
-        own = [f for f in counted if f.window is None and not is_recalled(text, f.span)]
+        own = [f for f in counted if not _is_long(text, f) and not is_recalled(text, f.span)]
+        own = _without_sums(own)
         new = [n for n in _new_names(text, self.named, of) if not is_recalled(text, n.span)]
         late = _named_late(text, own, new)
         return sum(least(f) for f in own) + len(new) - late
+
+
+def _is_long(text: str, figure: Figure) -> bool:
+    """Whether a figure was reached over more than a day."""
+    return figure.window is not None and not _HOURS.search(figure.window.of(text))
+
+
+def _without_sums(counted: Sequence[Figure]) -> list[Figure]:
+    """“Eight were shot dead. Seven were killed in the forest, another in the village”: eight in all."""
+    for k, whole in enumerate(counted):
+        rest = sum(least(f) for f in counted[k + 1 :])
+        if len(counted) - k > 2 and least(whole) == rest:  # noqa: PLR2004 - a sum has two terms
+            return list(counted[: k + 1])
+    return list(counted)
+
+
+_HOURS = re.compile(r"\b(?:hours?|minutes?|night|overnight)\b", re.IGNORECASE)
 
 
 def _named_late(text: str, counted: Sequence[Figure], new: Sequence[Named]) -> int:

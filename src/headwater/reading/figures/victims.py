@@ -15,6 +15,7 @@ from headwater.records.vocabulary import FigureOf
 
 _GROUP = r"(?P<aux>[hmyebxp]{0,7}?)(?P<fate>[TIA])"
 _FOLLOWS = re.compile(rf"(?P<comma>,?)(?P<who>[ri]?){_GROUP}")
+_NAMED_LEAD = re.compile(r"(?P<fate>[TGB])[wn]{1,5}(?:o[wnC]{1,3})?$")
 _AFTER_CLAUSE = re.compile(rf"(?:,?[rx][^.q]{{1,60}}?,|r[^,.qN&]{{2,25}}?(?=b)){_GROUP}")
 _THEN = re.compile(rf"(?:,?&|,){_GROUP}(?![ast]?y?[NnwCd]|[as])")
 _OBJECT = re.compile(r"y?(?:[astNnCwd]|x[nwC]|v[nwC])")
@@ -116,6 +117,8 @@ def _with_pronouns(line: Line, every: list[Met]) -> list[Met]:
 def _fates(line: Line, found: PhraseList, *, hidden: bool = False) -> Iterator[Met]:
     """Each item with its fate: that of the verb before the list, or of the one behind it."""
     lead, follow = _lead(line, found.start), _follow(line, found, hidden=hidden)
+    if lead is None and found.items[0].kind == "name":
+        lead = _named_lead(line, found.start)
     for n, item in enumerate(found.items):
         last = n == len(found.items) - 1
         of = lead if lead and (not follow or (not last and len(found.items) > 1)) else follow
@@ -151,6 +154,15 @@ def _lead(line: Line, at: int) -> FigureOf | None:
         first = words[joined.start("first")].fate
         return together(first.of, fate.of) if first else fate.of
     return fate.of
+
+
+def _named_lead(line: Line, at: int) -> FigureOf | None:
+    """The fate of "killed former council member Ada Lorn": the verb before a role without an article."""
+    match = _NAMED_LEAD.search(line.letters, max(0, at - 10), at)
+    if match is None or _is_passive(line.letters, match.start()):
+        return None
+    fate = line.words[match.start()].fate
+    return fate.of if fate else None
 
 
 def _lead_before(line: Line, k: int) -> FigureOf | None:

@@ -17,7 +17,7 @@ _YEAR = r"(?:19|20)\d{2}"
 _WINDOW = re.compile(
     rf"""(?<!of\s)\b(?:
      since\s(?:then|the\s(?:start|beginning|outbreak|onset|end|fall|war|conflict|invasion|coup|revolution|uprising|election)
-         (?:\s(?:of|in)\s(?:[\w’'-]+\s?){{1,5}})?|(?:last\s|early\s|late\s|mid-?|\s)?(?:{_MONTH}|{_YEAR}|[A-Z][a-z]+day|\w+)
+         (?:\s(?:of|in)\s(?:[\w’'-]+\s?){{1,5}})?|(?:last\s|early\s|late\s|mid-?|\s)?(?:World\sWar\s\w+|the\s\w+|{_MONTH}|{_YEAR}|[A-Z][a-z]+day|\w+)
          (?:\s(?:\d{{1,2}}(?:,\s{_YEAR})?|{_YEAR}|morning|night))?)
     |(?:over|in|during|within|for|through|throughout)\s(?:the\s|these\s|those\s)(?:past|last|previous|preceding|recent|next|first)
          (?:\s{_SMALL})?\s{_UNITS}(?:\sof\s(?:the\s)?[\w-]+(?:\s[\w-]+)?)?
@@ -25,14 +25,15 @@ _WINDOW = re.compile(
     |(?:in|over|after)\s(?:the\s)?(?:nearly\s|almost\s|about\s|more\sthan\s|over\s|just\s)?{_SMALL}\s(?:and\sa\shalf\s)?
          (?:days|weeks|months|years|decades)(?:\sof\s[\w-]+)?
     |(?:in|during|over)\s(?:the|its|a)\s(?:[\w]+-)?(?:year|month|week|day)s?(?:-old|-long)\s[\w-]+
-    |(?:in|during)\s(?:the\s)?(?:first|second|third|last)\s(?:half|quarter)(?:\sof\s{_YEAR})?|in\s(?:the\s)?fiscal\s(?:year\s)?{_YEAR}
+    |(?:in|during)\s(?:the\s)?(?:first|second|third|last)\s(?:half|quarter)(?:\sof\s{_YEAR})?|(?:in|during)\s(?:the\s)?(?:fiscal\s(?:year\s)?|FY\s?){_YEAR}
     |(?:in|during|for)\s(?:all\sof\s)?(?:{_MONTH})(?:\s{_YEAR})?(?!\s\d)
     |in\srecent\s{_UNITS}
     |so\sfar(?:\s(?:this|in)\s[\w-]+)?|to\sdate|thus\sfar
     |(?:earlier\s)?this\s(?:year|month|week|weekend|summer|winter|spring|fall|season)|last\s(?:year|month|week|summer|winter|weekend)
-    |(?:in|during)\s(?:all\sof\s)?{_YEAR}(?:\salone)?|in\s(?:{_MONTH})\salone
+    |(?:in|during)\s(?:all\sof\s)?{_YEAR}(?:\salone|\sso\sfar)?|for\sthe\sentire\s(?:year|month)(?:\sof\s{_YEAR})?|in\s(?:{_MONTH})\salone
     |between\s(?:{_MONTH}\s)?(?:\d{{1,2}},?\s)?{_YEAR}\sand\s(?:{_MONTH}\s)?(?:\d{{1,2}},?\s)?{_YEAR}
     |from\s(?:{_MONTH}\s)?{_YEAR}\s(?:to|until|through)\s(?:{_MONTH}\s)?{_YEAR}
+    |from\s{_MONTH}\s(?:to|until|through)\s{_MONTH}\s{_YEAR}
     |(?:each|every|per)\s(?:year|month|week|day)|annually|a\s(?:year|month|week|day)(?=[,.;]|\s(?:in|from|on|by)\b)
     )(?![\w])(?!['’]s)""",
     re.IGNORECASE | re.VERBOSE,
@@ -46,14 +47,15 @@ _ONE_EVENT = re.compile(
     re.IGNORECASE,
 )
 _AS_OF = re.compile(
-    rf"\b(?:[Aa]s\sof\s(?:\d{{1,2}}(?::\d\d)?\s[ap]\.?m\.?,?\s)?|[Bb]y\s)(?:(?:late|early|mid-?)\s?)?(?:[A-Z][a-z]+day(?:\s(?:morning|afternoon|evening|night))?"
-    rf"|(?:{_MONTH})\s\d{{1,2}}(?:,\s{_YEAR})?|yesterday|today|last\s(?:week|month|year)|now|noon|midnight|this\s(?:morning|week|month)|(?:{_MONTH})\s{_YEAR})"
+    rf"\b(?:[Aa]s\sof\s(?:the\send\sof\s)?(?:\d{{1,2}}(?::\d\d)?\s[ap]\.?m\.?,?\s)?|[Bb]y\s|[Tt]hrough\s)(?:(?:late|early|mid-?)\s?)?(?:[A-Z][a-z]+day(?:\s(?:morning|afternoon|evening|night))?"
+    rf"|(?:{_MONTH})\s\d{{1,2}}(?:,\s{_YEAR})?|yesterday|today|last\s(?:week|month|year)|now|noon|midnight|this\s(?:morning|week|month)|(?:{_MONTH})\s{_YEAR}|{_YEAR}|(?:{_MONTH})(?=,)|local\stime)|\ba\s(?:day|week|month|year)\searlier\b"
 )
 
 
 def windows(text: str, sentence: Span) -> list[Span]:
     """The words in a sentence for a time over which something is counted."""
-    return [Span(*m.span()) for m in _WINDOW.finditer(text, sentence.start, sentence.end)]
+    found = (Span(*m.span()) for m in _WINDOW.finditer(text, sentence.start, sentence.end))
+    return [Span(w.start, w.end - w.of(text).endswith(".")) for w in found]
 
 
 def as_of(text: str, sentence: Span) -> Span | None:
@@ -62,17 +64,42 @@ def as_of(text: str, sentence: Span) -> Span | None:
     return Span(*match.span()) if match else None
 
 
-def window_of(text: str, sentence: Span, figure: Figure, near: Sequence[Span]) -> Span | None:
-    """That of the windows in its sentence which stands nearest to a figure, if it can be its own."""
+def window_of(
+    text: str, sentence: Span, figure: Figure, near: Sequence[Span], others: Sequence[Span] = ()
+) -> Span | None:
+    """That of the windows in its sentence which stands nearest to a figure, if it can be its own.
+
+    For what is no harm to people none of the ``others``, the sentence's figures, stands between.
+    """
     if figure.low == figure.high == 1 or figure.of in ("distance", "weight"):
         return None
     apart = [w for w in near if _reaches(text, sentence, figure.span, w)]
+    if figure.of not in PERSONAL:
+        apart = [w for w in apart if not any(_stands_between(o, figure.span, w) for o in others)]
     best = min(apart, key=lambda w: _gap(figure.span, w), default=None)
     if best is None or not _BRIEF.fullmatch(best.of(text)):
         return best
     first, last = min(figure.span.end, best.end), max(figure.span.start, best.start)
-    single = figure.of not in PERSONAL or figure.of == "troops" or _ONE_EVENT.search(text[first:last])
-    return None if single else best
+    if figure.of not in PERSONAL or figure.of == "troops":
+        return None
+    around = text[sentence.start : best.start] + text[best.end : sentence.end]
+    return None if _ONE_EVENT.search(text[first:last]) or _SINGLE.search(around) else best
+
+
+# Words of one event, of which "in 2012" or "last month" only tells when it was.
+_SINGLE = re.compile(
+    r"\b(?:an?|the|this|that|one|his|her|their)\s(?:[\w’'-]{1,20}\s){0,4}?(?:attack|assault|massacre|bombing|blast|explosion"
+    r"|crash|siege|shooting|earthquake|quake|storm|typhoon|hurricane|tornado|fire|flood|rampage|spree|raid|ambush|strike"
+    r"|plane|flight|ship|boat|train|bus|collision|accident|disaster|stampede|killing|murder|man|woman|couple|student)\b"
+    r"|\b(?:gunm[ae]n|shooter|killer|attacker|bomber|sniper|murdered|gunned|shot|stabbed|massacred)\b",
+    re.IGNORECASE,
+)
+_SUPERLATIVE = re.compile(r"\b(?:worst|deadliest|largest|biggest|bloodiest|first|most|highest)\b[^.;]{0,80}$", re.IGNORECASE)
+_CLAUSE = re.compile(r"\b(?:which|who|whose|when|where|before|after)\s|\bthat\s(?:\w+\s)?(?:killed|left|has|had|lasted)\b", re.IGNORECASE)
+
+
+def _stands_between(other: Span, figure: Span, window: Span) -> bool:
+    return min(figure.end, window.end) <= other.start < max(figure.start, window.start)
 
 
 _WORDS_FARTHER = 25
@@ -84,13 +111,15 @@ _OPENS = re.compile(r"^[“\"\s]*$|(?:,|\band|\bthat|\bbut|—|–|said|[.!?][�
 
 def _reaches(text: str, sentence: Span, figure: Span, window: Span) -> bool:
     """Whether a window can speak of a figure: behind it in its clause, or before it at a clause's opening."""
-    if window.overlaps(figure):
+    if window.overlaps(figure) or _SUPERLATIVE.search(text, sentence.start, window.start):
         return False
     if window.start >= figure.end:
-        return _BREAK.search(text[figure.end : window.start]) is None
+        between = text[figure.end : window.start]
+        return _BREAK.search(between) is None and _CLAUSE.search(between) is None
     opens = _OPENS.search(text[max(sentence.start, window.start - 8) : window.start]) is not None
     near = figure.start - window.end <= 25 and "," not in text[window.end : figure.start]
-    return (opens or near) and _BREAK.search(text[window.end : figure.start]) is None
+    between = text[window.end : figure.start]
+    return (opens or near) and _BREAK.search(between) is None and _CLAUSE.search(between) is None
 
 
 def _gap(figure: Span, window: Span) -> int:
