@@ -81,6 +81,11 @@ def test_people_with_a_name_and_things_are_no_figures(text: str) -> None:
         ("Three rebels were killed. The bodies of two rebels were found.", 3),
         ("Oll was wanted for a blast in which 11 guards were killed.", 0),
         ("Two men were shot dead. The toll since May rose to nine.", 9),
+        ("Eight rebels were shot dead. Seven rebels were killed in Dorn. Another rebel died in Irelle.", 8),
+        ("Rebels killed former council member Ada Lorn.", 1),
+        ("Two men died in a raid that lasted over five hours.", 2),
+        ("Rebels killed two men in separate incidents.", 2),
+        ("Two civilians die and nine others sustain injuries in the blast.", 2),
     ],
 )
 def test_a_total_counts_everybody_once(text: str, killed: int) -> None:
@@ -94,10 +99,15 @@ def test_a_total_counts_everybody_once(text: str, killed: int) -> None:
         ("Three villagers were wounded over the weekend.", None, "civilian", "over the weekend", None),
         ("Since 2011, more than 400,000 people have been killed.", None, None, "Since 2011", None),
         ("At least 12 police officers died.", "police", "combatant", None, None),
-        ("Nine members of the Dorn Guard were killed.", "Dorn Guard", None, None, None),
+        ("Nine members of the Dorn Guard were killed.", "Dorn Guard", "combatant", None, None),
         ("As of Monday, 31 people had been arrested.", None, None, None, "As of Monday"),
         ("Nine people were killed in an attack last year.", None, None, None, None),
         ("Some 5,000 refugees came.", None, "civilian", None, None),
+        ("A gunman killed 27 people in 2012.", None, None, None, None),
+        ("It was the worst flood since 1990 and killed 40 people.", None, None, None, None),
+        ("Police killed 990 people in 2015.", None, None, "in 2015", None),
+        ("Two law enforcement officers died.", "law enforcement", "combatant", None, None),
+        ("Through Tuesday, 30 people had died.", None, None, None, "Through Tuesday"),
     ],
 )
 def test_whom_over_what_time_and_as_of_when(
@@ -111,6 +121,33 @@ def test_whom_over_what_time_and_as_of_when(
 def test_a_part_has_its_wholes_side_where_it_has_none() -> None:
     text = "Twelve Irelian soldiers, including two officers, were killed."
     assert [f.side and f.side.of(text) for f in toll(text).figures] == ["Irelian", "Irelian"]
+
+
+def test_a_count_without_a_noun_is_of_the_same_people() -> None:
+    text = "Since May rebels have killed 50 Irelian worshippers and wounded dozens more."
+    told_of = [
+        (f.side and f.side.of(text), f.status, f.window and f.window.of(text)) for f in toll(text).figures
+    ]
+    assert told_of == [("Irelian", "civilian", "Since May")] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "They were 25 Yazidis, six Zoroastrians and 14 refugees.",
+            [("25", "displaced"), ("six", "displaced"), ("14", "displaced")],
+        ),
+        ("The town will take in 12,000 people, the minister for refugees said.", [("12,000", "displaced")]),
+        ("The court upheld 16 death sentences.", [("16", "other")]),
+        ("Five men aged 23, 26, 27, 28 and 58 were arrested.", [("Five", "arrested")]),
+        ("A 24-year-old clerk was killed.", [("A 24-year-old clerk", "killed")]),
+        ("Oll was shot in the shoulder. Two men were shot in the leg.", [("Two", "injured")]),
+        ("The rebels are holding captive 48 people.", [("48", "abducted")]),
+    ],
+)
+def test_what_is_counted(text: str, wanted: list[tuple[str, str]]) -> None:
+    assert told(text) == wanted
 
 
 PIECES = (

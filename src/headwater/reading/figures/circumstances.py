@@ -20,7 +20,8 @@ def with_circumstances(text: str, sentence: Span, figures: Sequence[Figure]) -> 
     others = [f.span for f in figures]
     ends = [*(f.span.start for f in figures), sentence.end][1:]
     found = [
-        _one(text, sentence, figure, end, near, moment, others) for figure, end in zip(figures, ends, strict=True)
+        _one(text, sentence, figure, end, near, moment, others)
+        for figure, end in zip(figures, ends, strict=True)
     ]
     return list(_carried_on(text, found))
 
@@ -32,15 +33,19 @@ def _carried_on(text: str, figures: Sequence[Figure]) -> Iterator[Figure]:
         if figure.of not in PERSONAL or figure.of == "troops":
             yield figure
             continue
-        if before is not None and not phrase_words(text, figure.span, figure.span.end + _NEXT_WORDS):
-            figure = replace(
-                figure,
-                side=figure.side or before.side,
-                status=figure.status or before.status,
-                window=figure.window or before.window,
-            )
-        before = figure
-        yield figure
+        bare = not phrase_words(text, figure.span, figure.span.end + _NEXT_WORDS)
+        before = _like(figure, before) if before is not None and bare else figure
+        yield before
+
+
+def _like(figure: Figure, other: Figure) -> Figure:
+    """The figure with the side, status and window of another where it has none of its own."""
+    return replace(
+        figure,
+        side=figure.side or other.side,
+        status=figure.status or other.status,
+        window=figure.window or other.window,
+    )
 
 
 def _one(
@@ -69,9 +74,4 @@ def shared(figures: Sequence[Figure]) -> Iterator[Figure]:
         if whole is None or figure.of not in PERSONAL or figure.of == "troops":
             yield figure
         else:
-            yield replace(
-                figure,
-                side=figure.side or whole.side,
-                status=figure.status or whole.status,
-                window=figure.window or whole.window,
-            )
+            yield _like(figure, whole)

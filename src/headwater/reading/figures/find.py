@@ -107,7 +107,9 @@ def _with_fate(figure: Figure, fate: FigureOf | None) -> Figure:
 
 
 _BY_NOUN = ("displaced", "abducted")
-_LISTED = re.compile(r"(?:\s(?!were\b|was\b|who\b|have\b|had\b)[\w“”\"’'-]{1,20},?){0,8}?(?:,|,?\sand|,?\sor)\s(?:another\s)?")
+_LISTED = re.compile(
+    r"(?:\s(?!were\b|was\b|who\b|have\b|had\b)[\w“”\"’'-]{1,20},?){0,8}?(?:,|,?\sand|,?\sor)\s(?:another\s)?"
+)
 _FEW = 20
 """Fewer than this may have fled a place, but are nobody's refugees: "two men fled"."""
 _DONE_TO_PEOPLE = ("killed", "injured", "casualties")

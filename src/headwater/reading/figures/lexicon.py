@@ -149,7 +149,7 @@ HAPPENINGS = word_set(
     "clashes crashes strikes raids "
     "encounters towns villages cities districts states countries provinces houses homes "
     "buildings charges counts sources "
-    "rounds years months weeks hours minutes birds dogs animals cattle cows sheep"
+    "rounds years months weeks hours minutes birds dogs animals cattle cows sheep sentences"
 )
 """What is counted near a fate without having met it: "killed, injured in two attacks"."""
 
@@ -176,7 +176,9 @@ NOUN_FATES: dict[str, FigureOf] = {
     **dict.fromkeys(
         word_set("arrests detainees prisoners inmates arrestees prisoner detainee inmate"), "arrested"
     ),
-    **dict.fromkeys(word_set("refugees refugee evacuees evacuee evacuations homeless idps idp’s idp's"), "displaced"),
+    **dict.fromkeys(
+        word_set("refugees refugee evacuees evacuee evacuations homeless idps idp’s idp's"), "displaced"
+    ),
     **dict.fromkeys(word_set("hostages hostage captives captive abductees kidnappings"), "abducted"),
 }
 """Nouns that say by themselves what became of those counted."""

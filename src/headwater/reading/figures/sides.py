@@ -20,7 +20,8 @@ _COMBATANTS = lexicon.TROOPS | word_set(
     "general generals "
     "corporal ranger rangers sub-inspector sub-inspectors inspector homeguard home-guard warlord "
     "bandits pirates "
-    "sailor sailors paramilitaries combatant combatants deputies cop cops crewmen serviceman airman pilot pilots "
+    "sailor sailors paramilitaries "
+    "combatant combatants deputies cop cops crewmen serviceman airman pilot pilots "
     "cavalrymen hijacker "
     "hijackers havildar naik subedar lance-naik jihadi jihadis trooper personnel"
 )
@@ -50,8 +51,9 @@ _CIVILIANS = word_set(
     "photographer cameraman volunteer volunteers missionary missionaries spectators spectator "
     "concertgoers tribal tribals "
     "trespasser evacuees evacuee inhabitants households people's locals informer sarpanch adults "
-    "adult elderly immigrant immigrants innocents diplomat diplomats staffer staffers congregants parishioners "
-    "churchgoers moviegoers revelers revellers festivalgoers commuters hikers bartender waitress cashier clerk "
+    "adult elderly immigrant immigrants innocents diplomat diplomats staffer staffers congregants "
+    "parishioners churchgoers moviegoers revelers revellers festivalgoers commuters hikers bartender "
+    "waitress cashier clerk "
     "clerks caretaker diner diners schoolchild grandchild grandchildren great-grandchildren"
 )
 _PARTIES = word_set(
@@ -60,7 +62,8 @@ _PARTIES = word_set(
     "border maoist maoists naxalite taliban peshmerga policeman policemen policewoman marine marines"
 )
 _FORCES = word_set(
-    "police army navy marines brigade battalion regiment militia taliban isis isil qaeda hezbollah peshmerga guard"
+    "police army navy marines brigade battalion regiment militia taliban isis isil qaeda hezbollah "
+    "peshmerga guard"
 )
 _STOPS = word_set(
     "were was are is had have has been be who which that when where while as at on by after during "
@@ -143,8 +146,9 @@ def phrase_words(text: str, span: Span, end: int) -> list[Span]:
     at = of.end() - 1 if of and not inside else at
     while len(out) < _MOST_WORDS:
         match = _WORD.match(text, at, end)
-        if match is None or match["word"].lower() in _STOPS:
-            if match is not None and match["word"].lower() in ("people", "others", "more"):
+        low = "" if match is None else match["word"].lower().rstrip(".")
+        if match is None or low in _STOPS:
+            if match is not None and low in ("people", "others", "more"):
                 at = match.end()
                 continue
             break

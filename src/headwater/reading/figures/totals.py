@@ -64,7 +64,7 @@ def _without_sums(counted: Sequence[Figure]) -> list[Figure]:
     """“Eight were shot dead. Seven were killed in the forest, another in the village”: eight in all."""
     for k, whole in enumerate(counted):
         rest = sum(least(f) for f in counted[k + 1 :])
-        if len(counted) - k > 2 and least(whole) == rest:  # noqa: PLR2004 - a sum has two terms
+        if len(counted) - k > 2 and least(whole) == rest:
             return list(counted[: k + 1])
     return list(counted)
 

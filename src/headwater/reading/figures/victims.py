@@ -20,6 +20,7 @@ _AFTER_CLAUSE = re.compile(rf"(?:,?[rx][^.q]{{1,60}}?,|r[^,.qN&]{{2,25}}?(?=b)){
 _THEN = re.compile(rf"(?:,?&|,){_GROUP}(?![ast]?y?[NnwCd]|[as])")
 _OBJECT = re.compile(r"y?(?:[astNnCwd]|x[nwC]|v[nwC])")
 _BEFORE_JOINT = re.compile(r"(?P<fate>[TI])(?:[opz][tas]?[xvgy]?[nwCN]{1,5}){1,3}$")
+_CAPITALS = re.compile(r"C{1,4}")
 _JOINED_LEAD = re.compile(r"(?P<first>[TGB])&y?$")
 
 
@@ -239,10 +240,20 @@ def _keep(line: Line, out: Victims, item: Item, of: FigureOf) -> None:
             return
         definite = item.kind == "definite"
         out.singles.append(Single(span, of, line.words[item.head].low, definite, item.part))
+    elif item.kind == "bare" and (place := _name_behind(line, item)) is not None:
+        out.named.append(Named(line.span(*place), of))
     elif item.kind == "name" and not item.part:
         out.named.append(Named(span, of))
         return
     out.told.extend(Named(line.span(*place), of) for place in item.names)
+
+
+def _name_behind(line: Line, item: Item) -> tuple[int, int] | None:
+    """Where the name of "former council member Ada Lorn" stands."""
+    match = _CAPITALS.match(line.letters, item.last + 1)
+    if match is None or line.words[item.head].low.endswith("s"):
+        return None
+    return match.start(), match.end() - 1
 
 
 def _is_person(line: Line, item: Item) -> bool:

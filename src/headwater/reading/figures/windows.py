@@ -12,7 +12,10 @@ _SMALL = (
     r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|few|couple\sof|many)"
 )
 _UNITS = r"(?:hours?|days?|weeks?|weekends?|months?|years?|decades?|quarters?|century)"
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_MONTH = (
+    r"(?-i:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?"
+    r"|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)(?![a-z])"
+)
 _YEAR = r"(?:19|20)\d{2}"
 _WINDOW = re.compile(
     rf"""(?<!of\s)\b(?:
@@ -94,8 +97,13 @@ _SINGLE = re.compile(
     r"|\b(?:gunm[ae]n|shooter|killer|attacker|bomber|sniper|murdered|gunned|shot|stabbed|massacred)\b",
     re.IGNORECASE,
 )
-_SUPERLATIVE = re.compile(r"\b(?:worst|deadliest|largest|biggest|bloodiest|first|most|highest)\b[^.;]{0,80}$", re.IGNORECASE)
-_CLAUSE = re.compile(r"\b(?:which|who|whose|when|where|before|after)\s|\bthat\s(?:\w+\s)?(?:killed|left|has|had|lasted)\b", re.IGNORECASE)
+_SUPERLATIVE = re.compile(
+    r"\b(?:worst|deadliest|largest|biggest|bloodiest|first|most|highest)\b[^.;]{0,80}$", re.IGNORECASE
+)
+_CLAUSE = re.compile(
+    r"\b(?:which|who|whose|when|where|before|after)\s|\bthat\s(?:\w+\s)?(?:killed|left|has|had|lasted)\b",
+    re.IGNORECASE,
+)
 
 
 def _stands_between(other: Span, figure: Span, window: Span) -> bool:
