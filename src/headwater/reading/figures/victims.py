@@ -17,6 +17,7 @@ _GROUP = r"(?P<aux>[hmyebxp]{0,7}?)(?P<fate>[TIA])"
 _FOLLOWS = re.compile(rf"(?P<comma>,?)(?P<who>[ri]?){_GROUP}")
 _NAMED_LEAD = re.compile(r"(?P<fate>[TGB])[wn]{1,5}(?:o[wnC]{1,3})?$")
 _AFTER_CLAUSE = re.compile(rf"(?:,?[rx][^.q]{{1,60}}?,|r[^,.qN&]{{2,25}}?(?=b)){_GROUP}")
+_CLOSES = re.compile(rf"[^.;qN]{{0,60}}?,{_GROUP}")
 _THEN = re.compile(rf"(?:,?&|,){_GROUP}(?![ast]?y?[NnwCd]|[as])")
 _OBJECT = re.compile(r"y?(?:[astNnCwd]|x[nwC]|v[nwC])")
 _BEFORE_JOINT = re.compile(r"(?P<fate>[TI])(?:[opz][tas]?[xvgy]?[nwCN]{1,5}){1,3}$")
@@ -204,6 +205,8 @@ def _follow(line: Line, found: PhraseList, *, hidden: bool) -> FigureOf | None:
     if hidden:
         return None
     match = _AFTER_CLAUSE.match(line.letters, found.end)
+    if match is None and found.open:
+        match = _CLOSES.match(line.letters, found.end)
     if match and "b" in match["aux"] and _is_suffered(line, match):
         main = _with_next(line, match)
         return together(fate, main) if fate and main else main
