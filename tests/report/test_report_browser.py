@@ -135,6 +135,33 @@ def test_all_content_is_there_with_and_without_javascript(open_page: Opens, scri
     assert page.get_by_text("Then your cousin should tell the police.").is_visible()
 
 
+def undated_page() -> str:
+    """Two documents without a date, one of an awkward name, and one whose date does not help."""
+    names = ("note.txt", "YYYY-MM-DD it's.txt")
+    readings = [Reading(builder.document(n, f"{n} says Tuesday.", published=None)) for n in names]
+    return render_report([*readings, *tale.story()], [], title="No dates")
+
+
+def test_days_are_set_in_one_place(open_page: Opens) -> None:
+    page = open_page(undated_page())
+    assert page.locator("#set-commands").is_hidden()
+    page.locator(".day").first.fill("2024-12-17")
+    assert "\n" not in (page.locator("#set-commands").text_content() or "")
+    page.get_by_label("One day for all").fill("2024-12-18")
+    commands = (page.locator("#set-commands").text_content() or "").split("\n")
+    assert len(commands) == page.locator(".day").count() >= 2
+    assert all("--published 2024-12-18 --case FILE" in c for c in commands)
+    assert sum("'YYYY-MM-DD it'" in c for c in commands) == 1
+    page.locator("#set-copy").click()
+    page.get_by_text("Copied.").or_(page.get_by_text("They are marked")).wait_for()
+
+
+def test_without_javascript_the_commands_stand_alone(open_page: Opens) -> None:
+    page = open_page(undated_page(), java_script_enabled=False)
+    assert page.locator("#undated .command").first.is_visible()
+    assert page.locator(".day").first.is_hidden()
+
+
 @pytest.mark.parametrize("width", [320, 360, 768, 1280])
 def test_nothing_scrolls_sideways(open_page: Opens, width: int) -> None:
     long = Reading(

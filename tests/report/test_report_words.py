@@ -6,6 +6,7 @@ import pytest
 
 from headwater.records import Figure, Occasion, Span, Time
 from headwater.report.words import (
+    around_figure,
     basis_of_time,
     day,
     manner,
@@ -81,3 +82,34 @@ def test_manner_says_how_the_speaker_knows_and_where_it_was_said() -> None:
     assert manner(paper)[-1] == "rests on a document"
     told = replace(plain, basis="briefing", basis_spans=plain.content, occasion=replace(where, day=None))
     assert manner(told) == (*manner(plain), "told reporters")
+
+
+def test_around_a_figure_stands_whom_how_long_and_as_of_when() -> None:
+    text = "As of Monday, 12 Irelian soldiers had died since May."
+    at = {
+        w: Span(text.index(w), text.index(w) + len(w)) for w in ("12", "Irelian", "since May", "As of Monday")
+    }
+    figure = Figure(
+        at["12"], 12, 12, "exact", "person", "killed",
+        side=at["Irelian"], status="combatant", window=at["since May"], as_of=at["As of Monday"],
+    )  # fmt: skip
+    assert around_figure(figure, text) == "Irelian, combatants · since May · As of Monday"
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "unit", "of", "words"),
+    [
+        (20, 20, "mi", "distance", "32.2 km"),
+        (10, 30, "ft", "distance", "3.05 to 9.14 m"),
+        (None, 5, "lb", "weight", "2.27 kg"),
+        (2, 2, "t", "weight", "2,000 kg"),
+        (3, 3, "km", "distance", ""),
+        (5, 5, "USD", "money", ""),
+        (5, 5, "person", "killed", ""),
+    ],
+)
+def test_other_measures_are_told_in_metres_and_kilograms(
+    low: float | None, high: float | None, unit: str, of: str, words: str
+) -> None:
+    figure = Figure(Span(0, 1), low, high, "exact" if low == high else "range", unit, of)  # type: ignore[arg-type]
+    assert around_figure(figure, "x") == words

@@ -15,6 +15,7 @@ from headwater.report.view import Article, Block, Fact, Passage, Piece, Standing
 from headwater.report.words import (
     FIELDS,
     STANCES,
+    around_figure,
     basis_of_time,
     day,
     forecast_by,
@@ -182,7 +183,8 @@ def _times(reading: Reading) -> Iterator[Fact]:
 def _figures(reading: Reading) -> Iterator[Fact]:
     for figure in reading.figures:
         words = figure.span.of(reading.document.text)
-        yield Fact(words, meaning_of_figure(figure), tie_of_figure(figure, reading))
+        told = (around_figure(figure, reading.document.text), tie_of_figure(figure, reading))
+        yield Fact(words, meaning_of_figure(figure), " · ".join(filter(None, told)))
 
 
 def _forecasts(reading: Reading) -> Iterator[Fact]:

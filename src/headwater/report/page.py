@@ -63,6 +63,7 @@ def render_report(readings: Sequence[Reading], problems: Sequence[tuple[str, Pro
             problem_count=len({(t.source, g.code) for g in groups if not g.is_note for t in g.troubles}),
             pile=_pile(articles),
             undated=[a for a in articles if a.document.published is None],
+            open_dates=[a for a in articles if a.document.published is not None and a.unresolved],
             open_lists=sum(len(a.statements) for a in articles) <= OPEN_LISTS,
             big=len(articles) >= BIG,
             policy=_policy(style, script),

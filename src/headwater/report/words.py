@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from headwater.records import Attribution, Figure, Forecast, Occasion, Reading, Time
+from headwater.records.units import in_base_unit
 
 FORMS = {"direct": "word for word", "indirect": "indirect speech", "mixed": "partly word for word"}
 POLARITIES = {"denies": "denies this", "declines": "declines to say"}
@@ -144,6 +145,37 @@ def meaning_of_figure(figure: Figure) -> str:
     unit = f" {figure.unit}" if figure.unit not in (None, "person") else ""
     of = {"casualties": "killed or wounded", "other": ""}.get(figure.of, figure.of)
     return f"{of}: {number}{unit}" if of else f"{number}{unit}"
+
+
+_STATUSES = {"civilian": "civilians", "combatant": "combatants"}
+
+
+def around_figure(figure: Figure, text: str) -> str:
+    """Whom a figure counts, over what time, as of when: "Irelian, combatants · since May"."""
+    whom = [figure.side.of(text) if figure.side else "", _STATUSES.get(figure.status or "", "")]
+    when = [s.of(text) for s in (figure.window, figure.as_of) if s is not None]
+    told = [in_other_unit(figure), ", ".join(filter(None, whom)), *when]
+    return " · ".join(" ".join(part.split()) for part in told if part)
+
+
+def in_other_unit(figure: Figure) -> str:
+    """What is told in miles or pounds in metres, kilometres or kilograms: "32.2 km"."""
+    measured = in_base_unit(figure)
+    if measured is None or figure.unit in _PLAIN_UNITS:
+        return ""
+    low, high, unit = measured
+    bounds = list(dict.fromkeys(b for b in (low, high) if b is not None))
+    if unit == "m" and max(bounds, default=0) >= _KILOMETRE:
+        bounds, unit = [b / _KILOMETRE for b in bounds], "km"
+    return f"{' to '.join(map(_three_digits, bounds))} {unit}"
+
+
+_PLAIN_UNITS = ("km", "m", "kg")
+_KILOMETRE = 1000
+
+
+def _three_digits(value: float) -> str:
+    return f"{value:,.0f}" if value >= _KILOMETRE else f"{value:.3g}"
 
 
 def tie_of_figure(figure: Figure, reading: Reading) -> str:

@@ -71,6 +71,42 @@
     document.getElementById("found").textContent = words ? `${found} found` : "";
   };
   form.hidden = false;
+
+  // One place to set days: the commands that give them are put together below the list.
+  const days = [...document.querySelectorAll(".day")];
+  const commandOf = (day) => day.closest("li").querySelector(".command").textContent;
+  const withDay = (command, day) => {
+    const at = command.lastIndexOf("YYYY-MM-DD");
+    return command.slice(0, at) + day + command.slice(at + "YYYY-MM-DD".length);
+  };
+  const given = () => days.filter((day) => day.value)
+    .map((day) => withDay(commandOf(day), day.value)).join("\n");
+  const putTogether = () => {
+    const commands = document.getElementById("set-commands");
+    commands.textContent = given();
+    commands.hidden = document.getElementById("set-copy").hidden = !given();
+    document.getElementById("set-none").hidden = Boolean(given());
+    document.getElementById("set-told").textContent = "";
+  };
+  for (const part of document.querySelectorAll(".set")) part.hidden = false;
+  for (const day of days) day.addEventListener("input", putTogether);
+  const all = document.getElementById("set-all");
+  if (all) all.addEventListener("input", () => {
+    for (const day of days) day.value = all.value;
+    putTogether();
+  });
+  if (days.length) {
+    document.getElementById("set-copy").addEventListener("click", () => {
+      const told = (words) => { document.getElementById("set-told").textContent = words; };
+      const select = () => {
+        window.getSelection().selectAllChildren(document.getElementById("set-commands"));
+        told(document.execCommand("copy") ? "Copied." : "They are marked; copy them with your keyboard.");
+      };
+      if (navigator.clipboard) navigator.clipboard.writeText(given()).then(() => told("Copied."), select);
+      else select();
+    });
+  }
+
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", filter);
 })();
