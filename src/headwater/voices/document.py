@@ -70,8 +70,13 @@ def _pointing_back(draft: Draft, sentences: Sequence[Sentence]) -> Draft:
 
 
 def _quotes(draft: Draft, sentences: Sequence[Sentence]) -> bool:
-    """Whether a draft's content holds a quotation: then the next paragraph may go on with it."""
-    return any(quotes_at(s.quotes, c.start, c.end) for s in sentences if s.quotes for c in draft.content)
+    """Whether a draft's content holds a quotation: then the next paragraph may go on with it.
+
+    What is said within a quotation ("as the Post wrote") ends with it.
+    """
+    outer = [s.quotes for s in sentences if s.quotes]
+    within = any(quotes_at(quotes, q.start, q.end) for quotes in outer for q in draft.cue)
+    return not within and any(quotes_at(quotes, c.start, c.end) for quotes in outer for c in draft.content)
 
 
 def _by_colon(sentences: Sequence[Sentence], part: Part, speakers: frozenset[str]) -> Draft | None:
