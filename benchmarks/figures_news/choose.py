@@ -13,7 +13,7 @@ import hashlib
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -76,10 +76,28 @@ class Candidate:
     span: Span
     words: str
 
-    @property
-    def lot(self) -> str:
+    def lot(self, seed: str) -> str:
         """Its place in the order of chance."""
-        return hashlib.sha256(f"{SEED} {self.article} {self.span.start}".encode()).hexdigest()
+        return hashlib.sha256(f"{seed} {self.article} {self.span.start}".encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Draw:
+    """How passages are drawn: the seed, how many, and how many of one site and of one article at most."""
+
+    letter: str
+    seed: str
+    wanted: int
+    per_outlet: int
+    per_article: int
+
+
+GOLD_DRAW = Draw("f", SEED, WANTED, PER_OUTLET, PER_ARTICLE)
+DEVELOPMENT = (
+    Draw("d", "figures development 1", 160, PER_OUTLET, PER_ARTICLE),
+    Draw("e", "figures development 2", 210, 14, 1),
+)
+"""Two draws of passages to read the errors of, each from articles that no earlier one touches."""
 
 
 def is_fit(row: dict[str, Any]) -> bool:
@@ -100,28 +118,42 @@ def candidates(row: dict[str, Any]) -> Iterator[Candidate]:
             yield Candidate(row["id"], host(row["url"]), sha256, span, " ".join(words.split()))
 
 
-def choose(every: Iterable[Candidate]) -> list[Candidate]:
+def choose(every: Iterable[Candidate], draw: Draw = GOLD_DRAW) -> list[Candidate]:
     """The first that chance draws, with few of one site or article, and no words twice."""
     outlets: Counter[str] = Counter()
     held: Counter[str] = Counter()
     seen: set[str] = set()
     chosen: list[Candidate] = []
-    for one in sorted(every, key=lambda c: c.lot):
-        if outlets[one.outlet] < PER_OUTLET and held[one.article] < PER_ARTICLE and one.words not in seen:
+    for one in sorted(every, key=lambda c: c.lot(draw.seed)):
+        free = outlets[one.outlet] < draw.per_outlet and held[one.article] < draw.per_article
+        if free and one.words not in seen:
             chosen.append(one)
             outlets[one.outlet] += 1
             held[one.article] += 1
             seen.add(one.words)
-        if len(chosen) == WANTED:
+        if len(chosen) == draw.wanted:
             break
     return chosen
 
 
-def numbered(chosen: Iterable[Candidate]) -> list[Passage]:
+def numbered(chosen: Iterable[Candidate], letter: str = GOLD_DRAW.letter) -> list[Passage]:
     """The chosen ones with their ids."""
     return [
-        Passage(f"f{n:03}", c.article, c.sha256, c.span.start, c.span.end) for n, c in enumerate(chosen, 1)
+        Passage(f"{letter}{n:03}", c.article, c.sha256, c.span.start, c.span.end) for n, c in enumerate(chosen, 1)
     ]
+
+
+def development(every: Sequence[Candidate]) -> list[Passage]:
+    """The passages of both draws for development."""
+    gold = read_passages()
+    articles, texts = {p.article for p in gold}, {p.sha256 for p in gold}
+    passages: list[Passage] = []
+    for draw in DEVELOPMENT:
+        left = (c for c in every if c.article not in articles and c.sha256 not in texts)
+        passages += numbered(choose(left, draw), draw.letter)
+        articles |= {p.article for p in passages}
+        texts |= {p.sha256 for p in passages}
+    return passages
 
 
 def read_passages(path: Path = PASSAGES) -> list[Passage]:
@@ -133,11 +165,13 @@ def main(arguments: list[str] | None = None) -> int:
     """Choose and write."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.figures_news.choose", description=__doc__)
     parser.add_argument("-o", type=Path, dest="out", default=PASSAGES, help="the file to write")
+    parser.add_argument("--development", action="store_true", help="those to read the errors of")
     options = parser.parse_args(arguments)
     path = gold_file(*STREAM)
     if path is None:
         return 0
-    passages = numbered(choose(c for row in read_lines(path) if is_fit(row) for c in candidates(row)))
+    every = [c for row in read_lines(path) if is_fit(row) for c in candidates(row)]
+    passages = development(every) if options.development else numbered(choose(every))
     rows = ",\n".join(json.dumps(asdict(p)) for p in passages)
     options.out.write_text(f"[\n{rows}\n]\n", encoding="utf-8")
     print(f"{len(passages)} passages")

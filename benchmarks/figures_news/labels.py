@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, get_args
 
-from benchmarks.figures_news.choose import Passage, read_passages
+from benchmarks.figures_news.choose import PASSAGES, Passage, read_passages
 from benchmarks.figures_news.marks import Labelled, Mark, written
 from benchmarks.own.articles import texts_of
 from benchmarks.own.labels import each_once, places_of, read_rows
@@ -127,8 +127,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.figures_news.labels", description=__doc__)
     parser.add_argument("files", type=Path, nargs="+")
     parser.add_argument("-o", type=Path, dest="out", help="write the anchored labels to this file")
+    parser.add_argument("--passages", type=Path, default=PASSAGES, help="another choice of passages")
     options = parser.parse_args(arguments)
-    known = sheets(read_passages())
+    known = sheets(read_passages(options.passages))
     if not known:
         return 0
     done = anchored(read_rows(options.files), known)
