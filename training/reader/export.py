@@ -21,7 +21,7 @@ from training.reader.model import Reader
 INPUTS = ("ids", "kinds")
 OUTPUTS = ("roles", "names", "sort", "links")
 CONTEXT = 48
-"""Pieces before a window that it is read with; in training windows have none. Swept on PolNeAR dev."""
+"""Pieces by which the windows of a long paragraph overlap; in training windows do not."""
 
 
 def linking_of(model: Reader) -> Linking:

@@ -27,15 +27,16 @@ def windows(pieces: Pieces, *, limit: int, context: int, first: int = 0) -> list
     """Windows in order, each piece of the text the own of exactly one.
 
     Each holds as many whole paragraphs as fit in ``limit`` pieces; a paragraph longer than
-    a window is cut between words. A window may begin up to ``context`` pieces before its
-    own, so that its first paragraph is read in context. ``first`` makes the first window end after so many
+    a window is cut between words, and its windows overlap: the later begins up to ``context``
+    pieces before its own. (Paragraphs before a whole one tell the model nothing: on PolNeAR's
+    development articles it reads as well without them, in five sixths of the time.) ``first`` makes the first window end after so many
     pieces (training cuts the same text at other places each time).
     """
     heads = [*np.flatnonzero(pieces.breaks).tolist(), len(pieces)]
     out: list[Window] = []
     own = 0
     while own < len(pieces):
-        start = _context(pieces, heads, own, context)
+        start = own if pieces.breaks[own] else _word_at(pieces, own - context)
         room = first if first and not out else limit - (own - start)
         stop = _stop(pieces, heads, own, own + room)
         out.append(Window(start, own, stop))
@@ -52,16 +53,6 @@ def portions(pieces: Pieces, every: Sequence[Window], size: int) -> Iterator[Seq
         if (ends and held >= size) or held >= 2 * size or k == len(every) - 1:
             yield every[first : k + 1]
             first = k + 1
-
-
-def _context(pieces: Pieces, heads: list[int], own: int, context: int) -> int:
-    """Where a window begins: with the nearest whole paragraphs before it, else words, that fit."""
-    if own == 0:
-        return 0
-    k = int(np.searchsorted(heads, own - context))
-    if heads[k] < own:
-        return heads[k]
-    return _word_at(pieces, own - context)
 
 
 def _stop(pieces: Pieces, heads: list[int], own: int, furthest: int) -> int:
