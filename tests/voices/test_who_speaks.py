@@ -236,7 +236,7 @@ def test_the_source_ends_before_a_participle() -> None:
 
 def test_a_quotation_does_not_go_on_with_whom_it_quotes() -> None:
     text = (
-        "“HOST: I have got to ask you, because as the Daily Courier wrote, people fear the harbour is closed.”"
+        "“HOST: I have got to ask you, because as the Daily Courier wrote, people fear that it is closed.”"
         "\n\n“GUEST: Well, the question should be why nobody looks at the ships that lie there.”"
     )
     told = [s for s in said_in(text) if "the ships" in s.content]
