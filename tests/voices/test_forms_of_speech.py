@@ -144,6 +144,10 @@ def test_a_negated_content_is_still_asserted(content: str, negated: bool) -> Non
 @pytest.mark.parametrize(
     ("content", "certainty"),
     [
+        ("she honestly believes the harbour is closed", "probable"),
+        ("he does not think the harbour is closed", "probable"),
+        ("they did not know whether the harbour was closed", "unknown"),
+        ("the captain knew why the harbour was closed", "certain"),
         ("the harbour was closed", "certain"),
         ("the harbour was probably closed", "probable"),
         ("the harbour might be closed", "possible"),

@@ -92,6 +92,11 @@ def test_two_speakers_with_one_cue(source: str, names: tuple[str, ...]) -> None:
         ("Two Korvessan officials", "unnamed_group"),
         ("The report", "document"),
         ("A tweet", "social_post"),
+        ("71 % of voters", "unnamed_group"),
+        ("Six in ten", "unnamed_group"),
+        ("The left", "unnamed_group"),
+        ("The plea agreement", "document"),
+        ("The Lowhaven Herald", "outlet"),
     ],
 )
 def test_kinds_of_source(source: str, kind: str) -> None:

@@ -162,6 +162,11 @@ UNCERTAIN = frozenset(
 )
 """Cues after which it is open whether the content holds."""
 
+BELIEFS = frozenset(
+    "think thinks thought believe believes believed guess imagine expect expects expected anticipate "
+    "anticipates feel feels felt assume assumes suppose supposes envision envisions".split()
+)
+"""Verbs by which a speaker holds what is said to be likely: "I think the bridge will hold"."""
 PROBABLE = frozenset(
     "likely probably appears appear appeared seems seem seemed presumably suspect suspects suspected "
     "believe believes believed think thinks thought expect expects expected estimate estimates estimated "

@@ -15,7 +15,10 @@ DOCUMENTS = frozenset(
     "editorial dossier records record note notes file files papers review analysis assessment communique "
     "communiqué release warrant verdict testimony ad ads website page data figures sign signs headline "
     "headlines platform resolution cable cables census audit tape video videos footage recording spot "
-    "slide slides returns clip clips memoir memoirs copy diary manifesto constitution footnote film photo "
+    "slide slides returns clip clips memoir memoirs copy diary manifesto constitution "
+    "footnote profile interview opinion provision caption agreement "
+    "meme chart blueprint rule rules regulation regulations guidelines clause amendment motion petition "
+    "subpoena film photo "
     "photos images map chart statistics numbers memos".split()
 )
 """What is written or recorded and can be quoted."""
@@ -37,6 +40,11 @@ OUTLETS = frozenset(
     "outlet outlets tabloid daily weekly television tv radio newsmagazine blog wire".split()
 )
 """Who publishes."""
+PAPERS = frozenset(
+    "times post herald tribune gazette chronicle courier examiner inquirer observer dispatch sentinel ledger "
+    "telegraph mirror bee journal news magazine radio television tv today newspaper daily".split()
+)
+"""Last words of the names of newspapers and the like: "the Tampa Bay Times"."""
 BODIES = frozenset(
     "ministry department government mission hall brigade front movement militia choir school apparatus "
     "circles administration military army navy intelligence agency service court council committee "
@@ -55,6 +63,8 @@ GROUPS = frozenset(
     "rescuers relatives families others some many most several both everyone everybody few those all half "
     "majority crowd public nation world men women students workers researchers judges senators governors "
     "candidates strategists spokesmen neighbors neighbours percent respondents portion handful section "
+    "left right opposition staff industry establishment class minority elite elites base electorate rest "
+    "two three four five six seven eight nine ten dozens hundreds thousands millions "
     "number americans christians muslims jews catholics evangelicals".split()
 )
 """Several persons."""
@@ -104,9 +114,11 @@ _NOT_PERSONS = frozenset(
 
 
 def is_plural(noun: str) -> bool:
-    """Whether a common noun names several."""
-    return noun in GROUPS or (
-        noun.endswith("s") and not noun.endswith(("ss", "us", "is")) and noun not in _SINGULAR_IN_S
+    """Whether a common noun names several; a number or share does."""
+    return (
+        noun in GROUPS
+        or noun[:1].isdigit()
+        or (noun.endswith("s") and not noun.endswith(("ss", "us", "is")) and noun not in _SINGULAR_IN_S)
     )
 
 

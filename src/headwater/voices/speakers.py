@@ -15,6 +15,8 @@ from headwater.voices.entities import Cluster, EntityTable
 from headwater.voices.heard import RULE as HEARD
 from headwater.voices.nounkinds import (
     GROUPS,
+    OUTLETS,
+    PAPERS,
     entity_type,
     is_plural,
     kind_of_noun,
@@ -157,7 +159,8 @@ class Speakers:
         earlier = self.before.taken_up(part, phrase)
         if earlier is not None:
             self.table.mention(earlier, phrase.core, "nominal")
-            return Resolved((earlier,), _kind_of(earlier))
+            paper = phrase.head in OUTLETS and earlier.type == "organisation"
+            return Resolved((earlier,), "outlet" if paper else _kind_of(earlier))
         words, noun = phrase.core.of(self.text), phrase.head
         points = phrase.inside or phrase.definite or phrase.words[0].is_possessive
         kind: SourceKind = "outlet" if outlet_of(words) else kind_of_noun(noun, definite=points)
@@ -191,4 +194,10 @@ def _kind_of(cluster: Cluster) -> SourceKind:
         return "unnamed_group"
     if cluster.type == "person":
         return "named_person"
-    return "outlet" if any(outlet_of(n) for n in cluster.names) else "named_organisation"
+    return "outlet" if any(map(_is_outlet, cluster.names)) else "named_organisation"
+
+
+def _is_outlet(name: str) -> bool:
+    """Whether a body publishes: one that is known, or named like a newspaper."""
+    words = name.split()
+    return outlet_of(name) is not None or (len(words) > 1 and words[-1].lower() in PAPERS)

@@ -13,6 +13,7 @@ from headwater.records.vocabulary import AttributionForm, AttributionSort, Certa
 from headwater.voices.draft import Draft
 from headwater.voices.lexicon import (
     ATTITUDES,
+    BELIEFS,
     DENIALS,
     HEARSAY,
     LIKELY_IN_CONTENT,
@@ -29,6 +30,9 @@ from headwater.voices.words import AUXILIARIES, NEGATED_AUX, QUESTION_WORDS, REL
 DIRECT_SHARE = 0.9
 # From here on the model's word on a cue that the lexicon lacks is taken.
 ATTITUDE = 0.5
+# "I", then at most so many words ("honestly do not") before the verb of belief.
+_HOLDERS = frozenset("i we he she they it".split())
+_OPENERS, _BETWEEN = 4, 4
 _CLAUSE_MARKS = frozenset(",;:—–")
 _CLAUSE_OPENERS = RELATIVES | {"because", "although", "that"}
 _QUESTIONS = QUESTION_WORDS | {"exactly"}
@@ -85,9 +89,28 @@ def certainty_of(text: str, draft: Draft, polarity: Polarity) -> Certainty:
         return "unknown"
     if clause and (clause[0] in _QUESTIONS or set(clause) & HEARSAY):
         return "unknown"
+    held = _held(clause)
+    if held == "know":
+        return "unknown"
     if set(clause) & POSSIBLE or draft.word in POSSIBLE:
         return "possible"
-    return "probable" if set(clause) & LIKELY_IN_CONTENT or draft.word in PROBABLE else "certain"
+    likely = set(clause) & LIKELY_IN_CONTENT or draft.word in PROBABLE or held is not None
+    return "probable" if likely else "certain"
+
+
+def _held(clause: Sequence[str]) -> str | None:
+    """The verb of belief of "I honestly think", "he expects", "we do not know"; none in other clauses."""
+    words = [w for w in clause if w[0].isalpha()]
+    start = next((i for i, w in enumerate(words[:_OPENERS]) if w in _HOLDERS), None)
+    if start is None:
+        return None
+    for i, word in enumerate(words[start + 1 : start + 1 + _BETWEEN]):
+        if word in BELIEFS:
+            return word
+        if word == "know":
+            asked = any(w in QUESTION_WORDS for w in words[start + i + 2 : start + i + 4])
+            return word if asked and any(w in NEGATED_AUX or w == "not" for w in words) else None
+    return None
 
 
 def _first_clause(text: str, content: Spans) -> list[Token]:
