@@ -251,3 +251,42 @@ def test_negation_in_a_relative_clause() -> None:
 def test_a_short_beginning_before_the_speaker() -> None:
     (found,) = said_in("The harbour, Ana Torvald said, will stay shut.")
     assert (found.source, found.content) == ("Ana Torvald", "The harbour … will stay shut")
+
+
+TRANSCRIPT = """Piet Marn spoke to Ana Torvald on Sunday. A partial transcript:
+
+"TORVALD: Let us start with the harbour. Will the ships be there?
+
+"MARN: Well, look, nobody knows where they are.
+
+NOTE: This is a partial transcript.
+"""
+
+
+def test_a_transcript_names_who_speaks() -> None:
+    found = [(s.chain, s.content) for s in said_in(TRANSCRIPT) if s.cue == ":"]
+    assert found == [
+        (("Ana Torvald",), "Let us start with the harbour. Will the ships be there?"),
+        (("Piet Marn",), "Well, look, nobody knows where they are."),
+    ]
+
+
+def test_a_name_below_a_quotation() -> None:
+    text = "Readers wrote in.\n\n“The harbour was closed, and nobody told us.” ― Ana Torvald, Lowhaven\n"
+    (found,) = (s for s in said_in(text) if s.cue == "―")
+    assert (found.chain, found.source) == (("Ana Torvald",), "Ana Torvald")
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "Ana Torvald was accused by Piet Marn of closing the harbour.",
+            "Ana Torvald … of closing the harbour",
+        ),
+        ("The attack was condemned by Piet Marn.", "The attack"),
+    ],
+)
+def test_a_passive_with_its_agent(text: str, content: str) -> None:
+    (found,) = said_in(text)
+    assert (found.source, found.content, found.chain) == ("Piet Marn", content, ("Piet Marn",))

@@ -15,22 +15,6 @@ def gap(reason: str) -> pytest.MarkDecorator:
 CLOSED = "the harbour was closed"
 
 
-@gap("the agent of a passive is taken for nobody")
-@pytest.mark.parametrize(
-    ("text", "content"),
-    [
-        (
-            "Ana Torvald was accused by Piet Marn of closing the harbour.",
-            "Ana Torvald … of closing the harbour",
-        ),
-        ("The attack was condemned by Piet Marn.", "The attack"),
-    ],
-)
-def test_a_passive_with_its_agent(text: str, content: str) -> None:
-    (found,) = said_in(text)
-    assert (found.source, found.content, found.chain) == ("Piet Marn", content, ("Piet Marn",))
-
-
 @gap("citing between a subject and its verb")
 def test_citing_before_the_verb() -> None:
     found = said_in("The state news agency, citing the ministry, said the harbour was closed.")

@@ -14,6 +14,7 @@ from headwater.voices.clause import Sentence, view
 from headwater.voices.draft import Draft
 from headwater.voices.extract import attributions_of
 from headwater.voices.heard import heard_in, merge
+from headwater.voices.labelled import labelled
 from headwater.voices.questions import without_asked
 from headwater.voices.quotations import attach, colon
 from headwater.voices.relays import with_relays
@@ -52,12 +53,21 @@ def _draft_part(
     for sentences in _paragraphs(text, marks, part):
         drafts = [d for s in sentences for d in with_relays(s, attributions_of(s))]
         drafts = merge([_pointing_back(d, sentences) for d in drafts], heard_in(said, sentences))
-        if not drafts and (named := _by_colon(sentences, part, speakers)) is not None:
+        if (named := labelled(sentences, speakers)) is not None:
+            drafts = _under(named, drafts)
+        elif not drafts and (named := _by_colon(sentences, part, speakers)) is not None:
             drafts = [named]
         drafts = attach(drafts, sentences, previous)
         drafts = without_asked(drafts, sentences)
         yield from (d for d in drafts if d.kind != "continued" or d.content)
         previous = next((d for d in reversed(drafts) if d.source and _quotes(d, sentences)), None)
+
+
+def _under(named: Draft, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts of a paragraph with the one that its label makes; what has no content left is dropped."""
+    label = (*named.source, *named.cue)
+    kept = (d for d in drafts if not any(c.overlaps(s) for c in (*d.cue, *d.content) for s in label))
+    return sorted([named, *kept], key=lambda d: (d.cue or d.content)[0])
 
 
 def _pointing_back(draft: Draft, sentences: Sequence[Sentence]) -> Draft:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -35,6 +36,7 @@ _SAME = 0.5
 _OWN_WAY = DENIALS | ((REFUSALS | NO_WORDS_FOR) - SAYING)
 # Code points of a stretch by which drafts are looked up.
 _STRETCH = 64
+_MANNER = re.compile(r"on (?:the )?condition of anonymity,? (?=\S)")
 # "It" of "it was reported that" is nobody, and nothing that is said.
 _NOTHING = frozenset(("it", "there"))
 
@@ -56,12 +58,18 @@ def _draft(said: Said, sentences: Sequence[Sentence]) -> Draft | None:
     block = Span(sentences[0].span.start, sentences[-1].span.end)
     text = sentences[0].text
     content, source = _within(said.content, block), _within(said.source, block)
-    content = tuple(c for c in content if c.of(text).lower() not in _NOTHING)
+    content = tuple(_told(text, c) for c in content if c.of(text).lower() not in _NOTHING)
     k = bisect_right(sentences, said.cue[0].start, key=lambda s: s.span.start) - 1
     if not content or k < 0:
         return None
     word, kind = _head(sentences[k], said.cue[0])
     return Draft(content, said.cue, source, word, kind, RULE, said.score, attitude=said.attitude)
+
+
+def _told(text: str, content: Span) -> Span:
+    """A content without "on condition of anonymity" before it."""
+    manner = _MANNER.match(text, content.start, content.end)
+    return content if manner is None else Span(manner.end(), content.end)
 
 
 def _within(spans: Spans, block: Span) -> Spans:

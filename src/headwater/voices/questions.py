@@ -17,6 +17,7 @@ _ASKING = re.compile(r"(?:.*:\s*)?(?:and|but|so|or|then|well)?,?\s*$", re.IGNORE
 _WHO = frozenset("who what which whose".split())
 # Neither the reader nor "it" nor all of us have said anything in a question.
 _NOBODY = frozenset("you we it let's let us".split())
+_ANYBODY = frozenset(("they", "people", "some"))
 _AUXILIARIES = frozenset(
     "do does did has have had will would is are was were can could should shall may might must".split()
 )
@@ -46,6 +47,8 @@ def _is_asked(draft: Draft, sentences: Sequence[Sentence]) -> bool:
         return False
     if not draft.source:
         return draft.kind not in _TOLD
+    if draft.word.startswith("call") and draft.source[0].of(sentence.text).lower() in _ANYBODY:
+        return True  # "Is this what they call a safe bridge?"
     return _by_its_source(draft, sentence)
 
 

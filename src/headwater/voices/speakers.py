@@ -96,6 +96,9 @@ class Speakers:
     def _one(self, part: int, phrase: Phrase) -> Resolved:
         if phrase.bare_pronoun and phrase.low in REFERRING:
             return self._pronoun(part, phrase, OPEN)
+        if (labelled := self._in_capitals(phrase)) is not None:
+            self.table.mention(labelled, phrase.core, "name")
+            return Resolved((labelled,), "named_person")
         return self._named(phrase) if phrase.named and not phrase.epithet else self._nominal(part, phrase)
 
     def _first_person(self, part: int, phrase: Phrase, frame: Frame) -> Resolved:
@@ -154,6 +157,12 @@ class Speakers:
         words, plural = phrase.core.of(self.text), phrase.low in THEY
         made = self.table.nominal(words, phrase.core, "person", head=phrase.low, plural=plural)
         return Resolved((made,), "unnamed_group" if plural else "unnamed_person")
+
+    def _in_capitals(self, phrase: Phrase) -> Cluster | None:
+        """Whom a label in capitals names: "WALLACE:" of a transcript is Chris Wallace."""
+        words = phrase.core.of(self.text)
+        found = self.table.find_name(words.title(), "person", phrase.core.start) if words.isupper() else None
+        return found if found is not None and found.type == "person" and found.fulls else None
 
     def _nominal(self, part: int, phrase: Phrase) -> Resolved:
         earlier = self.before.taken_up(part, phrase)
