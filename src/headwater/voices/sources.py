@@ -17,6 +17,7 @@ from headwater.voices.words import (
     POSTNOMINAL,
     PREPOSITIONS,
     RELATIVES,
+    TIME_WORDS,
 )
 
 # "State and local officials": one group, with a capital where a sentence opens.
@@ -163,7 +164,7 @@ def _opens_clause(tokens: Sequence[Token], i: int) -> bool:
     participle = tokens[i].low.endswith(("ed", "ing")) and not tokens[i].is_capital
     return (
         participle
-        and tokens[i + 1].low in PREPOSITIONS
+        and tokens[i + 1].low in PREPOSITIONS | TIME_WORDS
         and tokens[i - 1].low not in PREPOSITIONS | DETERMINERS
     )
 
