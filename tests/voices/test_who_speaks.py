@@ -246,3 +246,13 @@ def test_a_quotation_does_not_go_on_with_whom_it_quotes() -> None:
     )
     told = [s for s in said_in(text) if "the ships" in s.content]
     assert all("Daily Courier" not in s.chain for s in told)
+
+
+def test_the_man_is_the_one_who_was_brought_in() -> None:
+    text = "Police held a Korvessan man on Monday. The man said that he had seen the ships."
+    assert {s.chain for s in said_in(text) if s.cue == "said"} == {("a Korvessan man",)}
+
+
+def test_an_alleged_role_is_alleged_by_nobody_named() -> None:
+    text = "Ana Torvald left on Monday. Her alleged role in the fire was not discussed."
+    assert all(s.chain == () for s in said_in(text) if s.cue == "alleged")

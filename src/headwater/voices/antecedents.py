@@ -35,6 +35,7 @@ SPEAKER_WINDOW = 900
 UNNAMED_WINDOW = 350
 # A relative pronoun follows its noun phrase, which is no longer than this.
 RELATIVE_WINDOW = 80
+_WITH_ARTICLE = 2  # words: an article and a noun
 # An apposition between a name and "who" is no longer than this.
 APPOSITION_WINDOW = 140
 _APPOSITION = re.compile(r",[^,.;:!?\n“”\"]{3,110}\Z")
@@ -170,6 +171,18 @@ class Antecedents:
         if not earlier and len(phrase.words) == 2 and phrase.head in COMPANIES:
             return self._person(part, at, _is_named_body, quoted=False)
         return max(earlier, key=lambda c: (not c.head, c.last_start(at - 1)), default=None)
+
+    def introduced(self, part: int, phrase: Phrase) -> Phrase | None:
+        """The words that brought in whom "the man" takes up and who has not spoken yet: "an Uzbek man"."""
+        if phrase.low != "the" or len(phrase.words) != _WITH_ARTICLE or phrase.head in BODIES | DOCUMENTS:
+            return None
+        at = phrase.core.start
+        floor = max(self.parts[part].span.start, at - SPEAKER_WINDOW)
+        pattern = re.compile(
+            rf"\b(?:an?|one)\s(?:[\w’'-]+\s){{0,4}}?{re.escape(phrase.head)}\b", re.IGNORECASE
+        )
+        found = [Span(*m.span()) for m in pattern.finditer(self.text, floor, at)]
+        return take_apart(self.text, found[-1], self.names) if found else None
 
     def _titled(self, phrase: Phrase, at: int) -> Cluster | None:
         """The person with the title that an epithet names: "the Iowa senator"."""

@@ -36,6 +36,8 @@ _SAME = 0.5
 _OWN_WAY = DENIALS | ((REFUSALS | NO_WORDS_FOR) - SAYING)
 # Code points of a stretch by which drafts are looked up.
 _STRETCH = 64
+_OPEN = frozenset(("alleged", "supposed", "reported", "purported"))
+_POSSESSIVES = frozenset("his her their its".split())
 _MANNER = re.compile(r"on (?:the )?condition of anonymity,? (?=\S)")
 # "It" of "it was reported that" is nobody, and nothing that is said.
 _NOTHING = frozenset(("it", "there"))
@@ -63,6 +65,8 @@ def _draft(said: Said, sentences: Sequence[Sentence]) -> Draft | None:
     if not content or k < 0:
         return None
     word, kind = _head(sentences[k], said.cue[0])
+    if word in _OPEN and source and source[0].of(text).lower() in _POSSESSIVES:
+        source = ()  # "his alleged role": it is not he who alleges
     return Draft(content, said.cue, source, word, kind, RULE, said.score, attitude=said.attitude)
 
 

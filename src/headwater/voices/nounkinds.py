@@ -22,6 +22,11 @@ DOCUMENTS = frozenset(
     "photos images map chart statistics numbers memos".split()
 )
 """What is written or recorded and can be quoted."""
+OWN_WORDS = frozenset(
+    "statement statements speech speeches remarks comments words testimony letter memo tweet tweets "
+    "post posts".split()
+)
+"""What somebody has said or written: "his remarks" are his words."""
 THINGS = frozenset(
     "assassination attack bankruptcy barge battle blast boat bomb bridge building candidacy car change "
     "city-centre crisis day deal development drone explosion fire gun harbor harbour house location lorry "

@@ -16,16 +16,20 @@ from headwater.voices.heard import RULE as HEARD
 from headwater.voices.nounkinds import (
     GROUPS,
     OUTLETS,
+    OWN_WORDS,
     PAPERS,
+    can_speak,
     entity_type,
     is_plural,
     kind_of_noun,
 )
 from headwater.voices.pronouns import (
     FEMALE,
+    HE,
     MALE,
     REFERRING,
     RELATIVE,
+    SHE,
     THEY,
 )
 from headwater.voices.resolved import OPEN, Frame, Resolved
@@ -84,6 +88,8 @@ class Speakers:
             return self._first_person(part, phrase, frame)
         if phrase.bare_pronoun and phrase.low in REFERRING:
             return self._pronoun(part, phrase, frame)
+        if phrase.low in HE | SHE and phrase.head in OWN_WORDS:
+            return self._pronoun(part, phrase, frame)  # "his speech": the voice is his
         return self._of_phrase(part, phrase)
 
     def _of_phrase(self, part: int, phrase: Phrase) -> Resolved:
@@ -170,6 +176,12 @@ class Speakers:
             self.table.mention(earlier, phrase.core, "nominal")
             paper = phrase.head in OUTLETS and earlier.type == "organisation"
             return Resolved((earlier,), "outlet" if paper else _kind_of(earlier))
+        first = self.before.introduced(part, phrase)
+        if first is not None and can_speak(phrase.head):
+            brought_in = self._nominal(part, first)
+            for cluster in brought_in.clusters:
+                self.table.mention(cluster, phrase.core, "nominal")
+            return brought_in
         words, noun = phrase.core.of(self.text), phrase.head
         points = phrase.inside or phrase.definite or phrase.words[0].is_possessive
         kind: SourceKind = "outlet" if outlet_of(words) else kind_of_noun(noun, definite=points)
