@@ -109,6 +109,12 @@ def test_the_pages_voice_is_its_author(given: dict[str, str], voice: str) -> Non
     assert page_voice(document, find_parts(document, marks_of(BLOG))) == voice
 
 
+def test_a_byline_of_many_names_is_a_list_of_the_sites_writers() -> None:
+    writers = "Ana Torvald, Piet Marn, Jon Vell, Mara Kell"
+    assert page_voice(document_of("Text.", byline=writers, outlet="Lodrin Courant"), ()) == "Lodrin Courant"
+    assert page_voice(document_of("Text.", byline=writers), ()) == writers
+
+
 def test_a_page_without_an_author_has_its_outlets_voice_else_none() -> None:
     text = "The harbour is closed."
     assert page_voice(document_of(text, outlet="Lodrin Courant"), ()) == "Lodrin Courant"

@@ -22,6 +22,14 @@ def figures_of(text: str) -> tuple[Figure, ...]:
     ("text", "words", "interval", "hedge", "unit", "of"),
     [
         ("They killed or wounded some 30 soldiers.", "some 30", (30, 30), "about", "person", "casualties"),
+        (
+            "It cost a quarter of a million dollars.",
+            "a quarter of a million",
+            (250_000, 250_000),
+            "about",
+            "USD",
+            "money",
+        ),
         ("A couple hundred troops were killed.", "A couple hundred", (200, 200), "about", "person", "killed"),
         (
             "It left tens of thousands dead.",
@@ -95,6 +103,8 @@ def test_every_word_for_many_has_its_interval(scale: str, words: str) -> None:
         "See https://example.org/12/people-34 and ask @user99.",
         "No one knew one another.",
         "Call 555-123-4567, page 12, No. 5.",
+        "Call 1-800-555-1234 or watch 60 Minutes with the Gang of Eight.",
+        "They released a shoulder holster and killed his project.",
         "It runs 24/7 at 1426 N. Quincy St. and in Room 12.",
     ],
 )

@@ -59,3 +59,8 @@ def test_he_is_not_who_was_she() -> None:
     text = "Ana Torvald came on Monday. She said the harbour was closed. He said it was open."
     first, second = said_in(text)
     assert first.record.speakers != second.record.speakers
+
+
+def test_whoever_was_told_is_not_who_tells() -> None:
+    found = said_in("Ana Torvald had been told that the harbour was closed.")
+    assert all("Ana Torvald" not in s.chain for s in found)

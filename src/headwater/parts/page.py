@@ -11,11 +11,18 @@ from headwater.records import Document, Part
 
 UNKNOWN_PAGE = "this page"
 _BY = re.compile(r"^(?:by|words by|reporting by|written by|story by)\s+(?P<names>.+)$", re.IGNORECASE)
+MOST_AUTHORS = 3
+_AND = re.compile(r",\s*|\s+and\s+|;\s*")
 
 
 def page_voice(document: Document, parts: Sequence[Part]) -> str:
-    """The author if stated, else the outlet, else "this page"."""
+    """The author if stated, else the outlet, else "this page".
+
+    A byline of many names lists the site's writers more often than this page's: then the outlet.
+    """
     byline = document.byline if document.byline and bare(document.byline) else None
+    if byline is not None and document.outlet and len(_AND.split(byline)) > MOST_AUTHORS:
+        byline = None
     if byline is not None and any(_carries(p, byline) for p in parts):
         byline = None  # the byline is the agency's whose text the page carries
     return byline or _stated_author(document.text, parts) or document.outlet or UNKNOWN_PAGE

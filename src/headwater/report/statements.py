@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from headwater.records import Attribution, Reading, Spans
+from collections.abc import Sequence
+from itertools import groupby
+
+from headwater.records import Attribution, ChainLink, Reading, Spans
 from headwater.records.spans import hull
 from headwater.report.view import Statement
 from headwater.report.words import manner
@@ -32,11 +35,18 @@ def _statement(article: int, attribution: Attribution, numbers: dict[str, int], 
         quote=_words(attribution.content, text),
         cue=" … ".join(_words(attribution.cue, text)),
         attitude=attribution.sort == "attitude",
-        chain=attribution.chain,
+        chain=each_once(attribution.chain),
         manner=manner(attribution),
-        steps=min(FURTHEST, len(attribution.chain) - 1),
+        steps=min(FURTHEST, len(each_once(attribution.chain)) - 1),
         parent=numbers[attribution.parent] if attribution.parent else None,
         made=f"Found by {made.by} {made.version}{score}" if made else "",
+    )
+
+
+def each_once(chain: Sequence[ChainLink]) -> tuple[ChainLink, ...]:
+    """The links of a chain, one voice that says what it itself holds ("Roe said: I think") once."""
+    return tuple(
+        next(same) for _, same in groupby(chain, key=lambda link: (link.label, link.entity, link.kind))
     )
 
 

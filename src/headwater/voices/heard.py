@@ -38,6 +38,10 @@ _OWN_WAY = DENIALS | ((REFUSALS | NO_WORDS_FOR) - SAYING)
 _STRETCH = 64
 _OPEN = frozenset(("alleged", "supposed", "reported", "purported"))
 _POSSESSIVES = frozenset("his her their its".split())
+_LISTENS = re.compile(
+    r"\b(?:am|is|are|was|were|be|been|being)\b(?: \w+)? (?:told|asked|informed|assured|advised|briefed"
+    r"|notified|reminded|instructed|ordered|urged|warned)\b"
+)
 _MANNER = re.compile(r"on (?:the )?condition of anonymity,? (?=\S)")
 # "It" of "it was reported that" is nobody, and nothing that is said.
 _NOTHING = frozenset(("it", "there"))
@@ -65,9 +69,16 @@ def _draft(said: Said, sentences: Sequence[Sentence]) -> Draft | None:
     if not content or k < 0:
         return None
     word, kind = _head(sentences[k], said.cue[0])
+    if _is_told(said.cue[0].of(text)) and source and source[0].start < said.cue[0].start:
+        source = ()  # "they had been told": somebody told them
     if word in _OPEN and source and source[0].of(text).lower() in _POSSESSIVES:
         source = ()  # "his alleged role": it is not he who alleges
     return Draft(content, said.cue, source, word, kind, RULE, said.score, attitude=said.attitude)
+
+
+def _is_told(cue: str) -> bool:
+    """Whether a cue tells of a listener: "was told", "had been asked"."""
+    return _LISTENS.search(cue.lower()) is not None and " by" not in cue
 
 
 def _told(text: str, content: Span) -> Span:

@@ -46,7 +46,7 @@ _ANONYMOUS = re.compile(
     re.IGNORECASE,
 )
 # "When asked, she said": nobody asks.
-_NO_SOURCES = frozenset("when where how why if as while after before once".split())
+_NO_SOURCES = frozenset("when where how why if as while after before once a an the".split())
 
 
 class Speakers:

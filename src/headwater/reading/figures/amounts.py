@@ -85,6 +85,12 @@ def _half(match: Match) -> Interval:
     return value, value, "about"
 
 
+def _quarter(match: Match) -> Interval:
+    """“a quarter of a million” is about 250,000, and no share."""
+    value = SCALES[match["quarter_scale"].lower()] / 4
+    return value, value, "about"
+
+
 def _one_scale(match: Match) -> Interval:
     """“a hundred” is about 100; “a dozen” and “a million” as well."""
     value = float(SCALES[match["one_of"].lower()])
@@ -135,7 +141,8 @@ def _number(match: Match) -> Interval | None:
 
 
 _READERS = {
-    "couple": _couple, "few": _few, "vague": _vague, "fraction": _fraction, "half": _half,
+    "couple": _couple, "few": _few, "vague": _vague, "quarter": _quarter,
+    "fraction": _fraction, "half": _half,
     "one_scale": _one_scale, "from": _between, "low": _low_high, "number": _number,
 }  # fmt: skip
 

@@ -36,6 +36,8 @@ _PATTERNS: tuple[re.Pattern[str], ...] = (
         r"\b(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]{0,6}\.?[ ]\d{1,2}"
         r"(?:(?:,[ ](?:and[ ])?|[ ](?:and|or)[ ])\d{1,2}(?![\w,]\d|\w)"
         r"(?![ ][a-z]{3,20}s\b)){1,10}"),  # "Jan. 12, 19 and 26"
+    re.compile(r"\b60 Minutes\b|\b48 Hours\b|\bGang of (?:Four|Six|Eight|14|20)\b"),
+    re.compile(r"\b1[ -]?\(?8(?:00|88|77|66)\)?[ -]"),  # the head of a telephone number
     re.compile(r"\b(?:No|Nos|no|pp?|Fig|Vol|Art|Sec|Ch)\.\s?\d{1,6}"),
     re.compile(
         r"\b(?:number|page|pages|chapter|section|article|room|gate|line|route|highway|phase"

@@ -43,6 +43,7 @@ FIGURE = re.compile(
       (?P<couple>(?:an?{S})?couple(?:{S}of)?{S}(?P<couple_scale>{_SCALE})s?\b|an?{S}couple{S}of\b)
      |(?P<few>(?:an?{S})?(?:few|several){S}(?P<few_scale>{_SCALE}s?)\b)
      |(?P<vague>{_VAGUE}\b)
+     |(?P<quarter>(?:an?{S})?quarter(?:{S}of{S}|-of-)an?(?:{S}|-)(?P<quarter_scale>{_SCALE})\b)
      |(?P<fraction>{_FRACTION})
      |(?P<half>half{S}an?(?:{S}(?P<half_scale>{_SCALE})\b|(?={S}(?:tons?|tonnes?|miles?|kilo\w*|pounds?|met(?:re|er))\b)))
      |(?P<one_scale>an?{S}(?P<one_of>{_SCALE})\b)

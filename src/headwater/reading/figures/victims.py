@@ -274,7 +274,7 @@ def _is_person(line: Line, item: Item) -> bool:
         return True
     done = line.words[item.first - 1].fate if item.first else None
     harmed = done is not None and done.of in ("killed", "abducted") and done.sort in "TGB"
-    return (harmed and head.low not in _THINGS) or _AGENT.search(head.low) is not None
+    return head.low not in _THINGS and (harmed or _AGENT.search(head.low) is not None)
 
 
 _MANY = word_set(
@@ -286,7 +286,10 @@ _THINGS = word_set(
     "bill deal plan proposal project idea measure program programme conversation mood time chance "
     "hope letter camp lot "
     "dog cow horse elephant tiger lion bear bird cat lamb goat deer agreement amendment effort law "
-    "rule policy number"
+    "rule policy number "
+    "probe investigation inquiry project bid effort hope dream pipeline merger story joke momentum career "
+    "holster poster paper order banner folder trailer container helicopter computer server charter chapter "
+    "answer offer sweater trigger tower center centre"
 )
 _ENDS_IN_S = word_set("boss lass hostess waitress actress heiress princess")
 _AGENT = re.compile(r"(?<!num)(?<!oth)(?<!ord)(?<!riv)(?<!tow)(?:er|or|ist|man|woman|ee|ant|boy|girl)$")
