@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from headwater.reading.names import Name
-from headwater.reading.written import with_arms
+from headwater.reading.written import with_arms, with_whole_people
 from headwater.records import Span
 
 
@@ -33,3 +35,18 @@ def test_what_the_rules_took_for_a_body_is_an_arm() -> None:
         ("AK-47", "weapon"),
         ("Mosul", "location"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("John “Jack” Roe left.", "John “Jack” Roe"),
+        ("Jane Roe IV left.", "Jane Roe IV"),
+        ("Jane Roe left.", "Jane Roe"),
+    ],
+)
+def test_a_persons_name_is_whole(text: str, whole: str) -> None:
+    pieces = [m.span() for m in re.finditer(r"John|Jane Roe|(?<=” )Roe", text)]
+    names = [Name(Span(*p), Span(*p), "person") for p in pieces]
+    (found,) = with_whole_people(text, names)
+    assert found.core.of(text) == whole

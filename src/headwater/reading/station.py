@@ -12,7 +12,7 @@ from headwater.reading.heard import with_heard
 from headwater.reading.names import find_names, mentions_of
 from headwater.reading.quotes import outer_quotes, quotes
 from headwater.reading.sentences import paragraphs, sentences
-from headwater.reading.written import with_arms, with_long_names
+from headwater.reading.written import with_arms, with_long_names, with_whole_people
 from headwater.records import Document, Marks, Problem
 
 VERSION = "2"
@@ -46,7 +46,7 @@ def read_marks(document: Document) -> Marked:
     if (reader := models.reader()) is not None:
         heard = reader.hear(text, blocks, [q.span for q in outer_quotes(quoted)])
         names, said = with_heard(text, names, heard.names, split), heard.said
-    names = with_arms(text, with_long_names(text, names))
+    names = with_whole_people(text, with_arms(text, with_long_names(text, names)))
     marks = Marks(
         paragraphs=blocks,
         sentences=split,

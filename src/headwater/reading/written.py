@@ -57,6 +57,33 @@ def with_long_names(text: str, names: Sequence[Name]) -> tuple[Name, ...]:
     return _instead(names, [n for n in found if n.core not in around and not _within(n, names)])
 
 
+def with_whole_people(text: str, names: Sequence[Name]) -> tuple[Name, ...]:
+    """People's names with all that belongs to them: `John “J.D.” Roe` is one, and so is `Jane Roe IV`."""
+    out: list[Name] = []
+    for name in names:
+        before = out[-1] if out else None
+        if before is not None and _goes_on(text, before, name):
+            out[-1] = Name(
+                Span(before.span.start, name.span.end), Span(before.core.start, name.core.end), "person"
+            )
+        elif before is None or name.span.start >= before.span.end or before.type != "person":
+            out.append(name)
+        if out[-1].type == "person" and (suffix := _SUFFIX.match(text, out[-1].span.end)):
+            last = out[-1]
+            out[-1] = Name(Span(last.span.start, suffix.end()), Span(last.core.start, suffix.end()), "person")
+    return tuple(out)
+
+
+_SUFFIX = re.compile(r" (?:II|III|IV)\b(?! [A-Z])")
+_NICKNAME = re.compile(r" [“\"][\w.’' ]{1,20}[”\"] ")
+
+
+def _goes_on(text: str, before: Name, name: Name) -> bool:
+    """Whether only a nickname in quotation marks stands between two pieces of a person's name."""
+    people = before.type == name.type == "person"
+    return people and _NICKNAME.fullmatch(text, before.span.end, name.span.start) is not None
+
+
 def _within(long: Name, names: Sequence[Name]) -> bool:
     """Whether a name holds a long one and more, "the United Nations Security Council"."""
     k = bisect_right(names, long.span.start, key=lambda n: n.span.start) - 1
