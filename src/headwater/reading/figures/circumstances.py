@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from headwater.reading.figures.lexicon import PERSONAL
-from headwater.reading.figures.sides import bears_arms, phrase_words, side_of, status_of
+from headwater.reading.figures.sides import bears_arms, side_of, status_of
 from headwater.reading.figures.windows import as_of, window_of, windows
 from headwater.records import Figure, Span
 
-_NEXT_WORDS = 60
-"""Code points behind a figure in which its noun would stand."""
+_MORE = re.compile(r"\s(?:more|others)\b(?!\s(?:people|[a-z]+s)\b)")
 
 
 def with_circumstances(text: str, sentence: Span, figures: Sequence[Figure]) -> list[Figure]:
@@ -27,14 +27,14 @@ def with_circumstances(text: str, sentence: Span, figures: Sequence[Figure]) -> 
 
 
 def _carried_on(text: str, figures: Sequence[Figure]) -> Iterator[Figure]:
-    """“killed 50 worshippers and wounded dozens more”: a count without a noun is of the same people."""
+    """“killed 50 worshippers and wounded dozens more”: dozens more of the same people."""
     before: Figure | None = None
     for figure in figures:
         if figure.of not in PERSONAL or figure.of == "troops":
             yield figure
             continue
-        bare = not phrase_words(text, figure.span, figure.span.end + _NEXT_WORDS)
-        before = _like(figure, before) if before is not None and bare else figure
+        more = _MORE.match(text, figure.span.end) is not None
+        before = _like(figure, before) if before is not None and more else figure
         yield before
 
 
@@ -62,7 +62,7 @@ def _one(
         return figure
     side = side_of(text, figure.span, end)
     status = status_of(text, figure.span, end) or ("civilian" if figure.of == "displaced" else None)
-    if status is None and side is not None and bears_arms(side.of(text)):
+    if status is None and side is not None and bears_arms(text[figure.span.end : side.end]):
         status = "combatant"
     return replace(figure, side=side, status=status)
 

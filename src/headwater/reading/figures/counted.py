@@ -35,8 +35,9 @@ _PEOPLES = re.compile(r"(?:ans|ens|is|ists|ats|rks|abs|rds|les|nes|eks|chs|nns|e
 
 _NEWCOMERS = ("people", "seeker")
 _TAKES_IN = re.compile(
-    r"\b(?:resettl|admit|accept|welcom|receiv|shelter|tak(?:e|es|en|ing)\sin|took\sin|let(?:ting)?\sin|host(?:s|ed|ing)?\b|granted?\sasylum)"
-    r"[^.;:]{0,60}$",
+    r"\b(?:resettl(?:e|es|ed|ing)|admit(?:s|ted|ting)?|accept(?:s|ed|ing)?|welcom(?:e|es|ed|ing)|tak(?:e|es|en|ing)\sin|took\sin"
+    r"|receiv(?:e|es|ed|ing)|shelter(?:s|ed|ing)?|let(?:ting)?\sin|host(?:s|ed|ing)?)"
+    r"(?:\s(?:up\sto|some|about|another|an|a|additional|the|its|first|further|extra|estimated|only|just)){0,4}\s$",
     re.IGNORECASE,
 )
 _REFUGEES = re.compile(r"\b(?:refugees?|asylum|migrants?|resettle\w*)\b", re.IGNORECASE)

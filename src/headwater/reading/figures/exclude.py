@@ -20,9 +20,12 @@ _PATTERNS: tuple[re.Pattern[str], ...] = (
     re.compile(
         r"\b(?:aged?|aged between|, then|ages|age of|under the age of|turned)\s"
         r"(?:\d{1,3}|[a-z]{3,9}(?:-[a-z]{3,5})?)"
-               r"(?:(?:,\s|,?\s(?:and|to|or)\s|-|–)(?:\d{1,3}|[a-z]{3,9}(?=\b(?!\s[a-z]))))*\b", re.I),
+               r"(?:(?:\s(?:and|to|or)\s|-|–)(?:\d{1,3}|[a-z]{3,9}))?\b", re.I),
+    re.compile(r"\bage[ds]\s\d{1,3}(?:,\s\d{1,3})+,?\s(?:and|or)\s\d{1,3}\b", re.I),
     re.compile(
-        r"\b[A-Z][\w’'-]{1,25}\.?, (?:1[0-9]|[2-9][0-9]|[1-9])(?=,(?!\d)(?! including)| and\b"
+        r"\b(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Jan|Febr)uary\b|March\b|April\b|May\b|June\b"
+        r"|July\b|August\b|(?:Sept|Nov|Dec)ember\b|October\b)[A-Z][\w’'-]{1,25}\.?, "
+        r"(?:1[0-9]|[2-9][0-9]|[1-9])(?=,(?!\d)(?! including)| and\b"
         r"|;|\.\s|\)| who\b| [—–-]|\.?$)", re.M),  # "Smith, 67,"
     re.compile(r"(?<=[a-z] )\((?:[1-9]|[1-9]\d)\)"),  # "Smith (67)"
     re.compile(r"(?<![\w.])\+?\(?\d{2,4}\)?[ -]\d{3,4}[ -]\d{3,6}(?!\w)"),  # telephone
@@ -36,8 +39,8 @@ _PATTERNS: tuple[re.Pattern[str], ...] = (
         r"\b(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]{0,6}\.?[ ]\d{1,2}"
         r"(?:(?:,[ ](?:and[ ])?|[ ](?:and|or)[ ])\d{1,2}(?![\w,]\d|\w)"
         r"(?![ ][a-z]{3,20}s\b)){1,10}"),  # "Jan. 12, 19 and 26"
+    re.compile(r"\b1[ -]\(?8(?:00|88|77|66)\)?[ -]\d{3}[ -]\d{4}\b"),  # a telephone number of some
     re.compile(r"\b60 Minutes\b|\b48 Hours\b|\bGang of (?:Four|Six|Eight|14|20)\b"),
-    re.compile(r"\b1[ -]?\(?8(?:00|88|77|66)\)?[ -]"),  # the head of a telephone number
     re.compile(r"\b(?:No|Nos|no|pp?|Fig|Vol|Art|Sec|Ch)\.\s?\d{1,6}"),
     re.compile(
         r"\b(?:number|page|pages|chapter|section|article|room|gate|line|route|highway|phase"

@@ -67,9 +67,9 @@ def find_toll(text: str, sentences: Sequence[Span], times: Sequence[Time]) -> To
 
 
 def alike(text: str, figures: Sequence[Figure]) -> list[Figure]:
-    """“25 Yazidis, three atheists and 14 refugees”: one noun in a list says what all of them are.
+    """“25 Yazidis, six Zoroastrians and 14 refugees”: one noun in a list says what all of them are.
 
-    Only those that nothing else is told of: people of a nation or faith, or a number alone.
+    Only those that nothing else is told of: people of a nation or faith.
     """
     out = list(figures)
     for k in (*range(1, len(out)), *range(len(out) - 2, -1, -1)):
@@ -84,7 +84,7 @@ def _is_listed_with(text: str, figure: Figure, other: Figure) -> bool:
     if figure.of != "other":
         return False
     noun = following(text, figure.span.end, figure.span.end + 40)
-    of_people = not noun or noun[0][:1].isupper() or noun[0] in ("atheists", "with")
+    of_people = bool(noun) and noun[0][:1].isupper()
     first, second = sorted((figure.span, other.span))
     return of_people and _LISTED.fullmatch(text, first.end, second.start) is not None
 

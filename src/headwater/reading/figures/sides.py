@@ -104,9 +104,10 @@ def side_of(text: str, span: Span, end: int) -> Span | None:
     return Span(*match.span("party"))
 
 
-def bears_arms(side: str) -> bool:
-    """Whether a party is a force: "the Capitol Police"."""
-    return not _FORCES.isdisjoint(side.lower().split())
+def bears_arms(words: str) -> bool:
+    """Whether those counted are of a force: " members of the Capitol Police"."""
+    told = words.lower().split()
+    return told[:1] == ["members"] and not _FORCES.isdisjoint(told)
 
 
 def _is_party(word: str) -> bool:

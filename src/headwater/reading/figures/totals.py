@@ -61,14 +61,19 @@ def _is_long(text: str, figure: Figure) -> bool:
 
 
 def _without_sums(counted: Sequence[Figure]) -> list[Figure]:
-    """“Eight were shot dead. Seven were killed in the forest, another in the village”: eight in all."""
-    for k, whole in enumerate(counted):
-        rest = sum(least(f) for f in counted[k + 1 :])
-        if len(counted) - k > 2 and least(whole) == rest:
-            return list(counted[: k + 1])
-    return list(counted)
+    """“Eight were shot dead. Seven were killed in the forest, another in the village”: eight in all.
+
+    Only the first count can be such a whole, of three or more, and of nobody else than those after it.
+    """
+    if len(counted) < _WHOLE:
+        return list(counted)
+    whole, rest = counted[0], counted[1:]
+    alike = all(f.status in (None, whole.status) for f in rest)
+    is_sum = least(whole) >= _WHOLE and least(whole) == sum(map(least, rest))
+    return [whole] if is_sum and alike else list(counted)
 
 
+_WHOLE = 3
 _HOURS = re.compile(r"\b(?:hours?|minutes?|night|overnight)\b", re.IGNORECASE)
 
 

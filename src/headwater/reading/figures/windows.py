@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from headwater.reading.figures.lexicon import PERSONAL
@@ -51,13 +52,17 @@ _ONE_EVENT = re.compile(
 )
 _AS_OF = re.compile(
     rf"\b(?:[Aa]s\sof\s(?:the\send\sof\s)?(?:\d{{1,2}}(?::\d\d)?\s[ap]\.?m\.?,?\s)?|[Bb]y\s|[Tt]hrough\s)(?:(?:late|early|mid-?)\s?)?(?:[A-Z][a-z]+day(?:\s(?:morning|afternoon|evening|night))?"
-    rf"|(?:{_MONTH})\s\d{{1,2}}(?:,\s{_YEAR})?|yesterday|today|last\s(?:week|month|year)|now|noon|midnight|this\s(?:morning|week|month)|(?:{_MONTH})\s{_YEAR}|{_YEAR}|(?:{_MONTH})(?=,)|local\stime)|\ba\s(?:day|week|month|year)\searlier\b"
+    rf"|(?:{_MONTH})\s\d{{1,2}}(?:,\s{_YEAR})?|yesterday|today|last\s(?:week|month|year)|now|noon|midnight|this\s(?:morning|week|month)|(?:{_MONTH})\s{_YEAR}|(?<=end\sof\s){_YEAR}|(?:{_MONTH})(?=,)|local\stime)"
 )
 
 
 def windows(text: str, sentence: Span) -> list[Span]:
     """The words in a sentence for a time over which something is counted."""
-    found = (Span(*m.span()) for m in _WINDOW.finditer(text, sentence.start, sentence.end))
+    found = [
+        Span(*m.span())
+        for m in _WINDOW.finditer(text, sentence.start, sentence.end)
+        if not _SUPERLATIVE.search(text, max(sentence.start, m.start() - _BEFORE), m.start())
+    ]
     return [Span(w.start, w.end - w.of(text).endswith(".")) for w in found]
 
 
@@ -76,29 +81,71 @@ def window_of(
     """
     if figure.low == figure.high == 1 or figure.of in ("distance", "weight"):
         return None
-    apart = [w for w in near if _reaches(text, sentence, figure.span, w)]
+    first = bisect_left(near, figure.span.start - _FARTHEST, key=lambda w: w.start)
+    stop = bisect_left(near, figure.span.end + _FARTHEST, key=lambda w: w.start)
+    apart = [w for w in near[first:stop] if _reaches(text, sentence, figure.span, w)]
     if figure.of not in PERSONAL:
-        apart = [w for w in apart if not any(_stands_between(o, figure.span, w) for o in others)]
+        apart = [w for w in apart if not _has_between(others, figure.span, w)]
     best = min(apart, key=lambda w: _gap(figure.span, w), default=None)
     if best is None or not _BRIEF.fullmatch(best.of(text)):
         return best
     first, last = min(figure.span.end, best.end), max(figure.span.start, best.start)
     if figure.of not in PERSONAL or figure.of == "troops":
         return None
-    around = text[sentence.start : best.start] + text[best.end : sentence.end]
-    return None if _ONE_EVENT.search(text[first:last]) or _SINGLE.search(around) else best
+    start = max(sentence.start, figure.span.start - _BEFORE)
+    at_once = _DONE_AT_ONCE.search(text, start, figure.span.start) or _SINGLE.search(text, start, last)
+    return None if _ONE_EVENT.search(text[first:last]) or at_once else best
 
 
 # Words of one event, of which "in 2012" or "last month" only tells when it was.
 _SINGLE = re.compile(
-    r"\b(?:an?|the|this|that|one|his|her|their)\s(?:[\w’'-]{1,20}\s){0,4}?(?:attack|assault|massacre|bombing|blast|explosion"
-    r"|crash|siege|shooting|earthquake|quake|storm|typhoon|hurricane|tornado|fire|flood|rampage|spree|raid|ambush|strike"
-    r"|plane|flight|ship|boat|train|bus|collision|accident|disaster|stampede|killing|murder|man|woman|couple|student)\b"
-    r"|\b(?:gunm[ae]n|shooter|killer|attacker|bomber|sniper|murdered|gunned|shot|stabbed|massacred)\b",
+    r"\b(?:an?|the|this|that|one|his|her|their)\s(?:[\w’'-]{1,20}\s){0,4}?(?:attack|assault|massacre|bombing|blast"
+    r"|explosion|crash|siege|shooting|earthquake|quake|storm|typhoon|hurricane|tornado|fire|flood|rampage|spree|raid"
+    r"|ambush|strike|plane|flight|ship|boat|train|bus|collision|accident|disaster|stampede|killing|murder|man|woman"
+    r"|couple|student)\b|\b(?:gunm[ae]n|shooter|killer|attacker|bomber|sniper)\b",
     re.IGNORECASE,
 )
+_DONE_AT_ONCE = re.compile(
+    r"(?<!were )(?<!was )(?<!been )\b(?:murdered|gunned\sdown|shot(?:\sdead)?|stabbed|massacred)\s$",
+    re.IGNORECASE,
+)
+_BEFORE = 80
+"""Code points before a figure or window that belong to its clause."""
 _SUPERLATIVE = re.compile(
-    r"\b(?:worst|deadliest|largest|biggest|bloodiest|first|most|highest)\b[^.;]{0,80}$", re.IGNORECASE
+    r"\b(?:worst|deadliest|largest|biggest|bloodiest|highest|most)\b(?:\s[\w.’'-]{1,20}){0,6}\s$",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(
+    r"\b(?:which|who|whose|when|where|before|after)\s|\bthat\s(?:\w+\s)?(?:killed|left|has|had|lasted)\b",
+    re.IGNORECASE,
+)
+
+
+def _has_between(others: Sequence[Span], figure: Span, window: Span) -> bool:
+    """Whether another figure stands between a figure and a window; ``others`` in order."""
+    k = bisect_left(others, min(figure.end, window.end), key=lambda o: o.start)
+    return k < len(others) and others[k].start < max(figure.start, window.start)
+
+
+_FARTHEST = 200
+"""Code points between a figure and a window of its own at most."""
+# Words of one event, of which "in 2012" or "last month" only tells when it was.
+_SINGLE = re.compile(
+    r"\b(?:an?|the|this|that|one|his|her|their)\s(?:[\w’'-]{1,20}\s){0,4}?(?:attack|assault|massacre|bombing|blast"
+    r"|explosion|crash|siege|shooting|earthquake|quake|storm|typhoon|hurricane|tornado|fire|flood|rampage|spree|raid"
+    r"|ambush|strike|plane|flight|ship|boat|train|bus|collision|accident|disaster|stampede|killing|murder|man|woman"
+    r"|couple|student)\b|\b(?:gunm[ae]n|shooter|killer|attacker|bomber|sniper)\b",
+    re.IGNORECASE,
+)
+_DONE_AT_ONCE = re.compile(
+    r"(?<!were )(?<!was )(?<!been )\b(?:murdered|gunned\sdown|shot(?:\sdead)?|stabbed|massacred)\s$",
+    re.IGNORECASE,
+)
+_BEFORE = 80
+"""Code points before a figure or window that belong to its clause."""
+_SUPERLATIVE = re.compile(
+    r"\b(?:worst|deadliest|largest|biggest|bloodiest|highest|most)\b(?:\s[\w.’'-]{1,20}){0,6}\s$",
+    re.IGNORECASE,
 )
 _CLAUSE = re.compile(
     r"\b(?:which|who|whose|when|where|before|after)\s|\bthat\s(?:\w+\s)?(?:killed|left|has|had|lasted)\b",
@@ -119,7 +166,7 @@ _OPENS = re.compile(r"^[“\"\s]*$|(?:,|\band|\bthat|\bbut|—|–|said|[.!?][�
 
 def _reaches(text: str, sentence: Span, figure: Span, window: Span) -> bool:
     """Whether a window can speak of a figure: behind it in its clause, or before it at a clause's opening."""
-    if window.overlaps(figure) or _SUPERLATIVE.search(text, sentence.start, window.start):
+    if window.overlaps(figure):
         return False
     if window.start >= figure.end:
         between = text[figure.end : window.start]
