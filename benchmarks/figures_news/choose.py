@@ -138,9 +138,8 @@ def choose(every: Iterable[Candidate], draw: Draw = GOLD_DRAW) -> list[Candidate
 
 def numbered(chosen: Iterable[Candidate], letter: str = GOLD_DRAW.letter) -> list[Passage]:
     """The chosen ones with their ids."""
-    return [
-        Passage(f"{letter}{n:03}", c.article, c.sha256, c.span.start, c.span.end) for n, c in enumerate(chosen, 1)
-    ]
+    pairs = enumerate(chosen, 1)
+    return [Passage(f"{letter}{n:03}", c.article, c.sha256, c.span.start, c.span.end) for n, c in pairs]
 
 
 def development(every: Sequence[Candidate]) -> list[Passage]:

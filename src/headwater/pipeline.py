@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from headwater import intake, models, opinion, parts, reading, voices
 from headwater.records import Document, Reading
 
@@ -29,10 +31,11 @@ def read_document(document: Document, stations: frozenset[str] = frozenset(STATI
     marked = reading.read_marks(document)
     marks = marked.marks
     passages = parts.find_parts(document, marks)
-    found = voices.find_voices(document, marks, passages, marked.said, attribute="voices" in stations)
     times, problems = reading.with_carried_days(
-        document.text, marks.sentences, found.parts, marks.times, marked.problems
+        document.text, marks.sentences, passages, marks.times, marked.problems
     )
+    marks = replace(marks, times=times)
+    found = voices.find_voices(document, marks, passages, marked.said, attribute="voices" in stations)
     stance = opinion.find_stance(document, marks, found.parts)
     told = found.attributions
     return Reading(

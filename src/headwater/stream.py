@@ -14,8 +14,8 @@ from headwater.records import InputError, Problem, Reading
 from headwater.records.annotation import SCHEMA, annotation
 from headwater.work import Work, or_problem, read_through, with_needs
 
-LIGHT = 200_000
-"""Bytes of a first line that the calling process reads itself; more might take all of its memory."""
+LIGHT = 50_000
+"""Bytes of a first line that the calling process reads itself, without the shelter of a worker."""
 
 
 def annotate(

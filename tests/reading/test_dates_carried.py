@@ -52,3 +52,12 @@ def test_what_is_settled_is_no_problem_any_more() -> None:
     text = PAGE.format(lead=lead)
     problems = [p for p in hw.annotate(text).problems if p.code == "date_without_anchor" and p.span]
     assert [p.span.of(text) for p in problems if p.span] == ["Sunday"]
+
+
+def test_occasions_in_carried_text_are_of_the_carried_day() -> None:
+    text = PAGE.format(lead="AP (Dec. 18, “Ferry sinks off Lowhaven”):").replace(
+        "the coast guard said.", "Ada Finch told reporters on Tuesday."
+    )
+    reading = hw.annotate(text, published="2024-12-27")
+    days = [a.occasion.day for a in reading.attributions if a.occasion is not None and a.occasion.day]
+    assert days == ["2024-12-17"]

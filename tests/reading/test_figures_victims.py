@@ -83,6 +83,10 @@ def test_people_with_a_name_and_things_are_no_figures(text: str) -> None:
         ("Two men were shot dead. The toll since May rose to nine.", 9),
         ("Eight rebels were shot dead. Seven rebels were killed in Dorn. Another rebel died in Irelle.", 8),
         ("Rebels killed former council member Ada Lorn.", 1),
+        ("Two rebels were killed in Dorn. A guard was killed in Irelle. Another guard died in Oll.", 4),
+        ("Five rebels were killed. Two soldiers died. One woman died. One boy died.", 9),
+        ("Hurricane Ada killed 1800 people.", 1800),
+        ("Among children under the age of 5, 120 died.", 120),
         ("Two men died in a raid that lasted over five hours.", 2),
         ("Rebels killed two men in separate incidents.", 2),
         ("Two civilians die and nine others sustain injuries in the blast.", 2),
@@ -106,6 +110,8 @@ def test_a_total_counts_everybody_once(text: str, killed: int) -> None:
         ("A gunman killed 27 people in 2012.", None, None, None, None),
         ("It was the worst flood since 1990 and killed 40 people.", None, None, None, None),
         ("Police killed 990 people in 2015.", None, None, "in 2015", None),
+        ("In Dorn, 762 people were shot and killed in 2016.", None, None, "in 2016", None),
+        ("Nine ISIS victims were killed.", "ISIS", None, None, None),
         ("Two law enforcement officers died.", "law enforcement", "combatant", None, None),
         ("Through Tuesday, 30 people had died.", None, None, None, "Through Tuesday"),
     ],
@@ -129,6 +135,11 @@ def test_a_count_without_a_noun_is_of_the_same_people() -> None:
         (f.side and f.side.of(text), f.status, f.window and f.window.of(text)) for f in toll(text).figures
     ]
     assert told_of == [("Irelian", "civilian", "Since May")] * 2
+
+
+def test_a_count_of_others_by_others_is_not_of_the_same_people() -> None:
+    text = "Rebels killed three soldiers and police arrested 12."
+    assert [(f.of, f.status) for f in toll(text).figures] == [("killed", "combatant"), ("arrested", None)]
 
 
 @pytest.mark.parametrize(

@@ -103,6 +103,8 @@ def test_around_a_figure_stands_whom_how_long_and_as_of_when() -> None:
         (10, 30, "ft", "distance", "3.05 to 9.14 m"),
         (None, 5, "lb", "weight", "2.27 kg"),
         (2, 2, "t", "weight", "2,000 kg"),
+        (3280, 3280, "ft", "distance", "1,000 m"),
+        (5, 5, "cm", "distance", ""),
         (3, 3, "km", "distance", ""),
         (5, 5, "USD", "money", ""),
         (5, 5, "person", "killed", ""),

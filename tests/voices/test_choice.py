@@ -13,8 +13,6 @@ FAR_AWAY = Candidate(
     back=4,
     first=False,
     subject=False,
-    possesses=False,
-    quoted=False,
     outer=False,
     count=1,
     full=True,
@@ -36,8 +34,3 @@ def test_what_speaks_for_a_candidate() -> None:
     better = {"heard": 0, "back": 0, "first": True, "subject": True, "sexed": True, "count": 5}
     for name, value in better.items():
         assert score(replace(FAR_AWAY, **{name: value}), WEIGHTS) > score(FAR_AWAY, WEIGHTS), name
-
-
-def test_what_speaks_against_one() -> None:
-    for name in ("possesses", "quoted"):
-        assert score(replace(FAR_AWAY, **{name: True}), WEIGHTS) < score(FAR_AWAY, WEIGHTS), name

@@ -290,3 +290,9 @@ def test_a_name_below_a_quotation() -> None:
 def test_a_passive_with_its_agent(text: str, content: str) -> None:
     (found,) = said_in(text)
     assert (found.source, found.content, found.chain) == ("Piet Marn", content, ("Piet Marn",))
+
+
+@pytest.mark.parametrize("place", ["LONDON", "NEW DELHI", "WASHINGTON"])
+def test_a_dateline_is_no_label(place: str) -> None:
+    text = f"{place}: The bridge was shut on Monday. Jack London of the Delhi Police said nobody was hurt."
+    assert all(s.cue != ":" for s in said_in(text))

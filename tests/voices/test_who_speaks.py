@@ -256,3 +256,32 @@ def test_the_man_is_the_one_who_was_brought_in() -> None:
 def test_an_alleged_role_is_alleged_by_nobody_named() -> None:
     text = "Ana Torvald left on Monday. Her alleged role in the fire was not discussed."
     assert all(s.chain == () for s in said_in(text) if s.cue == "alleged")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Piet Marn stole the money,” he said.",
+        "The mayor came late. “Piet Marn is a fool,” he said.",
+        "Piet Marn’s death shocked the town. He said that it was closed.",
+    ],
+)
+def test_whoever_is_only_spoken_of_does_not_speak(text: str) -> None:
+    assert all("Piet Marn" not in s.chain for s in said_in(text) if s.cue == "said")
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "The president and chief executive Ana Torvald",
+        "The producer and director Piet Marn",
+    ],
+)
+def test_two_roles_of_one_person_are_one_voice(source: str) -> None:
+    (names,) = speakers(f"{source} said the harbour was closed.")
+    assert len(names) == 1
+
+
+def test_a_noun_in_ing_is_no_clause() -> None:
+    (found,) = said_in("The court filing in the Marn case said that the harbour was closed.")
+    assert found.chain[-1].lower().startswith("the court filing")

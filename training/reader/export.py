@@ -95,7 +95,7 @@ def write_numbers(reader: Reader, path: Path, limit: int, context: int) -> None:
     """What decoding needs beside the graph."""
     linking = linking_of(reader)
     numbers = {
-        "version": "2",
+        "version": "3",
         "steps": [[round(float(x), 5) for x in row] for row in linking.steps],
         "source_bias": [round(float(x), 5) for x in linking.source_bias],
         "content_bias": [round(float(x), 5) for x in linking.content_bias],

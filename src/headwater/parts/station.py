@@ -22,7 +22,7 @@ from headwater.parts.passages import headings, introduced
 from headwater.parts.threads import comments
 from headwater.records import Document, Hint, Made, Marks, Part, Span, Voice
 
-VERSION = "2"
+VERSION = "3"
 _RULES = (marked, comments, front, foot, listed, introduced, headings, agency_copy)
 
 

@@ -117,7 +117,7 @@ class Pool:
         ``items`` are taken in a thread of their own, so that a slow giver (a
         pipe that somebody types into) never holds back a result that is ready.
         If the first one ``is_light`` the calling process does it itself: a single
-        text need not wait for a process to start.
+        text need not wait for a process to start. A crash on it ends the caller.
         """
         if self.workers == 1:
             yield from ((item, function(item)) for item in items)

@@ -159,7 +159,7 @@ def around_figure(figure: Figure, text: str) -> str:
 
 
 def in_other_unit(figure: Figure) -> str:
-    """What is told in miles or pounds in metres, kilometres or kilograms: "32.2 km"."""
+    """What is told in miles or pounds in metres, kilometres or kilograms: "more than 32.2 km"."""
     measured = in_base_unit(figure)
     if measured is None or figure.unit in _PLAIN_UNITS:
         return ""
@@ -167,15 +167,17 @@ def in_other_unit(figure: Figure) -> str:
     bounds = list(dict.fromkeys(b for b in (low, high) if b is not None))
     if unit == "m" and max(bounds, default=0) >= _KILOMETRE:
         bounds, unit = [b / _KILOMETRE for b in bounds], "km"
-    return f"{' to '.join(map(_three_digits, bounds))} {unit}"
+    number = " to ".join(map(_three_digits, bounds))
+    return f"{_HEDGES.get(figure.hedge, '')}{number} {unit}" if bounds else ""
 
 
-_PLAIN_UNITS = ("km", "m", "kg")
+_PLAIN_UNITS = ("km", "m", "cm", "mm", "kg", "g")
 _KILOMETRE = 1000
+_THOUSAND = 999.5  # what three digits would round to a thousand
 
 
 def _three_digits(value: float) -> str:
-    return f"{value:,.0f}" if value >= _KILOMETRE else f"{value:.3g}"
+    return f"{value:,.0f}" if value >= _THOUSAND else f"{value:.3g}"
 
 
 def tie_of_figure(figure: Figure, reading: Reading) -> str:

@@ -108,16 +108,24 @@ class Antecedents:
     def candidates(
         self, part: int, at: int, fits: Fitness, *, quoted: bool, outer: Sequence[Cluster] = (), sex: str = ""
     ) -> list[Candidate]:
-        """Everybody near before ``at`` who fits, those who spoke first, then by how near they were named."""
+        """Everybody near before ``at`` who fits, those who spoke first, then by how near they were named.
+
+        Possessors ("Gray's death") are not named by that, nor are names in quotations where the pronoun
+        is in none: whoever stands only there is nobody's "he".
+        """
         heard = {c: n for n, c in enumerate(self.spoken.before(self.own[part], at, fits))}
         places: dict[Cluster, tuple[int, bool, Span]] = {}
         for back, sentence in enumerate(self._sentences_before(part, at)):
             inside = self.table.names_within(Span(sentence.start, min(sentence.end, at)))
-            here = [(m, c) for m, c in inside if fits(c)]
+            here = [
+                (m, c)
+                for m, c in inside
+                if fits(c) and not self._possesses(m) and (quoted or not self._is_quoted(m))
+            ]
             for n, (mention, cluster) in enumerate(here):
                 places.setdefault(cluster, (back, n == 0, mention))
         return [
-            self._candidate(c, at, heard.get(c), places.get(c), quoted=quoted, outer=c in outer, sex=sex)
+            self._candidate(c, at, heard.get(c), places.get(c), outer=c in outer, sex=sex)
             for c in dict.fromkeys((*heard, *places))
         ]
 
@@ -128,7 +136,6 @@ class Antecedents:
         heard: int | None,
         place: tuple[int, bool, Span] | None,
         *,
-        quoted: bool,
         outer: bool,
         sex: str,
     ) -> Candidate:
@@ -139,8 +146,6 @@ class Antecedents:
             back,
             first,
             mention is not None and self._opens_sentence(mention),
-            mention is not None and self._possesses(mention),
-            mention is not None and not quoted and self._is_quoted(mention),
             outer,
             bisect_left(cluster.starts, at),
             bool(cluster.fulls) and cluster.fulls[0] < at,

@@ -21,8 +21,6 @@ class Candidate:
         back: sentences from the pronoun's own back to where it was last named; ``None`` if it was not.
         first: whether it is the first in that sentence that fits.
         subject: whether it opens that sentence.
-        possesses: whether it stands there as a possessor ("Gray's").
-        quoted: whether it stands there in a quotation, and the pronoun in none.
         outer: whether it says what the pronoun stands in.
         count: how often it was named before.
         full: whether it was named in more than one word.
@@ -34,8 +32,6 @@ class Candidate:
     back: int | None
     first: bool
     subject: bool
-    possesses: bool
-    quoted: bool
     outer: bool
     count: int
     full: bool
@@ -47,8 +43,6 @@ class Candidate:
             "count": log1p(self.count),
             "first": float(self.first),
             "subject": float(self.subject),
-            "possesses": float(self.possesses),
-            "quoted": float(self.quoted),
             "outer": float(self.outer),
             "full": float(self.full),
             "sexed": float(self.sexed),
@@ -61,27 +55,25 @@ class Candidate:
 
 
 WEIGHTS: Mapping[str, float] = {
-    "back 0": 1.64,
-    "back 1": 1.03,
-    "back 2": -0.23,
-    "back 3": -0.82,
-    "back 4": -1.76,
-    "back never": 0.14,
-    "count": 0.24,
-    "first": 1.12,
-    "full": 0.42,
-    "heard 0": 1.43,
-    "heard 1": 0.06,
-    "heard 2": -0.99,
-    "heard never": -0.5,
-    "last speaker, back 0": -0.14,
-    "last speaker, back 1": -0.15,
-    "last speaker, back 2": -0.04,
-    "outer": -0.6,
-    "possesses": -0.2,
-    "quoted": -1.68,
-    "sexed": 0.6,
-    "subject": 0.09,
+    "back 0": 1.63,
+    "back 1": 0.8,
+    "back 2": -0.25,
+    "back 3": -0.79,
+    "back 4": -1.55,
+    "back never": 0.16,
+    "count": 0.43,
+    "first": 1.1,
+    "full": 0.3,
+    "heard 0": 1.35,
+    "heard 1": -0.01,
+    "heard 2": -0.94,
+    "heard never": -0.4,
+    "last speaker, back 0": -0.11,
+    "last speaker, back 1": 0.07,
+    "last speaker, back 2": -0.26,
+    "outer": -0.58,
+    "sexed": 0.72,
+    "subject": 0.25,
 }
 
 

@@ -14,7 +14,7 @@ from headwater.voices.clause import Sentence, view
 from headwater.voices.draft import Draft
 from headwater.voices.extract import attributions_of
 from headwater.voices.heard import heard_in, merge
-from headwater.voices.labelled import labelled
+from headwater.voices.labelled import labelled, labels_of
 from headwater.voices.questions import without_asked
 from headwater.voices.quotations import attach, colon
 from headwater.voices.relays import with_relays
@@ -40,20 +40,27 @@ def draft_document(
         for word in name.span.of(text).split()
         if word[0].isupper() and word != "The"
     )
+    people = {w for n in marks.names if n.type == "person" for w in n.span.of(text).split()}
+    labels = labels_of(text, frozenset(people))
     for index, part in enumerate(parts):
         if part.kind in READ_KINDS:
-            found += [(index, d) for d in _draft_part(text, marks, part, speakers, said)]
+            found += [(index, d) for d in _draft_part(text, marks, part, speakers, labels, said)]
     return found
 
 
 def _draft_part(
-    text: str, marks: Marks, part: Part, speakers: frozenset[str], said: Sequence[Said]
+    text: str,
+    marks: Marks,
+    part: Part,
+    speakers: frozenset[str],
+    labels: frozenset[str],
+    said: Sequence[Said],
 ) -> Iterator[Draft]:
     previous: Draft | None = None
     for sentences in _paragraphs(text, marks, part):
         drafts = [d for s in sentences for d in with_relays(s, attributions_of(s))]
         drafts = merge([_pointing_back(d, sentences) for d in drafts], heard_in(said, sentences))
-        if (named := labelled(sentences, speakers)) is not None:
+        if (named := labelled(sentences, labels)) is not None:
             drafts = _under(named, drafts)
         elif not drafts and (named := _by_colon(sentences, part, speakers)) is not None:
             drafts = [named]

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from headwater.models import Said
+from headwater.reading.gazetteer import look_up
 from headwater.records import Span, Spans
 from headwater.records.spans import jaccard
 from headwater.voices.clause import Sentence
@@ -66,7 +67,7 @@ def _draft(said: Said, sentences: Sequence[Sentence]) -> Draft | None:
     content, source = _within(said.content, block), _within(said.source, block)
     content = tuple(_told(text, c) for c in content if c.of(text).lower() not in _NOTHING)
     k = bisect_right(sentences, said.cue[0].start, key=lambda s: s.span.start) - 1
-    if not content or k < 0:
+    if not content or k < 0 or _is_dateline(text, said):
         return None
     word, kind = _head(sentences[k], said.cue[0])
     if _is_told(said.cue[0].of(text)) and source and source[0].start < said.cue[0].start:
@@ -74,6 +75,14 @@ def _draft(said: Said, sentences: Sequence[Sentence]) -> Draft | None:
     if word in _OPEN and source and source[0].of(text).lower() in _POSSESSIVES:
         source = ()  # "his alleged role": it is not he who alleges
     return Draft(content, said.cue, source, word, kind, RULE, said.score, attitude=said.attitude)
+
+
+def _is_dateline(text: str, said: Said) -> bool:
+    """Whether a place before a colon is taken for a speaker: "LONDON: The bridge was shut"."""
+    if said.cue[0].of(text) != ":" or not said.source:
+        return False
+    place = look_up(said.source[0].of(text).title())
+    return place is not None and place.type == "location"
 
 
 def _is_told(cue: str) -> bool:

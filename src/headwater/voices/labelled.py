@@ -11,6 +11,7 @@ from headwater.voices.draft import Draft
 
 # "WALLACE: But, Governor": capitals alone, since "Update: two hurt" is a notice.
 _LABEL = re.compile(r"[“\"]?\s?(?P<source>[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3})(?P<cue>:)\s+(?=\S)")
+_AT_LINE = re.compile(rf"^[ \t]{{0,4}}{_LABEL.pattern}", re.MULTILINE)
 # A quotation, a dash and a name, and nothing else.
 _SIGNED = re.compile(
     r"(?P<content>[“”\"][^“”\"]{20,}[”\"])\s{0,2}(?P<cue>―|—|–|--|-)\s{0,2}"
@@ -20,17 +21,21 @@ _RATE = 0.9
 _QUOTE_MARKS = '”"“'
 
 
-def labelled(sentences: Sequence[Sentence], speakers: frozenset[str]) -> Draft | None:
-    """Whoever a paragraph is labelled with.
+def labels_of(text: str, people: frozenset[str]) -> frozenset[str]:
+    """The labels of a transcript: names of people in capitals before a colon, two paragraphs or more.
 
-    ``speakers`` are the words of the names of people and bodies in the document: a label in
-    capitals must be one of them, "NOTE:" is none.
+    ``people`` are the words of people's names in the document. One label alone may be a dateline.
     """
+    found = [m["source"] for m in _AT_LINE.finditer(text)]
+    own = [s for s in found if all(w.capitalize() in people for w in s.split())]
+    return frozenset(own) if len(own) > 1 else frozenset()
+
+
+def labelled(sentences: Sequence[Sentence], labels: frozenset[str]) -> Draft | None:
+    """Whoever a paragraph is labelled with; ``labels`` are those of the document's transcript."""
     text, start, end = sentences[0].text, sentences[0].span.start, sentences[-1].span.end
     label = _LABEL.match(text, start, end)
-    if label is not None and any(
-        w.capitalize() in speakers or w in speakers for w in label["source"].split()
-    ):
+    if label is not None and label["source"] in labels:
         content = Span(label.end(), end)
         while content.end - content.start > 1 and text[content.end - 1] in _QUOTE_MARKS:
             content = Span(content.start, content.end - 1)

@@ -164,7 +164,7 @@ UNCERTAIN = frozenset(
 
 BELIEFS = frozenset(
     "think thinks thought believe believes believed guess imagine expect expects expected anticipate "
-    "anticipates feel feels felt assume assumes suppose supposes envision envisions".split()
+    "anticipates assume assumes suppose supposes envision envisions".split()
 )
 """Verbs by which a speaker holds what is said to be likely: "I think the bridge will hold"."""
 PROBABLE = frozenset(

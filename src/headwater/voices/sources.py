@@ -23,6 +23,12 @@ from headwater.voices.words import (
 # "State and local officials": one group, with a capital where a sentence opens.
 _SHARED = frozenset("state federal local national city county foreign former current senior top".split())
 _HE_OR_SHE = frozenset(("he", "she"))
+# Nouns with the ending of a participle: "the court filing in the case".
+_NOUNS = frozenset(
+    "filing ruling hearing briefing wing meeting shooting bombing building offering opening beginning "
+    "warning writing king spring ring thing feed seed bed shed breed creed recording finding "
+    "reading sitting".split()
+)
 # Words that a phrase has at least before a participle that goes on with it: "a poll" released.
 _SHORTEST = 2
 _BRACKETS = ("(", "[", "—", "–")
@@ -138,8 +144,19 @@ def conjuncts(text: str, phrase: Phrase, names: Names) -> tuple[Phrase, ...]:
     found = tuple(p for s in sides if s.start < s.end and (p := take_apart(text, s, names)) is not None)
     if len(found) < 2 or not all(p.named or can_speak(p.head) for p in found):
         return ()
+    left, right = found
+    whose = any(w.low in PREPOSITIONS for w in left.words)
+    if whose and right.named and right.named[0].span.start <= right.core.start:
+        return ()  # "officials from Ukraine and Russia"
+    if not left.named and left.low not in _HE_OR_SHE and right.named and not _opens_anew(right):
+        return ()  # "the president and chief executive Ana Torvald"
     apart = all(p.low in DETERMINERS for p in found)
     return found if apart or any(p.named or p.low in _HE_OR_SHE for p in found) else ()
+
+
+def _opens_anew(phrase: Phrase) -> bool:
+    """Whether a phrase begins with its name or a determiner, not with a role that goes on with another."""
+    return phrase.low in DETERMINERS or phrase.named[0].span.start <= phrase.core.start
 
 
 def _before_preposition(words: Sequence[Token], name: Mention) -> bool:
@@ -161,7 +178,8 @@ def _opens_clause(tokens: Sequence[Token], i: int) -> bool:
     """Whether a participle behind its noun begins a clause: "a poll released in May"."""
     if i < _SHORTEST or i + 1 >= len(tokens) or not tokens[i - 1].is_word:
         return False
-    participle = tokens[i].low.endswith(("ed", "ing")) and not tokens[i].is_capital
+    word = tokens[i].low
+    participle = word.endswith(("ed", "ing")) and word not in _NOUNS and not tokens[i].is_capital
     return (
         participle
         and tokens[i + 1].low in PREPOSITIONS | TIME_WORDS

@@ -74,7 +74,7 @@ class Speakers:
         if phrase.low in RELATIVE and span.start == frame.content:
             return None  # "would not say who had ordered it": the question is whose deed it was
         known = len(self.table.clusters)
-        found = self._resolve(part, phrase, span, frame)
+        found = self._labelled(draft, phrase) or self._resolve(part, phrase, span, frame)
         if not found.speaks and not (draft.rule == HEARD and found.might_speak):
             self.table.forget_after(known)
             unclear = draft.rule == HEARD and phrase.head in RELATIVE
@@ -102,9 +102,6 @@ class Speakers:
     def _one(self, part: int, phrase: Phrase) -> Resolved:
         if phrase.bare_pronoun and phrase.low in REFERRING:
             return self._pronoun(part, phrase, OPEN)
-        if (labelled := self._in_capitals(phrase)) is not None:
-            self.table.mention(labelled, phrase.core, "name")
-            return Resolved((labelled,), "named_person")
         return self._named(phrase) if phrase.named and not phrase.epithet else self._nominal(part, phrase)
 
     def _first_person(self, part: int, phrase: Phrase, frame: Frame) -> Resolved:
@@ -164,11 +161,16 @@ class Speakers:
         made = self.table.nominal(words, phrase.core, "person", head=phrase.low, plural=plural)
         return Resolved((made,), "unnamed_group" if plural else "unnamed_person")
 
-    def _in_capitals(self, phrase: Phrase) -> Cluster | None:
+    def _labelled(self, draft: Draft, phrase: Phrase) -> Resolved | None:
         """Whom a label in capitals names: "WALLACE:" of a transcript is Chris Wallace."""
         words = phrase.core.of(self.text)
-        found = self.table.find_name(words.title(), "person", phrase.core.start) if words.isupper() else None
-        return found if found is not None and found.type == "person" and found.fulls else None
+        if draft.kind != "colon" or not words.isupper():
+            return None
+        found = self.table.find_name(words.title(), "person", phrase.core.start)
+        if found is None or found.type != "person" or not found.fulls:
+            return None
+        self.table.mention(found, phrase.core, "name")
+        return Resolved((found,), "named_person")
 
     def _nominal(self, part: int, phrase: Phrase) -> Resolved:
         earlier = self.before.taken_up(part, phrase)

@@ -109,7 +109,8 @@ def _held(clause: Sequence[str]) -> str | None:
             return word
         if word == "know":
             asked = any(w in QUESTION_WORDS for w in words[start + i + 2 : start + i + 4])
-            return word if asked and any(w in NEGATED_AUX or w == "not" for w in words) else None
+            denied = any(w in NEGATED_AUX or w == "not" for w in words[start + 1 : start + 1 + i])
+            return word if asked and denied else None
     return None
 
 
