@@ -88,6 +88,8 @@ def test_reads_a_figure(
 def test_every_word_for_many_has_its_interval(scale: str, words: str) -> None:
     told = words.format(scale)
     (figure,) = figures_of(f"It killed {told} people.")[:1]
+    assert figure.low is not None
+    assert figure.high is not None
     assert 0 < figure.low <= figure.high
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from headwater.voices.choice import WEIGHTS, Candidate, choose, score
 from headwater.voices.entities import Cluster
 
@@ -30,7 +32,16 @@ def test_of_equals_the_first_is_chosen() -> None:
     assert choose([other, FAR_AWAY]) is other.cluster
 
 
-def test_what_speaks_for_a_candidate() -> None:
-    better = {"heard": 0, "back": 0, "first": True, "subject": True, "sexed": True, "count": 5}
-    for name, value in better.items():
-        assert score(replace(FAR_AWAY, **{name: value}), WEIGHTS) > score(FAR_AWAY, WEIGHTS), name
+@pytest.mark.parametrize(
+    "better",
+    [
+        replace(FAR_AWAY, heard=0),
+        replace(FAR_AWAY, back=0),
+        replace(FAR_AWAY, first=True),
+        replace(FAR_AWAY, subject=True),
+        replace(FAR_AWAY, sexed=True),
+        replace(FAR_AWAY, count=5),
+    ],
+)
+def test_what_speaks_for_a_candidate(better: Candidate) -> None:
+    assert score(better, WEIGHTS) > score(FAR_AWAY, WEIGHTS)
