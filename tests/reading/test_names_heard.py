@@ -80,3 +80,9 @@ def test_in_a_headline_only_what_stands_elsewhere_is_a_name() -> None:
         ("Brask", "person"),
         ("Odo Brask", "person"),
     ]
+
+
+def test_a_known_name_is_not_broken_off() -> None:
+    assert named("They left the United States.", ("United", "organisation")) == [
+        ("the United States", "location")
+    ]

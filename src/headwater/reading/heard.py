@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -35,7 +36,7 @@ def with_heard(text: str, rules: Sequence[Name], heard: Heard, sentences: Sequen
     named = [(_cut(text, s, kind), kind) for s, kind in heard if _is_name(s.of(text))]
     elsewhere = {s.of(text) for s, _ in named if not in_title(s)} | {n.core.of(text) for n in rules}
     kept = [(s, kind) for s, kind in named if not in_title(s) or _known_by(s.of(text), kind, elsewhere)]
-    kept = _with_bodies(text, _whole(kept, rules), rules)
+    kept = _with_bodies(text, _whole(_unbroken(text, kept, rules), rules), rules)
     types = _types(text, kept)
     kept += _again(text, types, [s for s, _ in kept])
     found = [_name(text, s, types.get(s.of(text), kind), own.get(s)) for s, kind in kept]
@@ -75,6 +76,26 @@ def _again(text: str, types: dict[str, EntityType], taken: Sequence[Span]) -> He
     places = sorted(taken)
     found = (Span(*m.span()) for m in pattern.finditer(text))
     return [(s, ways[s.of(text)]) for s in found if not spans_at(places, s.start, s.end)]
+
+
+def _unbroken(text: str, heard: Heard, rules: Sequence[Name]) -> list[tuple[Span, EntityType]]:
+    """What was heard, but the known name where the model breaks off in one: "The United" of "States"."""
+    known = sorted({n.core: n.type for n in rules if look_up(n.core.of(text)) is not None}.items())
+    cores = [core for core, _ in known]
+    out: list[tuple[Span, EntityType]] = []
+    for span, kind in heard:
+        met = [(c, k) for c, k in _at(known, cores, span) if not span.contains(c)]
+        out.append(met[0] if met else (span, kind))
+    return list(dict.fromkeys(out))
+
+
+def _at(
+    known: Sequence[tuple[Span, EntityType]], cores: Sequence[Span], span: Span
+) -> Sequence[tuple[Span, EntityType]]:
+    """The known names that share a point with a span."""
+    first = bisect_left(cores, span.start - _REACH, key=lambda c: c.start)
+    stop = bisect_left(cores, span.end, key=lambda c: c.start)
+    return [pair for pair in known[first:stop] if pair[0].overlaps(span)]
 
 
 def _whole(heard: Heard, rules: Sequence[Name]) -> list[tuple[Span, EntityType]]:
