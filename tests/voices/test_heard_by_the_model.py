@@ -64,3 +64,8 @@ def test_he_is_not_who_was_she() -> None:
 def test_whoever_was_told_is_not_who_tells() -> None:
     found = said_in("Ana Torvald had been told that the harbour was closed.")
     assert all("Ana Torvald" not in s.chain for s in found)
+
+
+def test_an_order_given_is_a_deed_unless_words_are_told() -> None:
+    found = said_in("Ana Torvald said that Piet Marn had ordered the attack herself.")
+    assert [s.chain for s in found] == [("Ana Torvald",)]

@@ -37,6 +37,8 @@ _SAME = 0.5
 _OWN_WAY = DENIALS | ((REFUSALS | NO_WORDS_FOR) - SAYING)
 # Code points of a stretch by which drafts are looked up.
 _STRETCH = 64
+_ORDERS = frozenset("order orders ordered ordering".split())
+_TO_DO = re.compile(r"\b(?:to|that|be)\b|[“\"]")
 _OPEN = frozenset(("alleged", "supposed", "reported", "purported"))
 _POSSESSIVES = frozenset("his her their its".split())
 _LISTENS = re.compile(
@@ -70,6 +72,8 @@ def _draft(said: Said, sentences: Sequence[Sentence]) -> Draft | None:
     if not content or k < 0 or _is_dateline(text, said):
         return None
     word, kind = _head(sentences[k], said.cue[0])
+    if word in _ORDERS and not _TO_DO.search(text, content[0].start, content[-1].end):
+        return None  # "ordered the attack" is a deed, "ordered them to leave" is said
     if _is_told(said.cue[0].of(text)) and source and source[0].start < said.cue[0].start:
         source = ()  # "they had been told": somebody told them
     if word in _OPEN and source and source[0].of(text).lower() in _POSSESSIVES:
