@@ -56,6 +56,37 @@ _AS_OF = re.compile(
 )
 
 
+# Words of one event, of which "in 2012" or "last month" only tells when it was.
+_SINGLE = re.compile(
+    r"\b(?:an?|the|this|that|one|his|her|their)\s(?:[\w’'-]{1,20}\s){0,4}?(?:attack|assault|massacre|bombing|blast"
+    r"|explosion|crash|siege|shooting|earthquake|quake|storm|typhoon|hurricane|tornado|fire|flood|rampage|spree|raid"
+    r"|ambush|strike|plane|flight|ship|boat|train|bus|collision|accident|disaster|stampede|killing|murder|man|woman"
+    r"|couple|student)\b|\b(?:gunm[ae]n|shooter|killer|attacker|bomber|sniper)\b",
+    re.IGNORECASE,
+)
+_DONE_AT_ONCE = re.compile(
+    r"(?<!were )(?<!was )(?<!been )\b(?:murdered|gunned\sdown|shot(?:\sdead)?|stabbed|massacred)\s$",
+    re.IGNORECASE,
+)
+_BEFORE = 80
+"""Code points before a figure or window that belong to its clause."""
+_SUPERLATIVE = re.compile(
+    r"\b(?:worst|deadliest|largest|biggest|bloodiest|highest|most)\b(?:\s[\w.’'-]{1,20}){0,6}\s$",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(
+    r"\b(?:which|who|whose|when|where|before|after)\s|\bthat\s(?:\w+\s)?(?:killed|left|has|had|lasted)\b",
+    re.IGNORECASE,
+)
+_FARTHEST = 200
+"""Code points between a figure and a window of its own at most."""
+_WORDS_FARTHER = 25
+_BREAK = re.compile(
+    r"[;:]|,\s(?:but|while|and|as|when)\s(?:\S+\s){1,8}?(?:was|were|has|have|had|is|are|will)\b|[”\"]"
+)
+_OPENS = re.compile(r"^[“\"\s]*$|(?:,|\band|\bthat|\bbut|—|–|said|[.!?][”\"]?)\s[“\"]?$")
+
+
 def windows(text: str, sentence: Span) -> list[Span]:
     """The words in a sentence for a time over which something is counted."""
     found = [
@@ -97,71 +128,10 @@ def window_of(
     return None if _ONE_EVENT.search(text[first:last]) or at_once else best
 
 
-# Words of one event, of which "in 2012" or "last month" only tells when it was.
-_SINGLE = re.compile(
-    r"\b(?:an?|the|this|that|one|his|her|their)\s(?:[\w’'-]{1,20}\s){0,4}?(?:attack|assault|massacre|bombing|blast"
-    r"|explosion|crash|siege|shooting|earthquake|quake|storm|typhoon|hurricane|tornado|fire|flood|rampage|spree|raid"
-    r"|ambush|strike|plane|flight|ship|boat|train|bus|collision|accident|disaster|stampede|killing|murder|man|woman"
-    r"|couple|student)\b|\b(?:gunm[ae]n|shooter|killer|attacker|bomber|sniper)\b",
-    re.IGNORECASE,
-)
-_DONE_AT_ONCE = re.compile(
-    r"(?<!were )(?<!was )(?<!been )\b(?:murdered|gunned\sdown|shot(?:\sdead)?|stabbed|massacred)\s$",
-    re.IGNORECASE,
-)
-_BEFORE = 80
-"""Code points before a figure or window that belong to its clause."""
-_SUPERLATIVE = re.compile(
-    r"\b(?:worst|deadliest|largest|biggest|bloodiest|highest|most)\b(?:\s[\w.’'-]{1,20}){0,6}\s$",
-    re.IGNORECASE,
-)
-_CLAUSE = re.compile(
-    r"\b(?:which|who|whose|when|where|before|after)\s|\bthat\s(?:\w+\s)?(?:killed|left|has|had|lasted)\b",
-    re.IGNORECASE,
-)
-
-
 def _has_between(others: Sequence[Span], figure: Span, window: Span) -> bool:
     """Whether another figure stands between a figure and a window; ``others`` in order."""
     k = bisect_left(others, min(figure.end, window.end), key=lambda o: o.start)
     return k < len(others) and others[k].start < max(figure.start, window.start)
-
-
-_FARTHEST = 200
-"""Code points between a figure and a window of its own at most."""
-# Words of one event, of which "in 2012" or "last month" only tells when it was.
-_SINGLE = re.compile(
-    r"\b(?:an?|the|this|that|one|his|her|their)\s(?:[\w’'-]{1,20}\s){0,4}?(?:attack|assault|massacre|bombing|blast"
-    r"|explosion|crash|siege|shooting|earthquake|quake|storm|typhoon|hurricane|tornado|fire|flood|rampage|spree|raid"
-    r"|ambush|strike|plane|flight|ship|boat|train|bus|collision|accident|disaster|stampede|killing|murder|man|woman"
-    r"|couple|student)\b|\b(?:gunm[ae]n|shooter|killer|attacker|bomber|sniper)\b",
-    re.IGNORECASE,
-)
-_DONE_AT_ONCE = re.compile(
-    r"(?<!were )(?<!was )(?<!been )\b(?:murdered|gunned\sdown|shot(?:\sdead)?|stabbed|massacred)\s$",
-    re.IGNORECASE,
-)
-_BEFORE = 80
-"""Code points before a figure or window that belong to its clause."""
-_SUPERLATIVE = re.compile(
-    r"\b(?:worst|deadliest|largest|biggest|bloodiest|highest|most)\b(?:\s[\w.’'-]{1,20}){0,6}\s$",
-    re.IGNORECASE,
-)
-_CLAUSE = re.compile(
-    r"\b(?:which|who|whose|when|where|before|after)\s|\bthat\s(?:\w+\s)?(?:killed|left|has|had|lasted)\b",
-    re.IGNORECASE,
-)
-
-
-def _stands_between(other: Span, figure: Span, window: Span) -> bool:
-    return min(figure.end, window.end) <= other.start < max(figure.start, window.start)
-
-
-_WORDS_FARTHER = 25
-_BREAK = re.compile(
-    r"[;:]|,\s(?:but|while|and|as|when)\s(?:\S+\s){1,8}?(?:was|were|has|have|had|is|are|will)\b|[”\"]"
-)
-_OPENS = re.compile(r"^[“\"\s]*$|(?:,|\band|\bthat|\bbut|—|–|said|[.!?][”\"]?)\s[“\"]?$")
 
 
 def _reaches(text: str, sentence: Span, figure: Span, window: Span) -> bool:
