@@ -6,15 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from headwater.voices.choice import WEIGHTS, Candidate, choose, score
+from headwater.voices.choice import WEIGHTS, Candidate, Place, choose, score
 from headwater.voices.entities import Cluster
 
 FAR_AWAY = Candidate(
     Cluster("Ana Torvald", "person"),
     heard=None,
-    back=4,
-    first=False,
-    subject=False,
+    place=Place(back=4, first=False, subject=False),
     outer=False,
     count=1,
     full=True,
@@ -36,9 +34,9 @@ def test_of_equals_the_first_is_chosen() -> None:
     "better",
     [
         replace(FAR_AWAY, heard=0),
-        replace(FAR_AWAY, back=0),
-        replace(FAR_AWAY, first=True),
-        replace(FAR_AWAY, subject=True),
+        replace(FAR_AWAY, place=Place(back=0, first=False, subject=False)),
+        replace(FAR_AWAY, place=Place(back=4, first=True, subject=False)),
+        replace(FAR_AWAY, place=Place(back=4, first=False, subject=True)),
         replace(FAR_AWAY, sexed=True),
         replace(FAR_AWAY, count=5),
     ],

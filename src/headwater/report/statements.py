@@ -29,15 +29,16 @@ def statements_of(article: int, reading: Reading) -> dict[str, Statement]:
 def _statement(article: int, attribution: Attribution, numbers: dict[str, int], text: str) -> Statement:
     made = attribution.made
     score = f", score {made.score:g}" if made and made.score is not None else ""
+    chain = each_once(attribution.chain)
     return Statement(
         article=article,
         number=numbers[attribution.id],
         quote=_words(attribution.content, text),
         cue=" … ".join(_words(attribution.cue, text)),
         attitude=attribution.sort == "attitude",
-        chain=each_once(attribution.chain),
+        chain=chain,
         manner=manner(attribution),
-        steps=min(FURTHEST, len(each_once(attribution.chain)) - 1),
+        steps=min(FURTHEST, len(chain) - 1),
         parent=numbers[attribution.parent] if attribution.parent else None,
         made=f"Found by {made.by} {made.version}{score}" if made else "",
     )

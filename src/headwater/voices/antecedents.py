@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from headwater.reading.ordered import quotes_at
 from headwater.records import Part, Quote, Span
-from headwater.voices.choice import Candidate, choose
+from headwater.voices.choice import Candidate, Place, choose
 from headwater.voices.entities import Cluster, EntityTable
 from headwater.voices.nounkinds import (
     BODIES,
@@ -21,8 +21,8 @@ from headwater.voices.nounkinds import (
     can_speak,
     is_plural,
 )
-from headwater.voices.pronouns import HE, RELATIVE, SHE, THEY, Fitness, fitness, sex_of
-from headwater.voices.resolved import Frame
+from headwater.voices.pronouns import HE, RELATIVE, SHE, THEY, Fitness, Sex, fitness, sex_of
+from headwater.voices.resolved import OPEN, Frame
 from headwater.voices.sources import Names, Phrase, take_apart
 
 _OPENS_PHRASE = re.compile(
@@ -92,21 +92,18 @@ class Antecedents:
         fits = fitness(low)
         if frame.quoting is not None:  # within a quotation "he" is somebody else than its speaker
             fits = _but(fits, frame.quoting.clusters)
-        outer = frame.outer.clusters if frame.outer is not None else ()
-        sex = "men" if low in HE else "women" if low in SHE else ""
-        found = self._person(part, at, fits, quoted=frame.quoted, outer=outer, sex=sex)
+        sex: Sex | None = "men" if low in HE else "women" if low in SHE else None
+        found = choose(self.candidates(part, at, fits, frame, sex))
         if found is None and low in HE | SHE | THEY:
             return self._unnamed_before(part, at, plural=low in THEY)
         return found
 
-    def _person(
-        self, part: int, at: int, fits: Fitness, *, quoted: bool, outer: Sequence[Cluster] = (), sex: str = ""
-    ) -> Cluster | None:
+    def _person(self, part: int, at: int, fits: Fitness) -> Cluster | None:
         """Whoever of those that spoke or were named before is likeliest meant."""
-        return choose(self.candidates(part, at, fits, quoted=quoted, outer=outer, sex=sex))
+        return choose(self.candidates(part, at, fits, OPEN))
 
     def candidates(
-        self, part: int, at: int, fits: Fitness, *, quoted: bool, outer: Sequence[Cluster] = (), sex: str = ""
+        self, part: int, at: int, fits: Fitness, frame: Frame, sex: Sex | None = None
     ) -> list[Candidate]:
         """Everybody near before ``at`` who fits, those who spoke first, then by how near they were named.
 
@@ -114,43 +111,29 @@ class Antecedents:
         is in none: whoever stands only there is nobody's "he".
         """
         heard = {c: n for n, c in enumerate(self.spoken.before(self.own[part], at, fits))}
-        places: dict[Cluster, tuple[int, bool, Span]] = {}
+        places: dict[Cluster, Place] = {}
         for back, sentence in enumerate(self._sentences_before(part, at)):
             inside = self.table.names_within(Span(sentence.start, min(sentence.end, at)))
-            here = [
-                (m, c)
-                for m, c in inside
-                if fits(c) and not self._possesses(m) and (quoted or not self._is_quoted(m))
-            ]
+            here = [(m, c) for m, c in inside if fits(c) and self._is_named(m, quoted=frame.quoted)]
             for n, (mention, cluster) in enumerate(here):
-                places.setdefault(cluster, (back, n == 0, mention))
+                places.setdefault(cluster, Place(back, n == 0, self._opens_sentence(mention)))
+        outer = frame.outer.clusters if frame.outer is not None else ()
         return [
-            self._candidate(c, at, heard.get(c), places.get(c), outer=c in outer, sex=sex)
+            Candidate(
+                c,
+                heard=heard.get(c),
+                place=places.get(c),
+                outer=c in outer,
+                count=bisect_left(c.starts, at),
+                full=bool(c.fulls) and c.fulls[0] < at,
+                sexed=sex is not None and sex_of(c) == sex,
+            )
             for c in dict.fromkeys((*heard, *places))
         ]
 
-    def _candidate(
-        self,
-        cluster: Cluster,
-        at: int,
-        heard: int | None,
-        place: tuple[int, bool, Span] | None,
-        *,
-        outer: bool,
-        sex: str,
-    ) -> Candidate:
-        back, first, mention = place if place is not None else (None, False, None)
-        return Candidate(
-            cluster,
-            heard,
-            back,
-            first,
-            mention is not None and self._opens_sentence(mention),
-            outer,
-            bisect_left(cluster.starts, at),
-            bool(cluster.fulls) and cluster.fulls[0] < at,
-            bool(sex) and sex_of(cluster) == sex,
-        )
+    def _is_named(self, mention: Span, *, quoted: bool) -> bool:
+        """Whether a mention names somebody whom a pronoun (``quoted``: in a quotation) can take up."""
+        return not self._possesses(mention) and (quoted or not self._is_quoted(mention))
 
     def means_outer(self, phrase: Phrase, frame: Frame) -> bool:
         """Whether "he" of "Lorn said he feared" is Lorn: it fits, and no other who fits was named since."""
@@ -167,14 +150,14 @@ class Antecedents:
         """An entity that a phrase takes up: "the service", "the official", "Russian authorities"."""
         at, words = phrase.core.start, phrase.core.of(self.text).lower()
         if phrase.epithet:
-            return self._titled(phrase, at) or self._person(part, at, fitness("he"), quoted=False)
+            return self._titled(phrase, at) or self._person(part, at, fitness("he"))
         if not phrase.definite or len(phrase.words) > 3 or phrase.head in DOCUMENTS | SOCIAL:
             same = [c for c in self.table.called(words) if c.first < at and (c.plural or phrase.definite)]
             return same[-1] if same else None
         fits = [c for c in self.table.by_noun(phrase.head) if self._fits_noun(c, phrase.head, part)]
         earlier = [c for c in fits if c.first < at]
         if not earlier and len(phrase.words) == 2 and phrase.head in COMPANIES:
-            return self._person(part, at, _is_named_body, quoted=False)
+            return self._person(part, at, _is_named_body)
         return max(earlier, key=lambda c: (not c.head, c.last_start(at - 1)), default=None)
 
     def introduced(self, part: int, phrase: Phrase) -> Phrase | None:

@@ -13,14 +13,27 @@ FAR = 4
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where somebody was last named before a pronoun.
+
+    Attributes:
+        back: sentences from the pronoun's own back to that one.
+        first: whether it is the first there that fits.
+        subject: whether it opens that sentence.
+    """
+
+    back: int
+    first: bool
+    subject: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Candidate:
     """Somebody whom a pronoun can mean, with what speaks for it.
 
     Attributes:
         heard: how many have spoken since it last did (0: the last to speak); ``None`` if it did not.
-        back: sentences from the pronoun's own back to where it was last named; ``None`` if it was not.
-        first: whether it is the first in that sentence that fits.
-        subject: whether it opens that sentence.
+        place: where it was last named; ``None`` if it was not.
         outer: whether it says what the pronoun stands in.
         count: how often it was named before.
         full: whether it was named in more than one word.
@@ -29,9 +42,7 @@ class Candidate:
 
     cluster: Cluster
     heard: int | None
-    back: int | None
-    first: bool
-    subject: bool
+    place: Place | None
     outer: bool
     count: int
     full: bool
@@ -39,18 +50,19 @@ class Candidate:
 
     def features(self) -> dict[str, float]:
         """What the weights are for."""
+        back = None if self.place is None else self.place.back
         told = {
             "count": log1p(self.count),
-            "first": float(self.first),
-            "subject": float(self.subject),
+            "first": float(self.place is not None and self.place.first),
+            "subject": float(self.place is not None and self.place.subject),
             "outer": float(self.outer),
             "full": float(self.full),
             "sexed": float(self.sexed),
-            f"back {'never' if self.back is None else min(self.back, FAR)}": 1.0,
+            f"back {'never' if back is None else min(back, FAR)}": 1.0,
             f"heard {'never' if self.heard is None else min(self.heard, 2)}": 1.0,
         }
-        if self.heard == 0 and self.back is not None:
-            told[f"last speaker, back {min(self.back, 2)}"] = 1.0
+        if self.heard == 0 and back is not None:
+            told[f"last speaker, back {min(back, 2)}"] = 1.0
         return told
 
 

@@ -33,19 +33,18 @@ def draft_document(
     ``said`` is what the reader model found, in order of the cues.
     """
     found: list[tuple[int, Draft]] = []
-    speakers = frozenset(
-        word
-        for name in marks.names
-        if name.type in ("person", "organisation")
-        for word in name.span.of(text).split()
-        if word[0].isupper() and word != "The"
-    )
-    people = {w for n in marks.names if n.type == "person" for w in n.span.of(text).split()}
-    labels = labels_of(text, frozenset(people))
+    speakers = _words_of(text, marks, ("person", "organisation"))
+    labels = labels_of(text, _words_of(text, marks, ("person",)))
     for index, part in enumerate(parts):
         if part.kind in READ_KINDS:
             found += [(index, d) for d in _draft_part(text, marks, part, speakers, labels, said)]
     return found
+
+
+def _words_of(text: str, marks: Marks, types: Sequence[str]) -> frozenset[str]:
+    """The words with a capital of the names of some types."""
+    words = (w for n in marks.names if n.type in types for w in n.span.of(text).split())
+    return frozenset(w for w in words if w[0].isupper() and w != "The")
 
 
 def _draft_part(

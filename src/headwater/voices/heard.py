@@ -44,6 +44,8 @@ _POSSESSIVES = frozenset("his her their its".split())
 _LISTENS = re.compile(
     r"\b(?:am|is|are|was|were|be|been|being)\b(?: \w+)? (?:told|asked|informed|assured|advised|briefed"
     r"|notified|reminded|instructed|ordered|urged|warned)\b"
+    r"(?!.* by\b)",
+    re.IGNORECASE,
 )
 _MANNER = re.compile(r"on (?:the )?condition of anonymity,? (?=\S)")
 # "It" of "it was reported that" is nobody, and nothing that is said.
@@ -67,17 +69,15 @@ def _draft(said: Said, sentences: Sequence[Sentence]) -> Draft | None:
     block = Span(sentences[0].span.start, sentences[-1].span.end)
     text = sentences[0].text
     content, source = _within(said.content, block), _within(said.source, block)
-    content = tuple(_told(text, c) for c in content if c.of(text).lower() not in _NOTHING)
+    content = tuple(_without_manner(text, c) for c in content if c.of(text).lower() not in _NOTHING)
     k = bisect_right(sentences, said.cue[0].start, key=lambda s: s.span.start) - 1
     if not content or k < 0 or _is_dateline(text, said):
         return None
     word, kind = _head(sentences[k], said.cue[0])
     if word in _ORDERS and not _TO_DO.search(text, content[0].start, content[-1].end):
         return None  # "ordered the attack" is a deed, "ordered them to leave" is said
-    if _is_told(said.cue[0].of(text)) and source and source[0].start < said.cue[0].start:
-        source = ()  # "they had been told": somebody told them
-    if word in _OPEN and source and source[0].of(text).lower() in _POSSESSIVES:
-        source = ()  # "his alleged role": it is not he who alleges
+    if source and _is_no_voice(text, source[0], said.cue[0], word):
+        source = ()
     return Draft(content, said.cue, source, word, kind, RULE, said.score, attitude=said.attitude)
 
 
@@ -89,12 +89,13 @@ def _is_dateline(text: str, said: Said) -> bool:
     return place is not None and place.type == "location"
 
 
-def _is_told(cue: str) -> bool:
-    """Whether a cue tells of a listener: "was told", "had been asked"."""
-    return _LISTENS.search(cue.lower()) is not None and " by" not in cue
+def _is_no_voice(text: str, source: Span, cue: Span, word: str) -> bool:
+    """Whether it is not the source that tells: "they had been told", "his alleged role"."""
+    listens = source.start < cue.start and _LISTENS.search(text, cue.start, cue.end) is not None
+    return listens or (word in _OPEN and source.of(text).lower() in _POSSESSIVES)
 
 
-def _told(text: str, content: Span) -> Span:
+def _without_manner(text: str, content: Span) -> Span:
     """A content without "on condition of anonymity" before it."""
     manner = _MANNER.match(text, content.start, content.end)
     return content if manner is None else Span(manner.end(), content.end)
