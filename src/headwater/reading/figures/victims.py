@@ -15,13 +15,12 @@ from headwater.records.vocabulary import FigureOf
 
 _GROUP = r"(?P<aux>[hmyebxp]{0,7}?)(?P<fate>[TIA])"
 _FOLLOWS = re.compile(rf"(?P<comma>,?)(?P<who>[ri]?){_GROUP}")
-_NAMED_LEAD = re.compile(r"(?P<fate>[TGB])[wn]{1,5}(?:o[wnC]{1,3})?$")
 _AFTER_CLAUSE = re.compile(rf"(?:,?[rx][^.q]{{1,60}}?,|r[^,.qN&]{{2,25}}?(?=b)){_GROUP}")
 _CLOSES = re.compile(rf"[^.;qN]{{0,60}}?,{_GROUP}")
 _THEN = re.compile(rf"(?:,?&|,){_GROUP}(?![ast]?y?[NnwCd]|[as])")
 _OBJECT = re.compile(r"y?(?:[astNnCwd]|x[nwC]|v[nwC])")
 _BEFORE_JOINT = re.compile(r"(?P<fate>[TI])(?:[opz][tas]?[xvgy]?[nwCN]{1,5}){1,3}$")
-_CAPITALS = re.compile(r"C{1,4}")
+_NAME = re.compile(r"C{1,4}")
 _JOINED_LEAD = re.compile(r"(?P<first>[TGB])&y?$")
 
 
@@ -119,8 +118,6 @@ def _with_pronouns(line: Line, every: list[Met]) -> list[Met]:
 def _fates(line: Line, found: PhraseList, *, hidden: bool = False) -> Iterator[Met]:
     """Each item with its fate: that of the verb before the list, or of the one behind it."""
     lead, follow = _lead(line, found.start), _follow(line, found, hidden=hidden)
-    if lead is None and found.items[0].kind == "name":
-        lead = _named_lead(line, found.start)
     for n, item in enumerate(found.items):
         last = n == len(found.items) - 1
         of = lead if lead and (not follow or (not last and len(found.items) > 1)) else follow
@@ -156,15 +153,6 @@ def _lead(line: Line, at: int) -> FigureOf | None:
         first = words[joined.start("first")].fate
         return together(first.of, fate.of) if first else fate.of
     return fate.of
-
-
-def _named_lead(line: Line, at: int) -> FigureOf | None:
-    """The fate of "killed former council member Ada Lorn": the verb before a role without an article."""
-    match = _NAMED_LEAD.search(line.letters, max(0, at - 10), at)
-    if match is None or _is_passive(line.letters, match.start()):
-        return None
-    fate = line.words[match.start()].fate
-    return fate.of if fate else None
 
 
 def _lead_before(line: Line, k: int) -> FigureOf | None:
@@ -253,7 +241,7 @@ def _keep(line: Line, out: Victims, item: Item, of: FigureOf) -> None:
 
 def _name_behind(line: Line, item: Item) -> tuple[int, int] | None:
     """Where the name of "former council member Ada Lorn" stands."""
-    match = _CAPITALS.match(line.letters, item.last + 1)
+    match = _NAME.match(line.letters, item.last + 1)
     if match is None or line.words[item.head].low.endswith("s"):
         return None
     return match.start(), match.end() - 1
@@ -287,7 +275,7 @@ _THINGS = word_set(
     "hope letter camp lot "
     "dog cow horse elephant tiger lion bear bird cat lamb goat deer agreement amendment effort law "
     "rule policy number "
-    "probe investigation inquiry project bid effort hope dream pipeline merger story joke momentum career "
+    "probe investigation inquiry bid dream pipeline merger story joke momentum career "
     "holster poster paper order banner folder trailer container helicopter computer server charter chapter "
     "answer offer sweater trigger tower center centre"
 )
