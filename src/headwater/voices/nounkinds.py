@@ -17,7 +17,7 @@ DOCUMENTS = frozenset(
     "headlines platform resolution cable cables census audit tape video videos footage recording spot "
     "slide slides returns clip clips memoir memoirs copy diary manifesto constitution "
     "footnote profile interview opinion provision caption agreement "
-    "meme chart blueprint rule rules regulation regulations guidelines clause amendment motion petition "
+    "meme blueprint rule rules regulation regulations guidelines clause amendment motion petition "
     "subpoena film photo "
     "photos images map chart statistics numbers memos".split()
 )
@@ -81,7 +81,7 @@ PERSONS = frozenset(
     "daughter wife husband boy girl child victim suspect judge ally host candidate nominee president pope "
     "king queen prince princess general colonel captain sergeant governor mayor senator pilot nurse guard "
     "soldier cop attendant resident student agent delegate analyst expert professor scholar witness "
-    "survivor source he she who i we they it you one someone somebody nobody anyone everyone chair ceo "
+    "survivor source he she who i we they it you one someone somebody nobody anyone chair ceo "
     "fellow guest pundit critic member veteran priest native colleague relative cousin uncle aunt widow "
     "captive prisoner detainee defendant plaintiff coach star".split()
 )
