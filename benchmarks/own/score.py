@@ -166,13 +166,23 @@ def _own(partner: Found) -> list[Voice]:
 
 def _tally_voices(result: Tally, one: Found, mark: Mark | None, marks: Sequence[Mark], text: str) -> None:
     """Whether a read chain has a voice that did not say it."""
+    found = strangers(one, mark, marks, text)
+    told = f"WRONG VOICE {_named(found)} in {_shown(one.triple, text)}"
+    result.check("read chains without a wrong voice", not found, told)
+    if mark is not None:
+        result.check("matched chains without a wrong voice", not found)
+
+
+def strangers(one: Found, mark: Mark | None, marks: Sequence[Mark], text: str) -> Line:
+    """The voices of a read chain that did not say it.
+
+    Known are the voices of its match (without one, of all whose content it touches), and the words
+    of their sources: who is left as "the survey" or "he" was not followed, but did say it.
+    """
     near = [mark] if mark else [m for m in marks if meet(m.triple.content, one.triple.content)]
     known = [voice for m in near for _, voice in voices(m.chain)]
-    strangers = [(kind, voice) for kind, voice in one.line if not any(same_voice(voice, k) for k in known)]
-    told = f"WRONG VOICE {_named(strangers)} in {_shown(one.triple, text)}"
-    result.check("read chains without a wrong voice", not strangers, told)
-    if mark is not None:
-        result.check("matched chains without a wrong voice", not strangers)
+    known += [frozenset({" ".join(s.of(text) for s in m.triple.source)}) for m in near if m.triple.source]
+    return [(kind, voice) for kind, voice in one.line if not any(same_voice(voice, k) for k in known)]
 
 
 def _shown(triple: Triple, text: str) -> str:

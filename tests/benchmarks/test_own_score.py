@@ -148,6 +148,12 @@ def test_a_voice_that_is_missing_is_not_a_wrong_one() -> None:
     assert shares(one)["nested, found with the right chain"] == 0
 
 
+def test_a_voice_that_was_not_followed_is_not_a_wrong_one() -> None:
+    one = tally(GOLD, reading(record("a1", HE_SAID, "he"), READ_TOLD))
+    assert shares(one)["matched chains without a wrong voice"] == 1
+    assert shares(one)["chains whole and right"] == 0.5
+
+
 def test_a_voice_for_words_that_nobody_said_is_wrong() -> None:
     one = tally(replace(GOLD, marks=()), reading(READ_SAID))
     assert shares(one)["read chains without a wrong voice"] == 0

@@ -30,7 +30,8 @@ def windows(pieces: Pieces, *, limit: int, context: int, first: int = 0) -> list
     a window is cut between words, and its windows overlap: the later begins up to ``context``
     pieces before its own. (Without the paragraphs before a whole one it reads PolNeAR's development
     articles as well, in five sixths of the time; on our own gold whole chains were 65.1 for 65.8 of 100,
-    with the second weights.) ``first`` makes the first window end after so many pieces (training cuts the same text at other places each time).
+    with the second weights.) ``first`` makes the first window end after so many pieces (training cuts
+    the same text at other places each time).
     """
     heads = [*np.flatnonzero(pieces.breaks).tolist(), len(pieces)]
     out: list[Window] = []

@@ -9,10 +9,11 @@ from headwater.models import Said
 from headwater.parts import UNKNOWN_PAGE, page_voice
 from headwater.reading.gazetteer import outlet_of
 from headwater.reading.quotes import outer_quotes
-from headwater.records import Attribution, Document, Entity, Marks, Mention, Part, Voice
+from headwater.records import Attribution, Document, Entity, Marks, Mention, Part, Quote, Voice
 from headwater.records.vocabulary import EntityType
-from headwater.voices.build import VERSION, Scene, attributions
+from headwater.voices.build import VERSION, Scene, Statement, attributions
 from headwater.voices.chains import parents
+from headwater.voices.credit import credited
 from headwater.voices.document import draft_document
 from headwater.voices.entities import Cluster, EntityTable
 from headwater.voices.frames import statements
@@ -33,6 +34,23 @@ class Voices:
     attributions: tuple[Attribution, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a document tells, before it is weighed.
+
+    Attributes:
+        page: the voice of the page itself.
+        carried: by index of the part the voice that it carries.
+        outer: the quotations that stand in no other, in order.
+    """
+
+    table: EntityTable
+    page: Cluster
+    carried: dict[int, Cluster]
+    outer: Sequence[Quote]
+    statements: list[Statement]
+
+
 def find_voices(
     document: Document,
     marks: Marks,
@@ -46,6 +64,21 @@ def find_voices(
     ``said`` is what the reader model found; without it the rules stand alone.
     With ``attribute`` false only the entities of names and of the parts' voices.
     """
+    told = tell(document, marks, parts, said, attribute=attribute)
+    return voices_of(
+        document, marks, parts, replace(told, statements=credited(document.text, told.statements))
+    )
+
+
+def tell(
+    document: Document,
+    marks: Marks,
+    parts: Sequence[Part],
+    said: Sequence[Said] = (),
+    *,
+    attribute: bool = True,
+) -> Told:
+    """All statements that the rules and the model see, with their speakers."""
     table = EntityTable(document.text)
     table.add_names(marks.names)
     page = table.named(page_voice(document, parts), _page_type(document, parts))
@@ -55,16 +88,21 @@ def find_voices(
     heard = with_inner(document.text, said) if attribute else ()
     outer = outer_quotes(marks.quotes)
     drafts = draft_document(document.text, marks, parts, heard) if attribute else []
-    told = statements(speakers, drafts, outer)
-    if page.name == UNKNOWN_PAGE and not any(page in s.who.clusters for s in told):
+    return Told(table, page, carried, outer, statements(speakers, drafts, outer))
+
+
+def voices_of(document: Document, marks: Marks, parts: Sequence[Part], told: Told) -> Voices:
+    """The records of what a document tells."""
+    table, page = told.table, told.page
+    if page.name == UNKNOWN_PAGE and not any(page in s.who.clusters for s in told.statements):
         table.clusters.remove(page)  # nobody is known, and nobody says "I"
     entities, mentions, ids = table.finish()
-    scene = Scene(document.text, parts, outer, page, carried, ids)
-    parent_of = parents([s.draft for s in told])
-    grounds = grounds_of(scene, document, marks, told, parent_of)
+    scene = Scene(document.text, parts, told.outer, page, told.carried, ids)
+    parent_of = parents([s.draft for s in told.statements])
+    grounds = grounds_of(scene, document, marks, told.statements, parent_of)
     peoples = [m for m in marks.names if m.type == "nationality"]
     every = tuple(sorted((*mentions, *peoples), key=lambda m: (m.span, m.entity or "")))
-    return Voices(_voiced(scene), entities, every, attributions(scene, told, grounds, parent_of))
+    return Voices(_voiced(scene), entities, every, attributions(scene, told.statements, grounds, parent_of))
 
 
 def _voiced(scene: Scene) -> tuple[Part, ...]:

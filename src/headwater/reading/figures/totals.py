@@ -41,8 +41,8 @@ class Toll:
         """How many met with one fate, in what the text tells of.
 
         Left out are parts, repetitions, counts over a longer time ("since 2011")
-        and what is only recalled ("wanted for a blast in which 11 were killed"). Names count once, and not where an earlier
-        sentence has counted those who are named only later.
+        and what is only recalled ("wanted for a blast in which 11 were killed"). Names
+        count once, and not where an earlier sentence has counted those who are named only later.
         """
         counted = [f for f in self.figures if f.of == of and f.part_of is None and f.same_as is None]
         if tolls := [f for f in counted if toll_of(text, f.span) == of]:
