@@ -57,7 +57,7 @@ def _holds(outer: Mark, inner: Mark) -> bool:
 
 def _row(name: str, place: Excerpt, text: str, marks: Sequence[Mark]) -> dict[str, Any]:
     """A text with its labels in the form of PolNeAR's rows."""
-    given = []
+    given: list[dict[str, Any]] = []
     for mark in marks:
         roles = {role: [[s.start, s.end] for s in place.into(mark.triple.role(role))] for role in ROLES}
         given.append({**roles, "attitude": mark.sort == "attitude"})
