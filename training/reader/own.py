@@ -59,6 +59,8 @@ def _row(name: str, place: Excerpt, text: str, marks: Sequence[Mark]) -> dict[st
     """A text with its labels in the form of PolNeAR's rows."""
     given: list[dict[str, Any]] = []
     for mark in marks:
-        roles = {role: [[s.start, s.end] for s in place.into(mark.triple.role(role))] for role in ROLES}
+        roles: dict[str, Any] = {
+            role: [[s.start, s.end] for s in place.into(mark.triple.role(role))] for role in ROLES
+        }
         given.append({**roles, "attitude": mark.sort == "attitude"})
     return {"id": name, "text": place.text(text), "attributions": given}
