@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from headwater.reading.dates import find_times, openers, tense
+from headwater.reading.dates import find, find_times, openers, tense
 from headwater.reading.dates.find import RESOLVERS
 from headwater.reading.dates.grammar import FREE, RULES
 from headwater.records import Span
@@ -21,6 +21,7 @@ from headwater.records import Span
 PATTERNS = {
     **{rule.name: rule.pattern for rule in RULES},
     "opener": openers._OPENER,
+    "to come": find._TO_COME,
     "future": tense._FUTURE,
     "past": tense._PAST,
 }

@@ -63,6 +63,17 @@ def test_quoted_as_saying() -> None:
     assert inner.record.parent == outer.record.id
 
 
+def test_a_paper_said_that_a_newswire_quoted_somebody() -> None:
+    text = (
+        "The Tesmar Herald said the news agency TTA quoted the minister, Ana Torvald, "
+        "as saying that it was closed."
+    )
+    paper, newswire, minister = said_in(text)
+    assert newswire.content.endswith("as saying that it was closed")
+    assert minister.chain == (*newswire.chain, "Ana Torvald")
+    assert newswire.chain == (*paper.chain, "TTA")
+
+
 def test_a_blog_that_carries_a_paper_that_quotes_a_newswire() -> None:
     text = (
         "The Harbour Again\nAnother long week, my friends.\n"

@@ -110,6 +110,40 @@ def test_denials(text: str, cue: str, content: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        ("Officials had put the toll at nine.", "had put", "the toll at nine"),
+        ("Police put the number of injured at about 40.", "put", "the number of injured at about 40"),
+        ("The Orvanian side denies any involvement.", "denies", "any involvement"),
+    ],
+)
+def test_forms_of_reports_on_attacks(text: str, cue: str, content: str) -> None:
+    (found,) = said_in(text)
+    assert (found.cue, found.content) == (cue, content)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The ministry put lives at risk.", "She put the cup at the edge.", "The port could verify the papers."],
+)
+def test_what_is_put_or_verified_is_not_said(text: str) -> None:
+    assert said_in(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("The Herald could not independently verify either account.", "could not independently verify"),
+        ("The mission couldn't establish whether they were fighters.", "couldn't establish"),
+        ("Monitors cannot confirm the strike.", "cannot confirm"),
+    ],
+)
+def test_what_could_not_be_found_out_is_unknown(text: str, cue: str) -> None:
+    (found,) = said_in(text)
+    assert (found.cue, found.record.polarity, found.record.certainty) == (cue, "asserts", "unknown")
+
+
+@pytest.mark.parametrize(
     ("text", "cue"),
     [
         ("Ana Torvald declined to comment on the attack.", "declined"),

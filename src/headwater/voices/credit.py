@@ -39,6 +39,7 @@ from headwater.voices.lexicon import (
     UNCERTAIN,
 )
 from headwater.voices.rates import form_rates
+from headwater.voices.relays import RELAYS
 from headwater.voices.traits import sort_of
 
 LEAST = 0.4
@@ -89,10 +90,17 @@ _STRETCH = 400
 
 
 def credited(text: str, told: Sequence[Statement]) -> list[Statement]:
-    """The statements of a document but for those inside others that are hardly trusted."""
+    """The statements of a document but for those inside others that are hardly trusted.
+
+    Voices that are passed on in so many words ("TTA quoted her as saying", "citing her") stay.
+    """
     parent_of = parents([s.draft for s in told])
     every = zip(told, parent_of, signs(text, told, parent_of), strict=True)
-    return [one for one, parent, found in every if parent is None or trust(found) >= LEAST]
+    return [
+        one
+        for one, parent, found in every
+        if parent is None or one.draft.rule in RELAYS or trust(found) >= LEAST
+    ]
 
 
 def trust(signs_of: Mapping[str, float], weights: Mapping[str, float] | None = None) -> float:

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from headwater.reading.figures.cardinals import number_value
 from headwater.voices.clause import Sentence
 from headwater.voices.context import next_class, previous_class
 from headwater.voices.lexicon import (
     CALLED,
     CATENATIVES,
+    FINDING_OUT,
     HEARSAY,
     INTENTIONS,
     LEFT_OUT,
@@ -19,6 +21,7 @@ from headwater.voices.lexicon import (
     NOUNISH,
     PARTICIPLES,
     PREDICATES,
+    PUTTING,
     REFUSALS,
     SPEAKERLESS,
     SPOKEN_NOUNS,
@@ -50,6 +53,9 @@ _LIGHT_RATE = 0.7
 # "did not say how": what was asked and not told.
 _ASKING = QUESTION_WORDS | {"which", "exactly"}
 # What may stand behind the noun of a light verb: "sent the message that".
+_CANNOT = frozenset("cannot couldn't can't".split())
+# "put the number of people killed in the raids at": words from the verb to "at".
+_PUT_REACH = 10
 _NOUN_TAILS = frozenset("that to about over : of".split())
 # Classes of what stands behind a cue's head (see ``context``) that are no small word of its own.
 _NOT_TAKEN = frozenset(("q", "np", "p", "w", ",", ":", "that"))
@@ -102,8 +108,10 @@ def _known_form(sentence: Sentence, i: int) -> Cue | None:
         return Cue(i, i + 1, i, word, "phrase", _ACCORDING_RATE)
     if _does_not_know(sentence, i):
         return replace(_verb(sentence, i, _UNKNOWING_RATE), kind="unknowing")
-    if _declines(sentence, i):
+    if _declines(sentence, i) or _puts_at(sentence, i):
         return _verb(sentence, i, _DECLINING_RATE)
+    if _cannot_find_out(sentence, i):
+        return _verb(sentence, i, _UNKNOWING_RATE)
     return _light_verb(sentence, i)
 
 
@@ -171,6 +179,32 @@ def _declines(sentence: Sentence, i: int) -> bool:
         return False
     negation = sentence.low(i - 1)
     return negation in NEGATED_AUX or (negation in NEGATIONS and sentence.low(i - 2) in AUXILIARIES)
+
+
+def _puts_at(sentence: Sentence, i: int) -> bool:
+    """``had put the toll at nine``, ``put it at a dozen``: a count that somebody gives."""
+    if sentence.low(i) not in PUTTING:
+        return False
+    reach = range(i + 1, min(i + _PUT_REACH, len(sentence.tokens) - 1))
+    at = next((k for k in reach if sentence.low(k) == "at"), None)
+    return at is not None and any(
+        _is_count(sentence.low(k)) for k in range(at + 1, min(at + 4, len(sentence.tokens)))
+    )
+
+
+def _is_count(word: str) -> bool:
+    return word[:1].isdigit() or number_value(word) is not None
+
+
+def _cannot_find_out(sentence: Sentence, i: int) -> bool:
+    """``could not independently verify``: what was asked and not found."""
+    if sentence.low(i) not in FINDING_OUT:
+        return False
+    k, denied = i - 1, False
+    while k > 0 and (is_adverb(sentence.low(k)) or sentence.low(k) == "not"):
+        denied = denied or sentence.low(k) == "not"
+        k -= 1
+    return sentence.low(k) in _CANNOT or (denied and sentence.low(k) in ("can", "could"))
 
 
 def _verb(sentence: Sentence, head: int, rate: float) -> Cue:

@@ -140,6 +140,12 @@ NO_WORDS_FOR = frozenset(
 )
 """Behind "declined to" or "did not": the speaker has said nothing on the matter."""
 
+PUTTING = frozenset("put puts putting".split())
+"""Verbs that tell a count with "at": "officials put the toll at nine"."""
+
+FINDING_OUT = frozenset("verify confirm establish ascertain corroborate determine".split())
+"""Behind "could not": the speaker says that it is not known."""
+
 CALLED = frozenset(
     "ambassador ambassadors envoy troops strike strikes election elections meeting meetings referendum "
     "vote halt session summit ambulance police doctor witness witnesses conference reporters".split()

@@ -56,7 +56,7 @@ BODIES = frozenset(
     "commission parliament congress senate house party campaign company firm bank union group "
     "organization organisation office bureau embassy university hospital authority board team force "
     "command directorate prosecution cabinet leadership regime kremlin palace church league association "
-    "federation foundation institute coalition".split()
+    "federation foundation institute coalition side wing".split()
 )
 """Organisations: "the ministry" is one of them, "a separatist group" any."""
 GROUPS = frozenset(

@@ -17,7 +17,9 @@ from headwater.voices.words import PREPOSITIONS
 _HEAD_ENDS = PREPOSITIONS | {","}
 _PARTICIPLES = frozenset(("citing", "quoting"))
 QUOTED = "quoted as saying"
-"""The rule of what somebody is quoted as saying."""
+"""The rule of what somebody is quoted as saying, and of who quotes it."""
+CITED = "a source that the speaker cites"
+RELAYS = frozenset((QUOTED, CITED))
 # "quoted X, the head of the ministry's crisis centre, as saying": no more characters lie between.
 _RELAY_REACH = 160
 
@@ -61,7 +63,7 @@ def _quoted_after(
     inner = Draft(said, (cue,), (source,), "saying", "verb", QUOTED, draft.rate)
     if _is_relative(sentence, draft) and any(d.word in _PARTICIPLES for d in drafts):
         return [inner]  # "citing X, which quoted Y": X has its voice already
-    return [replace(draft, content=(Span(source.start, said[-1].end),)), inner]
+    return [replace(draft, content=(Span(source.start, said[-1].end),), rule=QUOTED), inner]
 
 
 def _cites(sentence: Sentence, draft: Draft, drafts: Sequence[Draft], cited: Range) -> list[Draft]:
@@ -74,8 +76,7 @@ def _cites(sentence: Sentence, draft: Draft, drafts: Sequence[Draft], cited: Ran
     content = main.content if main is not None and not inside else _rest(sentence, cited[1] + 1)
     if not content or any(c.overlaps(source) for c in content):
         return []
-    rule = "a source that the speaker cites"
-    return [Draft(content, draft.cue, (source,), draft.word, "relay", rule, draft.rate)]
+    return [Draft(content, draft.cue, (source,), draft.word, "relay", CITED, draft.rate)]
 
 
 def _quoted_before(sentence: Sentence, draft: Draft, source: Span, as_: int) -> list[Draft]:

@@ -15,6 +15,7 @@ from headwater.voices.lexicon import (
     ATTITUDES,
     BELIEFS,
     DENIALS,
+    FINDING_OUT,
     HEARSAY,
     LIKELY_IN_CONTENT,
     NO_WORDS_FOR,
@@ -33,6 +34,7 @@ ATTITUDE = 0.5
 # "I", then at most so many words ("honestly do not") before the verb of belief.
 _HOLDERS = frozenset("i we he she they it".split())
 _OPENERS, _BETWEEN = 4, 4
+_KNOWING = FINDING_OUT | {"know", "sure", "clear"}
 _CLAUSE_MARKS = frozenset(",;:—–")
 _CLAUSE_OPENERS = RELATIVES | {"because", "although", "that"}
 _QUESTIONS = QUESTION_WORDS | {"exactly"}
@@ -85,7 +87,7 @@ def certainty_of(text: str, draft: Draft, polarity: Polarity) -> Certainty:
     clause = [t.low for t in _first_clause(text, draft.content)]
     if polarity == "declines" or draft.word in HEARSAY | UNCERTAIN or set(cue) & HEARSAY:
         return "unknown"
-    if draft.word in ("know", "sure", "clear") and any(w in NEGATED_AUX or w == "not" for w in cue):
+    if draft.word in _KNOWING and any(w in NEGATED_AUX or w == "not" for w in cue):
         return "unknown"
     if clause and (clause[0] in _QUESTIONS or set(clause) & HEARSAY):
         return "unknown"

@@ -26,7 +26,8 @@ RESOLVERS: dict[str, Resolver] = {
     "weekday": relative.weekday, "weekday_after": relative.weekday_after, "today": relative.today,
     "this_part": relative.this_part,
     "that_part": relative.that_part, "near_unit": relative.near_unit, "weekend": relative.weekend,
-    "ago": relative.ago, "offset": relative.offset, "duration": lengths.duration, "vague": lengths.vague,
+    "ago": relative.ago, "from_now": relative.from_now, "offset": relative.offset,
+    "duration": lengths.duration, "vague": lengths.vague,
     "ahead": lengths.vague, "for_units": lengths.vague, "every": lengths.every,
         "adverb_set": lengths.adverb_set,
     "weekdays": lengths.weekdays, "long": lengths.long, "clock": lengths.clock, "daypart": lengths.daypart,
@@ -96,7 +97,22 @@ def _kind(rule: Rule, match: re.Match[str]) -> str:
         return "weekday_after" if "following" in near or (near == "next" and match["the"]) else rule.name
     if rule.name != "quantity":
         return rule.name
-    return "ago" if match["ago"] else "offset" if match["way"] else "duration"
+    if match["ago"] or match["way"]:
+        return "ago" if match["ago"] else "offset"
+    bare = not (match["run"] or match["tail"] or match["old"] or match["plus"])
+    return "from_now" if bare and _TO_COME.search(match.string, _back(match), match.start()) else "duration"
+
+
+_TO_COME = re.compile(
+    r"\b(?:will|shall|won['’]t|(?:is|are) (?:due|set|scheduled|slated|expected|about|going|poised) to"
+    r"|(?:due|scheduled|slated) (?:to|for))\b[^.,;:!?\n]{1,50}\bin $|['’]ll\b[^.,;:!?\n]{1,50}\bin $"
+)
+"""What makes “in two weeks” a day to come and no length: “will leave in”, “is set to take office in”."""
+_REACH = 90
+
+
+def _back(match: re.Match[str]) -> int:
+    return max(0, match.start() - _REACH)
 
 
 def _plausible(one: Found) -> bool:

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from headwater.reading.dates import calendar, lexicon
-from headwater.reading.dates.lengths import count_of, iso_length, precision_of, unit_of
+from headwater.reading.dates.lengths import count_of, duration, iso_length, precision_of, unit_of
 from headwater.reading.dates.plain import mod_of
 from headwater.reading.dates.sense import Sense, Setting, anchored, on_day, unanchored
 from headwater.reading.figures.cardinals import word_set
@@ -192,6 +192,17 @@ def ago(match: Match, setting: Setting) -> Sense:
         return unanchored()
     sense = _moved(setting, anchor, -count, unit, None)
     return sense.with_mod("approx" if match["hedge"] or unit in ("decade", "century") else None)
+
+
+def from_now(match: Match, setting: Setting) -> Sense | None:
+    """“will take office in about a month”: as fine as its unit, and about where hedged."""
+    unit, count = unit_of(match), count_of(match)
+    if unit in lexicon.CLOCK_UNITS or match["count"].lower() == "the":
+        return duration(match, setting)
+    about = "approx" if match["hedge"] or unit in ("decade", "century") else None
+    if count is None or setting.anchor.day is None:
+        return Sense(None, precision_of(unit), basis="unanchored").with_mod(about)
+    return _moved(setting, setting.anchor.day, count, unit, None).with_mod(about)
 
 
 def offset(match: Match, setting: Setting) -> Sense | None:
