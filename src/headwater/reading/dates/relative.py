@@ -10,7 +10,7 @@ from headwater.reading.dates.lengths import count_of, duration, iso_length, prec
 from headwater.reading.dates.plain import mod_of
 from headwater.reading.dates.sense import Sense, Setting, anchored, on_day, unanchored
 from headwater.reading.figures.cardinals import word_set
-from headwater.records.vocabulary import TimePrecision
+from headwater.records.vocabulary import TimeMod, TimePrecision
 
 Match = re.Match[str]
 
@@ -199,7 +199,7 @@ def from_now(match: Match, setting: Setting) -> Sense | None:
     unit, count = unit_of(match), count_of(match)
     if unit in lexicon.CLOCK_UNITS or match["count"].lower() == "the":
         return duration(match, setting)
-    about = "approx" if match["hedge"] or unit in ("decade", "century") else None
+    about: TimeMod | None = "approx" if match["hedge"] or unit in ("decade", "century") else None
     if count is None or setting.anchor.day is None:
         return Sense(None, precision_of(unit), basis="unanchored").with_mod(about)
     return _moved(setting, setting.anchor.day, count, unit, None).with_mod(about)
