@@ -214,6 +214,7 @@ def _enriched(heard: Draft, rules: _Near) -> Draft:
     same = next((r for r in rules.of(heard) if any(a.overlaps(b) for a in r.cue for b in heard.cue)), None)
     if same is None:
         return heard
-    source = heard.source or same.source
+    free = not any(a.overlaps(b) for a in same.source for b in heard.cue)
+    source = heard.source or (same.source if free else ())
     inherited = same.inherited and same.source == source
     return replace(heard, source=source, word=same.word, kind=same.kind, inherited=inherited)
