@@ -69,3 +69,12 @@ def test_whoever_was_told_is_not_who_tells() -> None:
 def test_an_order_given_is_a_deed_unless_words_are_told() -> None:
     found = said_in("Ana Torvald said that Piet Marn had ordered the attack herself.")
     assert [s.chain for s in found] == [("Ana Torvald",)]
+
+
+def test_a_plain_sentence_before_is_not_said_with_the_next() -> None:
+    text = (
+        "The blast at 6:42 a.m. brought down part of the roof. "
+        "Crews had the blaze under control shortly after 9:30 a.m., the harbour service said."
+    )
+    (found,) = said_in(text)
+    assert found.content == "Crews had the blaze under control shortly after 9:30 a.m."

@@ -74,11 +74,23 @@ def _draft(said: Said, sentences: Sequence[Sentence]) -> Draft | None:
     if not content or k < 0 or _is_dateline(text, said):
         return None
     word, kind = _head(sentences[k], said.cue[0])
+    content = _of_sentence(content, sentences, k)
     if word in _ORDERS and not _TO_DO.search(text, content[0].start, content[-1].end):
         return None  # "ordered the attack" is a deed, "ordered them to leave" is said
     if source and _is_no_voice(text, source[0], said.cue[0], word):
         source = ()
     return Draft(content, said.cue, source, word, kind, RULE, said.score, attitude=said.attitude)
+
+
+def _of_sentence(content: Spans, sentences: Sequence[Sentence], k: int) -> Spans:
+    """A content without the plain sentences before that of its cue, number ``k``, if it goes on in that."""
+    start = sentences[k].span.start
+    if content[0].start >= start or content[-1].end <= start:
+        return content
+    before = [c for c in content if c.start < start]
+    if any(q.span.overlaps(c) for s in sentences for q in s.quotes for c in before):
+        return content
+    return _within(content, Span(start, sentences[-1].span.end))
 
 
 def _is_dateline(text: str, said: Said) -> bool:
