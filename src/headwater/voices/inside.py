@@ -57,7 +57,7 @@ def _may_tell(word: str) -> bool:
 
 def _moved(said: Said, place: Excerpt) -> Said | None:
     """An attribution of an excerpt at its place in the text: what stands in the paragraph of its cue."""
-    home = next((p for p in place.paragraphs if p.contains(said.cue[0])), None)
+    home = place.paragraph(said.cue[0])
     if home is None:  # the model ran two paragraphs into one cue
         return None
 
