@@ -16,6 +16,8 @@ from pathlib import Path
 UNKNOWN = "[UNK]"
 # A longer word is unknown as a whole, as in BERT.
 _LONGEST = 100
+_KEPT = 32768
+"""Words, and chunks of them with their marks, whose pieces are kept: about 15 MB each."""
 _CHUNK = re.compile(r"\S+")
 _ASCII = re.compile(r"[A-Za-z0-9]+|[!-/:-@\[-`{-~]")
 _IDEOGRAPHS = (
@@ -40,8 +42,8 @@ class WordPiece:
         """``vocabulary`` maps pieces to their numbers; inner pieces begin with ``##``."""
         self._numbers = vocabulary
         self._unknown = vocabulary[UNKNOWN]
-        self._cut = lru_cache(maxsize=65536)(self._cut_word)
-        self._cut_chunk = lru_cache(maxsize=65536)(self._cut_ascii)
+        self._cut = lru_cache(maxsize=_KEPT)(self._cut_word)
+        self._cut_chunk = lru_cache(maxsize=_KEPT)(self._cut_ascii)
 
     @classmethod
     def load(cls, path: Path) -> WordPiece:
