@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from headwater.intake import BUNDLES, PERHAPS_BUNDLES, Source, SourceProblem, open_bundle, read_source
+from headwater.intake import BUNDLES, Source, SourceProblem, Taken, take
 from headwater.intake.expand import AGAIN, Archive, open_archive
 from headwater.pipeline import STATIONS, read_document
 from headwater.pool import APART, Apart, Limits, Lost, TooLarge, TooLong, WorkerDied
@@ -34,15 +34,6 @@ PLAIN = frozenset({"text", "record"})
 _VOLUMES = BUNDLES | {"pdf"}
 
 _REPORT = "read it again; if the same comes back, send the source to Headwater's maintainers"
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """What was taken out of a source: documents, problems, or the sources in it."""
-
-    documents: tuple[Document, ...] = ()
-    problems: tuple[Problem, ...] = ()
-    found: tuple[Source | SourceProblem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,19 +85,6 @@ def unpack_apart(apart: Apart, archive: Archive) -> Generator[Source | SourcePro
 
 def _taken(source: Source) -> Taken | Lost:
     return take(source) if source.kind in PLAIN else APART.ask(take, source, _limits(source))
-
-
-def take(source: Source) -> Taken:
-    """Take documents out of ``source``, or sources out of one that holds many.
-
-    Raises:
-        MemoryError: where it does not fit into memory.
-    """
-    found = open_bundle(source) if source.kind in BUNDLES | PERHAPS_BUNDLES else ()
-    if found or source.kind in BUNDLES:
-        return Taken(found=found)
-    intake = read_source(source)
-    return Taken(intake.documents, intake.problems)
 
 
 def _limits(source: Source) -> Limits:

@@ -10,14 +10,13 @@ from hypothesis import strategies as st
 
 from benchmarks.exports import SENTENCES
 from benchmarks.kinds import docx
-from headwater.intake import Source, SourceProblem, open_bundle, read_source
+from headwater.intake import Source, SourceProblem, open_bundle, read_source, take
 from headwater.intake.bundles.nexis import stated_count
 from headwater.intake.bundles.press import press_entries
 from headwater.intake.bundles.stamps import is_stamp, stated_day
 from headwater.intake.sniff import form_of
 from headwater.intake.source import SourceKindName
 from headwater.records import Document
-from headwater.work import take
 
 EXPORTS = Path(__file__).parent / "exports"
 MAYOR, NOBODY, VANS = SENTENCES

@@ -12,6 +12,7 @@ from headwater.models.decode import (
     Scores,
     allowed_steps,
     attributions_of,
+    best_allowed,
     best_tags,
     distance_class,
     names_of,
@@ -109,6 +110,24 @@ def test_the_best_tags_are_the_best_of_all(rows: list[list[float]]) -> None:
     greedy = [int(row.argmax()) for row in scores]
     assert value(tags) >= value(greedy) - 1e-3
     assert value(tags) >= value([0] * len(rows)) - 1e-3
+
+
+@given(st.lists(st.lists(st.integers(-5, 5), min_size=5, max_size=5), max_size=12))
+def test_the_best_allowed_tags_are_the_best_of_all(rows: list[list[int]]) -> None:
+    scores, steps = np.array(rows, dtype=np.float32).reshape(-1, 5), allowed_steps(2)
+
+    def value(way: list[int]) -> float:
+        return float(sum(steps[a, b] for a, b in pairwise(way)) + sum(scores[range(len(way)), way]))
+
+    assert value(best_allowed(scores, 2)) == value(best_tags(scores, steps))
+
+
+def test_words_are_weighed_with_as_many_before_them_as_allow_what_goes_on() -> None:
+    scores = np.zeros((40, 3), np.float32)
+    scores[:, begins(0)] = -9
+    scores[:, goes_on(0)] = [0.1 * (-1 if i % 7 else 1) for i in range(40)]
+    scores[0, begins(0)] = scores[39, goes_on(0)] = 9
+    assert best_allowed(scores, 1) == best_tags(scores, allowed_steps(1)) == [begins(0)] + 39 * [goes_on(0)]
 
 
 def test_distance_has_a_class_on_each_side() -> None:

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from collections import Counter
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -41,6 +44,28 @@ def test_every_line_is_a_stretch_of_the_text(text: str, data: st.DataObject) -> 
         assert line.of(words) == own.of(text).replace("\n", " ")
         assert place.back(line) == own
         assert place.into([own]) == (line,)
+
+
+def test_a_paragraph_holds_no_more_than_its_own_stretch() -> None:
+    place = excerpt(TEXT, [WON, SO])
+    first, second = place.paragraphs
+    assert place.paragraph(Span(second.start, second.start + 4)) == second
+    assert place.paragraph(Span(first.start, second.start + 4)) is None
+
+
+def test_paragraphs_of_many_contents_are_placed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "“It went well,” he said. " * 500
+    place = excerpt(text, [Span(25 * k, 25 * k + 15) for k in range(500)])
+    looks = Counter[str]()
+
+    def counted(span: Span) -> int:
+        looks["length"] += 1
+        return span.end - span.start
+
+    monkeypatch.setattr(Span, "__len__", counted)
+    assert [place.back(p) for p in place.paragraphs] == list(place.spans)
+    assert [place.paragraph(p) for p in place.paragraphs] == list(place.paragraphs)
+    assert looks["length"] <= 4 * 500
 
 
 def test_an_empty_excerpt_has_no_text() -> None:

@@ -177,3 +177,25 @@ def test_parents_are_attributions_of_the_same_document() -> None:
     )
     assert parents_end(reading.attributions)
     assert len(reading.attributions) >= 2
+
+
+class Counted(int):
+    """A number that counts how often it is compared."""
+
+    compared = 0
+
+    def __ge__(self, other: object) -> bool:
+        Counted.compared += 1
+        return int(self) >= other  # type: ignore[operator]
+
+
+def test_each_of_many_quotations_in_one_statement_is_placed_at_once() -> None:
+    """Not by a look at all that stand between it and the statement."""
+    whole = Draft((Span(10, 100_000),), (Span(2, 6),), (), "said", "verb", "", 1.0)
+    many = [
+        Draft((Span(at, Counted(at + 9)),), (Span(at + 10, at + 14),), (), "said", "verb", "", 1.0)
+        for at in range(20, 60_000, 30)
+    ]
+    Counted.compared = 0
+    assert parents([whole, *many]) == [None, *([0] * len(many))]
+    assert Counted.compared < 10 * len(many)

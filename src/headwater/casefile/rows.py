@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Table
@@ -79,13 +80,18 @@ def rows_of(reading: Reading) -> Rows:
 
 def _row(table: Table, document: Document, number: int, record: object) -> dict[str, Any]:
     values = to_json(record)
-    names = [column.name for column in table.columns]
+    names = _columns(table)
     row = {name: values.get(name) for name in names if name in values or name == "made"}
     row |= {"document": document.id, "number": number}
     span = getattr(record, "span", None)
-    if "quote" in table.columns:
+    if "quote" in names:
         row["quote"] = Evidence.cite(document, span).quote if span else None
     return row
+
+
+@cache
+def _columns(table: Table) -> tuple[str, ...]:
+    return tuple(column.name for column in table.columns)
 
 
 def _spans(document: Document, number: int, attribution: Attribution) -> Iterator[dict[str, Any]]:

@@ -6,14 +6,14 @@ from headwater.intake.given import Given
 from headwater.intake.intake import Intake
 from headwater.intake.language import language_of, language_problem
 from headwater.intake.lines import BadLine, Record, document_of_record, parse_lines
-from headwater.intake.read import BUNDLES, PERHAPS_BUNDLES, open_bundle, read_source
+from headwater.intake.read import BUNDLES, open_bundle, read_source
 from headwater.intake.source import Source, SourceProblem
+from headwater.intake.take import Taken, take
 
 VERSION = "2"
 
 __all__ = [
     "BUNDLES",
-    "PERHAPS_BUNDLES",
     "VERSION",
     "BadLine",
     "Columns",
@@ -22,6 +22,7 @@ __all__ = [
     "Record",
     "Source",
     "SourceProblem",
+    "Taken",
     "document_of_record",
     "find_sources",
     "language_of",
@@ -29,4 +30,5 @@ __all__ = [
     "open_bundle",
     "parse_lines",
     "read_source",
+    "take",
 ]

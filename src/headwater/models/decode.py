@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -79,15 +80,47 @@ def best_tags(scores: Floats, steps: Floats) -> list[int]:
     """The tags, one a word, with the highest sum of scores and steps (Viterbi)."""
     if not len(scores):
         return []
-    best, back = scores[0].astype(np.float64), np.zeros(scores.shape, dtype=np.int64)
-    for t in range(1, len(scores)):
-        ahead = best[:, None] + steps
-        back[t] = ahead.argmax(0)
-        best = ahead.max(0) + scores[t]
-    tags = [int(best.argmax())]
-    for t in range(len(scores) - 1, 0, -1):
-        tags.append(int(back[t, tags[-1]]))
+    sums = scores.astype(np.float64)  # in the end: of the best tags up to each word, if it has this tag
+    into = np.ascontiguousarray(steps.T, dtype=np.float64)
+    ahead, best = np.empty_like(into), np.empty(len(into))
+    for before, here in pairwise(sums):
+        np.add(into, before, ahead)
+        np.maximum.reduce(ahead, axis=1, out=best)
+        np.add(here, best, here)
+    tags = [int(sums[-1].argmax())]
+    for before in sums[-2::-1]:
+        tags.append(int((before + into[tags[-1]]).argmax()))
     return tags[::-1]
+
+
+def best_allowed(scores: Floats, kinds: int) -> list[int]:
+    """``best_tags`` with ``allowed_steps``: far sooner, as each word's own best tag is mostly allowed.
+
+    What is not is an "I" that would open a span. There the words from one that is no "I" up to the
+    next such one are weighed together. They stand for themselves unless they then begin with an
+    "I", which only words before them could allow: then with those.
+    """
+    steps, own = allowed_steps(kinds), scores.argmax(1)
+    tags: list[int] = own.tolist()
+    inside = {goes_on(kind) for kind in range(kinds)}
+    heads = [t for t, tag in enumerate(tags) if not t or tag not in inside]
+    broken = np.flatnonzero(steps[own[:-1], own[1:]]) + 1
+    for k in sorted({bisect_right(heads, t) - 1 for t in broken.tolist()}):
+        stop = heads[k + 1] if k + 1 < len(heads) else len(tags)
+        for first in _earlier(heads, k):
+            tags[first:stop] = best_tags(scores[first:stop], steps)
+            if tags[first] not in inside:
+                break
+    return tags
+
+
+def _earlier(heads: Sequence[int], k: int) -> Iterator[int]:
+    """Number ``k`` of ``heads``, then ever farther ones before it, each twice as far, the first at last."""
+    back = 0
+    while back < k:
+        yield heads[k - back]
+        back = 2 * back + 1
+    yield heads[0]
 
 
 def runs(tags: Sequence[int], kinds: int) -> list[list[tuple[int, int]]]:
@@ -196,8 +229,7 @@ def _contents(
 def names_of(pieces: Pieces, scores: Scores) -> list[tuple[Span, NameType]]:
     """The names that the model finds, in order of the text."""
     words = words_of(pieces)
-    kinds = len(NAMES)
-    spans = runs(best_tags(scores.names[words.first], allowed_steps(kinds)), kinds)
+    spans = runs(best_allowed(scores.names[words.first], len(NAMES)), len(NAMES))
     found = [(_spans(pieces, words, [run])[0], NAMES[kind]) for kind, own in enumerate(spans) for run in own]
     return sorted(found)
 

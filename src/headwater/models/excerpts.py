@@ -9,13 +9,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
 
 from headwater.records import Span, Spans
 
 _EDGES = "“”\"‘’'« »\t\n"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Excerpt:
     """Stretches of a text, in order and apart, one a paragraph of a text of their own."""
 
@@ -25,32 +27,34 @@ class Excerpt:
         """The words of the stretches of ``whole``, a line each."""
         return "\n".join(s.of(whole).replace("\n", " ") for s in self.spans)
 
-    @property
+    @cached_property
     def paragraphs(self) -> Spans:
         """The places of the stretches in ``text``."""
-        return tuple(Span(a, a + len(s)) for a, s in zip(self._starts(), self.spans, strict=True))
+        ends = accumulate(len(s) + 1 for s in self.spans)
+        return tuple(Span(end - 1 - len(s), end - 1) for end, s in zip(ends, self.spans, strict=True))
+
+    def paragraph(self, span: Span) -> Span | None:
+        """The one of ``paragraphs`` that holds ``span``; ``None`` for what runs over the end of one."""
+        place = self.paragraphs[self._number(span)]
+        return place if place.contains(span) else None
 
     def into(self, spans: Iterable[Span]) -> Spans:
         """What of ``spans`` of the whole stands in it, by offsets into ``text``."""
         given, found = list(spans), list[Span]()
-        for at, own in zip(self._starts(), self.spans, strict=True):
+        for place, own in zip(self.paragraphs, self.spans, strict=True):
             cut = ((max(s.start, own.start), min(s.end, own.end)) for s in given)
-            found += [Span(a - own.start + at, b - own.start + at) for a, b in cut if a < b]
+            found += [Span(a - own.start + place.start, b - own.start + place.start) for a, b in cut if a < b]
         return tuple(found)
 
     def back(self, span: Span) -> Span:
         """The place in the whole of a span of one paragraph."""
-        starts = self._starts()
-        k = bisect_right(starts, span.start) - 1
-        by = self.spans[k].start - starts[k]
+        k = self._number(span)
+        by = self.spans[k].start - self.paragraphs[k].start
         return Span(span.start + by, span.end + by)
 
-    def _starts(self) -> list[int]:
-        starts, at = list[int](), 0
-        for own in self.spans:
-            starts.append(at)
-            at += len(own) + 1
-        return starts
+    def _number(self, span: Span) -> int:
+        """Which paragraph a span of ``text`` begins in."""
+        return bisect_right(self.paragraphs, span.start, key=lambda p: p.start) - 1
 
 
 def bare(text: str, content: Span) -> Span | None:

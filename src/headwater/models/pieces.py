@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -47,7 +47,7 @@ class Pieces:
 
 def pieces_of(vocabulary: WordPiece, text: str, blocks: Sequence[Span], quotes: Sequence[Span]) -> Pieces:
     """The pieces of ``text``; ``blocks`` are its paragraphs and ``quotes`` its outer quotations, in order."""
-    rows = np.array(list(vocabulary.pieces(text)), dtype=np.int64).reshape(-1, 4)
+    rows = np.fromiter(chain.from_iterable(vocabulary.pieces(text)), dtype=np.int64).reshape(-1, 4)
     return Pieces(
         ids=rows[:, 0],
         starts=rows[:, 1],
@@ -81,8 +81,8 @@ def _breaks(blocks: Sequence[Span], starts: Ints) -> Flags:
 
 
 def _inside(spans: Sequence[Span], starts: Ints) -> Ints:
-    openings = [s.start for s in spans]
-    last = [bisect_right(openings, int(at)) - 1 for at in starts]
-    return np.array(
-        [int(k >= 0 and at < spans[k].end) for k, at in zip(last, starts, strict=True)], dtype=np.int64
-    )
+    if not spans:
+        return np.zeros(len(starts), dtype=np.int64)
+    last = np.searchsorted(np.array([s.start for s in spans], dtype=np.int64), starts, side="right") - 1
+    ends = np.array([s.end for s in spans], dtype=np.int64)
+    return ((last >= 0) & (starts < ends[last])).astype(np.int64)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -62,16 +62,26 @@ class Reader:
 
     def hear(self, text: str, blocks: Sequence[Span], quotes: Sequence[Span]) -> Heard:
         """What is said and named in ``text``, whose paragraphs and outer quotations are given."""
-        pieces = pieces_of(self._vocabulary, text, blocks, quotes)
         said: list[Said] = []
         names: list[tuple[Span, NameType]] = []
-        every = windows(pieces, limit=self._limit, context=self._context)
-        for portion in portions(pieces, every, PORTION):
-            scores = self._scores(pieces, portion)
-            part = pieces.part(portion[0].own, portion[-1].stop)
+        for part, scores in self._portions(text, blocks, quotes):
             said += attributions_of(part, scores, self.linking)
             names += names_of(part, scores)
         return Heard(tuple(said), tuple(names))
+
+    def said(self, text: str, blocks: Sequence[Span], quotes: Sequence[Span]) -> tuple[Said, ...]:
+        """What is said in ``text``, as :meth:`hear` finds it."""
+        every = self._portions(text, blocks, quotes)
+        return tuple(one for part, scores in every for one in attributions_of(part, scores, self.linking))
+
+    def _portions(
+        self, text: str, blocks: Sequence[Span], quotes: Sequence[Span]
+    ) -> Iterator[tuple[Pieces, Scores]]:
+        """A text in portions, each with its scores."""
+        pieces = pieces_of(self._vocabulary, text, blocks, quotes)
+        every = windows(pieces, limit=self._limit, context=self._context)
+        for portion in portions(pieces, every, PORTION):
+            yield pieces.part(portion[0].own, portion[-1].stop), self._scores(pieces, portion)
 
     def _scores(self, pieces: Pieces, every: Sequence[Window]) -> Scores:
         """The scores of what some windows own.

@@ -16,6 +16,8 @@ from pathlib import Path
 UNKNOWN = "[UNK]"
 # A longer word is unknown as a whole, as in BERT.
 _LONGEST = 100
+_KEPT = 32768
+"""Words, and chunks of them with their marks, whose pieces are kept: about 15 MB each."""
 _CHUNK = re.compile(r"\S+")
 _ASCII = re.compile(r"[A-Za-z0-9]+|[!-/:-@\[-`{-~]")
 _IDEOGRAPHS = (
@@ -40,7 +42,8 @@ class WordPiece:
         """``vocabulary`` maps pieces to their numbers; inner pieces begin with ``##``."""
         self._numbers = vocabulary
         self._unknown = vocabulary[UNKNOWN]
-        self._cut = lru_cache(maxsize=65536)(self._cut_word)
+        self._cut = lru_cache(maxsize=_KEPT)(self._cut_word)
+        self._cut_chunk = lru_cache(maxsize=_KEPT)(self._cut_ascii)
 
     @classmethod
     def load(cls, path: Path) -> WordPiece:
@@ -51,18 +54,24 @@ class WordPiece:
     def pieces(self, text: str) -> Iterator[tuple[int, int, int, bool]]:
         """Each piece's number, its code points ``[start, end)``, and whether it opens a word."""
         for chunk in _CHUNK.finditer(text):
+            at = chunk.start()
             if chunk[0].isascii() and chunk[0].isprintable():
-                for part in _ASCII.finditer(text, chunk.start(), chunk.end()):
-                    yield from self._of_ascii(part[0].lower(), part.start())
+                cut = self._cut_chunk if len(chunk[0]) <= _LONGEST else self._cut_ascii
+                for number, start, end, opens in cut(chunk[0]):
+                    yield number, at + start, at + end, opens
             else:
-                for word in _words(text, chunk.start(), chunk.end()):
+                for word in _words(text, at, chunk.end()):
                     yield from self._of_word(word)
 
-    def _of_ascii(self, word: str, start: int) -> Iterator[tuple[int, int, int, bool]]:
-        opens = True
-        for number, length in self._cut(word):
-            yield number, start, start + length, opens
-            start, opens = start + length, False
+    def _cut_ascii(self, chunk: str) -> tuple[tuple[int, int, int, bool], ...]:
+        """The pieces of plain characters without white space, by their places among them."""
+        found: list[tuple[int, int, int, bool]] = []
+        for part in _ASCII.finditer(chunk):
+            at, opens = part.start(), True
+            for number, length in self._cut(part[0].lower()):
+                found.append((number, at, at + length, opens))
+                at, opens = at + length, False
+        return tuple(found)
 
     def _of_word(self, word: Word) -> Iterator[tuple[int, int, int, bool]]:
         at = 0

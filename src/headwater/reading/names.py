@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from headwater.reading.gazetteer import first_names, longest_known, look_up
 from headwater.reading.ordered import spans_at
 from headwater.reading.titles import BODY_WORDS, PERSON_TITLES, PLACE_WORDS, RANK_STARTS
-from headwater.reading.tokens import Token, tokenize
+from headwater.reading.tokens import Token, sentence_tokens
 from headwater.records import Mention, Span
 from headwater.records.vocabulary import EntityType
 
@@ -52,7 +52,7 @@ class Name:
 
 def find_names(text: str, sentences: Sequence[Span]) -> tuple[Name, ...]:
     """All names, in order of the text; nested ones ("Russian" in "Russian Army") follow the outer."""
-    tokens = [tokenize(text, s.start, s.end) for s in sentences]
+    tokens = [sentence_tokens(text, s) for s in sentences]
     seen = _capitals_inside(tokens)
     found: list[Name] = []
     for row in tokens:
@@ -67,15 +67,15 @@ def find_names(text: str, sentences: Sequence[Span]) -> tuple[Name, ...]:
 
 def in_titles(text: str, sentences: Sequence[Span]) -> Callable[[Span], bool]:
     """Tells whether a span stands in a headline in capitals."""
-    lines = [s for s in sentences if _is_title_case(tokenize(text, s.start, s.end))]
+    lines = [s for s in sentences if _is_title_case(sentence_tokens(text, s))]
     return lambda span: bool(spans_at(lines, span.start, span.end))
 
 
 def _is_title_case(row: Sequence[Token]) -> bool:
     """Whether the line is a headline in capitals, where a capital says nothing."""
-    long = [t for t in row if t.is_word and len(t.text) > 3 and not t.text[0].isdigit()]
     if row and row[-1].text == ".":
         return False  # a sentence of names, no headline
+    long = [t for t in row if t.is_word and len(t.text) > 3 and not t.text[0].isdigit()]
     return len(long) >= 3 and sum(t.is_capital for t in long) > 0.75 * len(long)
 
 

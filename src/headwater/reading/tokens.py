@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
+
+from headwater.records import Span
 
 # A word keeps inner apostrophes, hyphens and the dots of "U.S." and "1,200.50";
 # every other non-space character is a token of its own. "..." and "--" are one each.
@@ -15,6 +18,10 @@ _TOKEN = re.compile(
     r"|\.{2,}|…|-{2,}|[–—]"
     r"|\S"
 )
+
+
+_LONG = 2000
+"""Code points of a sentence whose tokens are not kept: they would take memory, and prose has none."""
 
 
 class Token(NamedTuple):
@@ -51,8 +58,29 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     return list(each_token(text, start, len(text) if end is None else end))
 
 
+@lru_cache(maxsize=256)
+def _row(text: str, start: int, end: int) -> tuple[Token, ...]:
+    return tuple(each_token(text, start, end))
+
+
+def sentence_tokens(text: str, span: Span) -> tuple[Token, ...]:
+    """The tokens of one sentence; kept for the stations behind, which ask for the same again."""
+    if len(span) > _LONG:
+        return tuple(each_token(text, span.start, span.end))
+    return _row(text, span.start, span.end)
+
+
 def each_token(text: str, start: int, end: int) -> Iterator[Token]:
     """The tokens of ``text[start:end]`` one by one, for whoever needs the first few."""
     for found in _TOKEN.finditer(text, start, end):
         word = found[0]
-        yield Token(found.start(), found.end(), word, word.lower().replace("’", "'"))
+        yield Token(*found.span(), word, word.lower().replace("’", "'"))
+
+
+def lowered(text: str) -> str:
+    """``text`` in lower case, each code point in its place.
+
+    A pattern finds words in it in a third of the time that it needs where it has to ignore case.
+    """
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)

@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
 from itertools import pairwise
 from typing import Any, get_args
 
 from headwater.records.spans import Span, Spans
 
 
-@cache
-def _members(vocabulary: Any) -> frozenset[str]:
-    return frozenset(get_args(vocabulary))
-
-
 def require_member(record: str, field: str, value: str | None, vocabulary: Any) -> None:
     """Raise ``ValueError`` unless ``value`` is one of the words of a ``Literal`` type."""
-    if value not in _members(vocabulary):
-        known = ", ".join(get_args(vocabulary))
-        raise ValueError(f"{record}.{field} is {value!r}; it must be one of: {known}")
+    known = get_args(vocabulary)
+    if value not in known:
+        raise ValueError(f"{record}.{field} is {value!r}; it must be one of: {', '.join(known)}")
 
 
 def require_disjoint(record: str, field: str, spans: Spans) -> None:

@@ -19,6 +19,7 @@ from headwater.records.spans import Span
 Record = TypeVar("Record")
 FLAT = "span"
 OPTIONAL_KEYS = frozenset({"made"})
+_PLAIN = frozenset({NoneType, str, int, float, bool})
 
 
 def field_types(record: Any) -> dict[str, Any]:
@@ -43,6 +44,8 @@ def without_none(kind: Any) -> Any:
 
 def to_json(value: Any) -> Any:
     """``value`` as dicts, lists, strings, numbers, booleans and ``None``."""
+    if type(value) in _PLAIN:  # as most are
+        return value
     if isinstance(value, Span):
         return [value.start, value.end]
     if is_dataclass(value) and not isinstance(value, type):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
 
 from headwater.records import Span, Spans
 from headwater.voices.draft import Draft
@@ -50,17 +49,30 @@ class _Contents:
     """The spans of content of all drafts, in order of the text."""
 
     def __init__(self, drafts: Sequence[Draft]) -> None:
-        every = [(s.start, s.end, i) for i, d in enumerate(drafts) for s in d.content]
-        self._every = sorted(every)
-        self._reach = list(accumulate((end for _, end, _ in self._every), max))
+        self._every = sorted((s.start, s.end, i) for i, d in enumerate(drafts) for s in d.content)
+        self._farther = _farther([end for _, end, _ in self._every])
 
     def holding(self, span: Span) -> Iterator[int]:
         """The indices of the drafts whose content holds ``span``, nearest first."""
         k = bisect_right(self._every, span.start, key=lambda e: e[0]) - 1
-        while k >= 0 and self._reach[k] >= span.end:  # none of those before reaches so far
-            if self._every[k][1] >= span.end:
-                yield self._every[k][2]
-            k -= 1
+        while k >= 0:
+            _, end, draft = self._every[k]
+            if end >= span.end:
+                yield draft
+                k -= 1
+            else:
+                k = self._farther[k]
+
+
+def _farther(ends: Sequence[int]) -> list[int]:
+    """For each end the index of the last one before it that lies farther on; -1 where none does."""
+    found: list[int] = []
+    for k, end in enumerate(ends):
+        j = k - 1
+        while j >= 0 and ends[j] <= end:
+            j = found[j]
+        found.append(j)
+    return found
 
 
 def ancestry(parent_of: Sequence[int | None], i: int) -> list[int]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from headwater.reading.ordered import quotes_at
-from headwater.reading.tokens import Token, tokenize
+from headwater.reading.tokens import Token, sentence_tokens
 from headwater.records import Quote, Span
 
 
@@ -59,6 +59,6 @@ class Sentence:
 def view(text: str, span: Span, block: Span, outer: Sequence[Quote]) -> Sentence:
     """The sentence at ``span`` with the outer quotations that touch it."""
     touching = tuple(quotes_at(outer, span.start, span.end))
-    tokens = tuple(tokenize(text, span.start, span.end))
+    tokens = sentence_tokens(text, span)
     quoted = tuple(bool(quotes_at(touching, t.start, t.end)) for t in tokens) if touching else ()
     return Sentence(text, span, tokens, quoted or (False,) * len(tokens), touching, block)

@@ -35,7 +35,7 @@ def with_inner(text: str, said: Sequence[Said]) -> Sequence[Said]:
             break
         words, blocks = place.text(text), place.paragraphs
         quoted = [q.span for q in outer_quotes(quotes(words, blocks))]
-        level = [m for s in reader.hear(words, blocks, quoted).said if (m := _moved(s, place)) is not None]
+        level = [m for s in reader.said(words, blocks, quoted) if (m := _moved(s, place)) is not None]
         level = [m for m in level if any(_tells(text, c) for c in m.cue)]
         found += [m for m in level if taken.isdisjoint(m.cue)]
     return sorted(found, key=lambda s: s.cue[0].start)
@@ -57,7 +57,7 @@ def _may_tell(word: str) -> bool:
 
 def _moved(said: Said, place: Excerpt) -> Said | None:
     """An attribution of an excerpt at its place in the text: what stands in the paragraph of its cue."""
-    home = next((p for p in place.paragraphs if p.contains(said.cue[0])), None)
+    home = place.paragraph(said.cue[0])
     if home is None:  # the model ran two paragraphs into one cue
         return None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
@@ -41,7 +42,8 @@ def carried_days(text: str, parts: Sequence[Part], times: Sequence[Time]) -> Ite
 
 def _introduced(text: str, line: Span, times: Sequence[Time]) -> Anchor:
     """The one day that an introducing line names as that of the report."""
-    days = [t for t in times if line.contains(t.span) and t.type == "date" and t.precision == "day"]
+    near = times[bisect_left(times, line.start, key=_start) : bisect_left(times, line.end, key=_start)]
+    days = [t for t in near if line.contains(t.span) and t.type == "date" and t.precision == "day"]
     known = [t for t in days if t.value is not None and re.fullmatch(r"\d{4}-\d\d-\d\d", t.value)]
     if len(days) != 1 or not known:
         return NO_ANCHOR
@@ -60,14 +62,29 @@ def with_carried_days(
     problems: tuple[Problem, ...],
 ) -> tuple[tuple[Time, ...], tuple[Problem, ...]]:
     """``times`` and ``problems``, those in carried passages of a known day read anew from that day."""
-    for span, anchor in tuple(carried_days(text, parts, times)):
+    places: list[Span] = []
+    again: list[Time] = []
+    told: list[Problem] = []
+    for span, anchor in carried_days(text, parts, times):
         inside = [s for s in spans_at(sentences, span.start, span.end) if span.contains(s)]
-        if not inside:
-            continue
-        place = Span(inside[0].start, inside[-1].end)
-        again, told = times_from(text, inside, anchor)
-        kept = [t for t in times if not place.contains(t.span)]
-        left = [p for p in problems if p.span is None or not place.contains(p.span)]
-        times = tuple(sorted((*kept, *again), key=lambda t: t.span))
-        problems = tuple(sorted((*left, *told), key=lambda p: p.span or _NOWHERE))
-    return times, problems
+        if inside:
+            places.append(Span(inside[0].start, inside[-1].end))
+            found = times_from(text, inside, anchor)
+            again += found[0]
+            told += found[1]
+    if not places:
+        return times, problems
+
+    def stays(span: Span | None) -> bool:
+        return span is None or not any(p.contains(span) for p in spans_at(places, span.start, span.end))
+
+    kept = [t for t in times if stays(t.span)]
+    left = [p for p in problems if stays(p.span)]
+    return (
+        tuple(sorted((*kept, *again), key=lambda t: t.span)),
+        tuple(sorted((*left, *told), key=lambda p: p.span or _NOWHERE)),
+    )
+
+
+def _start(time: Time) -> int:
+    return time.span.start

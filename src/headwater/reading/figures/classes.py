@@ -10,11 +10,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from headwater.reading.figures import lexicon
 from headwater.reading.figures.cardinals import word_set
 from headwater.reading.figures.fates import FATES, FIXED, Fate, fixed_fate
-from headwater.reading.tokens import Token, each_token
+from headwater.reading.tokens import Token, lowered, sentence_tokens
 from headwater.records import Span
 
 NUMBER, NOUN, FATE = "N", "n", "TGBIAKX"
@@ -79,8 +80,7 @@ _PLAIN_PARTICIPLES = word_set(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word, mark, figure or fixed phrase of a sentence."""
 
     start: int
@@ -114,7 +114,7 @@ def _words(text: str, sentence: Span, figures: Sequence[Span]) -> Iterator[Word]
     whole = _wholes(text, sentence, figures)
     starts = [w.start for w in whole]
     given = -1
-    for token in each_token(text, sentence.start, sentence.end):
+    for token in sentence_tokens(text, sentence):
         at = bisect_right(starts, token.start) - 1
         if at >= 0 and token.start < whole[at].end:
             if at != given:
@@ -130,19 +130,21 @@ def _wholes(text: str, sentence: Span, figures: Sequence[Span]) -> list[Word]:
     """What counts as one word though it is several: figures and fixed phrases outside of them."""
     found = [Word(s.start, s.end, s.of(text).lower(), NUMBER, number=n) for n, s in enumerate(figures)]
     starts = [s.start for s in figures]
-    for match in FIXED.finditer(text, sentence.start, sentence.end):
-        at = bisect_right(starts, match.end() - 1) - 1
-        if at < 0 or figures[at].end <= match.start():
-            found.append(_fixed(match))
+    for match in FIXED.finditer(lowered(sentence.of(text))):
+        word = _fixed(match, sentence.start)
+        at = bisect_right(starts, word.end - 1) - 1
+        if at < 0 or figures[at].end <= word.start:
+            found.append(word)
     return sorted(found, key=lambda w: w.start)
 
 
-def _fixed(match: re.Match[str]) -> Word:
-    low, kind = match[0].lower(), match.lastgroup
+def _fixed(match: re.Match[str], start: int) -> Word:
+    """A phrase found in the sentence that begins at ``start``."""
+    kind, begin, end = match.lastgroup, start + match.start(), start + match.end()
     if kind in ("joined", "including", "adverb"):
-        return Word(*match.span(), low, {"joined": "&", "including": "i", "adverb": "y"}[kind])
+        return Word(begin, end, match[0], {"joined": "&", "including": "i", "adverb": "y"}[kind])
     fate = fixed_fate(match)
-    return Word(*match.span(), low, fate.sort, fate=fate)
+    return Word(begin, end, match[0], fate.sort, fate=fate)
 
 
 def _word(token: Token, *, spaced: bool) -> Word:

@@ -4,24 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from headwater.reading.figures.cardinals import word_set
+from headwater.reading.tokens import lowered
 from headwater.records import Span
 
 _PATTERNS: tuple[re.Pattern[str], ...] = (
-    re.compile(
-        r"\b(?:https?://|www\.)\S{1,2000}|\b[\w.+-]{1,64}@[\w-]{1,64}\.\S{1,64}|"
-        r"(?<!\w)[@#]\w{1,64}", re.I),
     re.compile(r"^[ \t]{0,20}\d{1,7}[ \t]{0,20}\r?$", re.M),  # a vote count stands alone on its line
     re.compile(r"^[ \t]{0,20}\d{1,3}[.)](?=[ \t])", re.M),  # the number of a list item
-    re.compile(r"\b\d{1,3}(?:[ -]|\s(?:and|to)\s\d{1,3}[ -])(?:year|month|week|day)s?[ -]olds?\b", re.I),
-    re.compile(r"\b[a-z]{3,9}(?:-[a-z]{3,6})?[ -](?:year|month|week|day)s?[ -]olds?\b", re.I),
-    re.compile(
-        r"\b(?:aged?|aged between|, then|ages|age of|under the age of|turned)\s"
-        r"(?:\d{1,3}|[a-z]{3,9}(?:-[a-z]{3,5})?)"
-               r"(?:(?:\s(?:and|to|or)\s|-|–)(?:\d{1,3}|[a-z]{3,9}))?\b", re.I),
-    re.compile(r"\bage[ds]\s\d{1,3}(?:,\s\d{1,3})+,?\s(?:and|or)\s\d{1,3}\b", re.I),
     re.compile(
         r"\b(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Jan|Febr)uary\b|March\b|April\b|May\b|June\b"
         r"|July\b|August\b|(?:Sept|Nov|Dec)ember\b|October\b)[A-Z][\w’'-]{1,25}\.?, "
@@ -42,6 +33,18 @@ _PATTERNS: tuple[re.Pattern[str], ...] = (
     re.compile(r"\b1[ -]\(?8(?:00|88|77|66)\)?[ -]\d{3}[ -]\d{4}\b"),  # a telephone number of some
     re.compile(r"\b60 Minutes\b|\b48 Hours\b|\bGang of (?:Four|Six|Eight|14|20)\b"),
     re.compile(r"\b(?:No|Nos|no|pp?|Fig|Vol|Art|Sec|Ch)\.\s?\d{1,6}"),
+)  # fmt: skip
+_IN_ANY_CASE: tuple[re.Pattern[str], ...] = (
+    re.compile(
+        r"\b(?:https?://|www\.)\S{1,2000}|\b[\w.+-]{1,64}@[\w-]{1,64}\.\S{1,64}|"
+        r"(?<!\w)[@#]\w{1,64}"),
+    re.compile(r"\b\d{1,3}(?:[ -]|\s(?:and|to)\s\d{1,3}[ -])(?:year|month|week|day)s?[ -]olds?\b"),
+    re.compile(r"\b[a-z]{3,9}(?:-[a-z]{3,6})?[ -](?:year|month|week|day)s?[ -]olds?\b"),
+    re.compile(
+        r"\b(?:aged?|aged between|, then|ages|age of|under the age of|turned)\s"
+        r"(?:\d{1,3}|[a-z]{3,9}(?:-[a-z]{3,5})?)"
+               r"(?:(?:\s(?:and|to|or)\s|-|–)(?:\d{1,3}|[a-z]{3,9}))?\b"),
+    re.compile(r"\bage[ds]\s\d{1,3}(?:,\s\d{1,3})+,?\s(?:and|or)\s\d{1,3}\b"),
     re.compile(
         r"\b(?:number|page|pages|chapter|section|article|room|gate|line|route|highway|phase"
         r"|step|round|version|type|level|"
@@ -50,11 +53,12 @@ _PATTERNS: tuple[re.Pattern[str], ...] = (
                    r"apollo|boeing|airbus|pier|exit|interstate|battalion|division|squadron|sector|camp"
                    r"|team)s?[ -]"
                    r"(?:\d{1,5}|one|two|three|four|five|six|seven|eight|nine|ten)"
-                   r"(?!\w|[,.]\d)(?!\s(?:people|killed|dead|were))", re.I),
+                   r"(?!\w|[,.]\d)(?!\s(?:people|killed|dead|were))"),
     re.compile(
         r"\b(?:one|two|three)\s(?:another|by\s(?:one|two|three))\b|\b(?:no|any|every|some"
-        r"|each)[ -]one\b|\bone[ -]time\b|\bone\sday\b", re.I),
+        r"|each)[ -]one\b|\bone[ -]time\b|\bone\sday\b"),
 )  # fmt: skip
+"""Patterns for a text in lower case."""
 
 _AFTER_NAME = re.compile(r"(?:^|[\s(“\"])(?P<name>[a-z]?[A-Z][\w&.'’-]{1,30})\s$")
 _NOT_A_NAME = word_set(
@@ -68,7 +72,12 @@ _NOT_A_NAME = word_set(
 
 def excluded(text: str, times: Iterable[Span]) -> Iterable[Span]:
     """Stretches that hold no figure, sorted and disjoint: ``times`` and what this module names."""
-    found = [Span(m.start(), m.end()) for p in _PATTERNS for m in p.finditer(text) if m.end() > m.start()]
+    small = lowered(text)
+    matches = chain(
+        (m for p in _PATTERNS for m in p.finditer(text)),
+        (m for p in _IN_ANY_CASE for m in p.finditer(small)),
+    )
+    found = [Span(*m.span()) for m in matches if m.end() > m.start()]
     merged: list[Span] = []
     for span in sorted([*found, *times]):
         if merged and span.start < merged[-1].end:

@@ -106,9 +106,9 @@ FIXED = re.compile(
     |(?P<including>among\s(?:them|those|whom)|of\swhom|of\sthem|of\swhich)
     |(?P<adverb>so\sfar|at\sleast|on\sthe\sspot|in\sall|at\sonce|in\stotal|a\stotal\sof|a\scombined\stotal\sof|aged\s(?:between\s)?\d{{1,3}}(?:,\s\d{{1,3}}){{0,8}}(?:,?\s(?:and|to)\s\d{{1,3}})?)
     )\b(?!-)""",
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
 )
-"""Phrases that stand for one word. Every repetition is bounded."""
+"""Phrases that stand for one word, in lower case. Every repetition is bounded."""
 
 
 def fixed_fate(match: re.Match[str]) -> Fate:
