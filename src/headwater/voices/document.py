@@ -10,10 +10,11 @@ from headwater.models import Said
 from headwater.reading.ordered import quotes_at, spans_at
 from headwater.reading.quotes import outer_quotes
 from headwater.records import READ_KINDS, Marks, Part, Span
+from headwater.voices.citing import with_asides
 from headwater.voices.clause import Sentence, view
 from headwater.voices.draft import Draft
 from headwater.voices.extract import attributions_of
-from headwater.voices.heard import heard_in, merge
+from headwater.voices.heard import heard_in, merge, said_within
 from headwater.voices.labelled import labelled, labels_of
 from headwater.voices.questions import without_asked
 from headwater.voices.quotations import attach, colon
@@ -59,6 +60,7 @@ def _draft_part(
     for sentences in _paragraphs(text, marks, part):
         drafts = [d for s in sentences for d in with_relays(s, attributions_of(s))]
         drafts = merge([_pointing_back(d, sentences) for d in drafts], heard_in(said, sentences))
+        drafts = with_asides(drafts, sentences, said_within(said, sentences[0].block))
         if (named := labelled(sentences, labels)) is not None:
             drafts = _under(named, drafts)
         elif not drafts and (named := _by_colon(sentences, part, speakers)) is not None:

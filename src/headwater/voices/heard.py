@@ -54,14 +54,18 @@ _NOTHING = frozenset(("it", "there"))
 
 def heard_in(said: Sequence[Said], sentences: Sequence[Sentence]) -> list[Draft]:
     """The model's attributions whose cue stands in one paragraph, as drafts in order of the text."""
-    block = sentences[0].block
-    first, stop = (bisect_left(said, at, key=lambda s: s.cue[0].start) for at in (block.start, block.end))
     drafts: list[Draft] = []
-    for one in said[first:stop]:
+    for one in said_within(said, sentences[0].block):
         draft = _draft(one, sentences)
         if draft is not None and (draft.source or draft.word not in LEFT_OUT):
             drafts.append(draft)
     return drafts
+
+
+def said_within(said: Sequence[Said], block: Span) -> Sequence[Said]:
+    """The model's attributions whose cue begins in a block."""
+    first, stop = (bisect_left(said, at, key=lambda s: s.cue[0].start) for at in (block.start, block.end))
+    return said[first:stop]
 
 
 def _draft(said: Said, sentences: Sequence[Sentence]) -> Draft | None:

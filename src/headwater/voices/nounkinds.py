@@ -83,7 +83,7 @@ PERSONS = frozenset(
     "soldier cop attendant resident student agent delegate analyst expert professor scholar witness "
     "survivor source he she who i we they it you one someone somebody nobody anyone chair ceo "
     "fellow guest pundit critic member veteran priest native colleague relative cousin uncle aunt widow "
-    "captive prisoner detainee defendant plaintiff coach star".split()
+    "captive prisoner detainee defendant plaintiff coach star clerk inmate migrant tenant monk youth".split()
 )
 """One person; pronouns too."""
 COMPANIES = frozenset(

@@ -14,7 +14,8 @@ from headwater.voices.nounkinds import can_speak
 from headwater.voices.nouns import Range, phrase_after
 from headwater.voices.words import PREPOSITIONS
 
-_HEAD_ENDS = PREPOSITIONS | {","}
+# Words behind the noun of a phrase: "a person familiar with the talks", "officials briefed on them".
+_HEAD_ENDS = PREPOSITIONS | frozenset(", familiar close briefed aware involved privy knowledgeable".split())
 _PARTICIPLES = frozenset(("citing", "quoting"))
 QUOTED = "quoted as saying"
 """The rule of what somebody is quoted as saying, and of who quotes it."""
@@ -38,7 +39,7 @@ def with_relays(sentence: Sentence, drafts: Sequence[Draft]) -> list[Draft]:
 def _relay(sentence: Sentence, draft: Draft, drafts: Sequence[Draft]) -> list[Draft]:
     """What becomes of a draft whose cue may pass on another voice; empty if it passes on none."""
     cue = next((i for i, t in enumerate(sentence.tokens) if t.end == draft.cue[-1].end), None)
-    cited = _voice(sentence, cue + 1) if cue is not None else None
+    cited = voice_at(sentence, cue + 1) if cue is not None else None
     if cited is None:
         return []
     reported = _as_saying(sentence, cited)
@@ -94,7 +95,7 @@ def _is_relative(sentence: Sentence, draft: Draft) -> bool:
     return bool(draft.source) and draft.source[0].of(sentence.text) in ("which", "who")
 
 
-def _voice(sentence: Sentence, i: int) -> Range | None:
+def voice_at(sentence: Sentence, i: int) -> Range | None:
     """The noun phrase at ``i`` if a person, a body or a document heads it ("citing concerns" is none)."""
     found = phrase_after(sentence, i)
     if found is None:

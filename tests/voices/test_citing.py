@@ -1,0 +1,51 @@
+"""Whom a report cites in the middle of itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from said import said_in
+
+CLOSED = "the harbour was closed"
+
+
+@pytest.mark.parametrize(
+    ("text", "paper", "cited"),
+    [
+        ("Reuters, citing two officials, reported that the harbour was closed.", "Reuters", "two officials"),
+        ("Reuters reported, citing two officials, that the harbour was closed.", "Reuters", "two officials"),
+        ("Citing two officials, Reuters reported that the harbour was closed.", "Reuters", "two officials"),
+        ("The harbour was closed, Reuters reported, citing two officials.", "Reuters", "two officials"),
+        (
+            "Reuters reported Monday, citing a clerk familiar with the papers, that the harbour was closed.",
+            "Reuters",
+            "a clerk familiar with the papers",
+        ),
+        (
+            "The state news agency, citing the ministry, said the harbour was closed.",
+            "The state news agency",
+            "the ministry",
+        ),
+    ],
+)
+def test_the_report_and_whom_it_cites_say_the_same(text: str, paper: str, cited: str) -> None:
+    found = {s.chain: s for s in said_in(text)}
+    assert set(found) == {(paper,), (paper, cited)}
+    inner = found[(paper, cited)]
+    assert inner.record.parent == found[(paper,)].record.id
+    assert {s.content.removeprefix("that ").lower() for s in found.values()} == {CLOSED}
+
+
+def test_a_source_with_an_apposition_is_cited_whole() -> None:
+    text = "The Herald said on Monday, citing Ana Torvald, the mayor, that the harbour was closed."
+    assert {s.chain for s in said_in(text)} == {("Herald",), ("Herald", "Ana Torvald")}
+
+
+def test_who_is_quoted_as_saying_is_read_once() -> None:
+    text = "TTA, quoting Ana Torvald as saying that the harbour was closed, gave no reason."
+    assert sum(s.chain[-1:] == ("Ana Torvald",) for s in said_in(text)) == 1
+
+
+def test_concerns_are_nobody() -> None:
+    text = "TTA reported, citing concerns over safety, that the harbour was closed."
+    assert {s.chain for s in said_in(text)} == {("TTA",)}
