@@ -114,7 +114,7 @@ class Antecedents:
         heard = {c: n for n, c in enumerate(self.spoken.before(own, at, fits))}
         places = self._places(part, at, fits, number, quoted=frame.quoted)
         outer = frame.outer.clusters if frame.outer is not None else ()
-        every = list(dict.fromkeys((*heard, *places)))
+        every = [c for c in dict.fromkeys((*heard, *places)) if c in heard or _is_named(places[c])]
         counts = {c: bisect_left(c.starts, at) for c in every if isinstance(c, Cluster)}
         most = max(counts.values(), default=0)
         return [
@@ -172,7 +172,7 @@ class Antecedents:
         for span, several in line.unnamed:
             if span.end > at or several != plural:
                 continue
-            known = self.table.ending_within(span.end, span.end)
+            known = self.table.spoken_of_at(span)
             if known is None:
                 phrase = take_apart(self.text, span, self.names)
                 if phrase is not None and not phrase.named:
@@ -321,3 +321,8 @@ def _is_named_body(cluster: Cluster) -> bool:
 def _but(fits: Fitness, clusters: Sequence[Cluster]) -> Fitness:
     """The same without some."""
     return lambda c: c not in clusters and fits(c)
+
+
+def _is_named(place: Place) -> bool:
+    """Whether a mention names somebody: whoever is only quoted, or only his death told, is nobody's "he"."""
+    return not place.quoted and place.after != "death"

@@ -107,6 +107,7 @@ class EntityTable:
         self._ends: list[tuple[int, int, int, Cluster]] = []
         self._names: list[tuple[int, int, int, Cluster]] = []
         self._bearers: dict[Span, Cluster] = {}
+        self._spoken_of: dict[int, Cluster] = {}
 
     # Growing
 
@@ -150,6 +151,7 @@ class EntityTable:
         if span not in cluster.mentions:
             cluster.add(span, form)
             insort(self._ends, (span.end, span.start, self._order[cluster], cluster), key=_place)
+            self._spoken_of[span.start] = cluster
 
     def entitle(self, cluster: Cluster, titles: Iterable[str]) -> None:
         """Remember what an entity is called beside its name: "general", "mr"."""
@@ -193,6 +195,11 @@ class EntityTable:
         found = self._ends[bisect_left(self._ends, first, key=_at) : bisect_right(self._ends, last, key=_at)]
         live = [e for e in found if e[3] in self._order]
         return min(live, key=lambda e: (e[1], e[2]))[3] if live else None
+
+    def spoken_of_at(self, span: Span) -> Cluster | None:
+        """The entity of a mention that begins or ends with ``span``."""
+        begun = self._spoken_of.get(span.start)
+        return begun if begun in self._order else self.ending_within(span.end, span.end)
 
     def called(self, words: str) -> list[Cluster]:
         """The unnamed entities spoken of in just these words (lower case), in the order found."""

@@ -25,10 +25,11 @@ from headwater.voices.words import (
 )
 
 Before = Literal["opens", "clause", "oblique", "object"]
-After = Literal["verb", "mark", "noun", "possessor", "other"]
+After = Literal["verb", "mark", "noun", "possessor", "death", "other"]
 
 # Words of a role before a name: "former senior aide Jane Roe".
 _ROLE_WORDS = frozenset("former then senior late acting the a an top chief deputy".split())
+_DEATHS = frozenset("death killing murder body remains funeral burial suicide assassination".split())
 _LONGEST_ROLE = 8
 _OPENERS = SUBORDINATORS | COORDINATORS
 _STOPS = _OPENERS | PREPOSITIONS | AUXILIARIES | CONTRACTED | PRONOUNS
@@ -83,7 +84,7 @@ class Line:
         """What stands behind a mention."""
         k = self._index(mention.end)
         if self.text[mention.end : mention.end + 2] in ("’s", "'s"):
-            return "possessor"
+            return "death" if k < len(self.tokens) and self.tokens[k].low in _DEATHS else "possessor"
         if k >= len(self.tokens) or not self.tokens[k].is_word:
             return "mark"
         if self._is_verb(k):
