@@ -89,7 +89,7 @@ PERSONS = frozenset(
 COMPANIES = frozenset(
     "company firm group network newspaper paper magazine broadcaster bureau agency center centre "
     "organisation organization bank club airline manufacturer carmaker automaker retailer nonprofit charity "
-    "publication website giant institute foundation".split()
+    "publication website giant institute foundation union school panel alliance coalition".split()
 )
 """What news calls a body that it has just named: "the company"."""
 SHORT_TITLES = {
