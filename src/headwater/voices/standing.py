@@ -47,6 +47,8 @@ _NO_NOUNS = PRONOUNS | frozenset(
     "staff".split()
 )
 
+_NO_PERSONS = BODIES | DOCUMENTS | OUTLETS | SOCIAL | _NO_NOUNS
+
 
 @dataclass(frozen=True)
 class Line:
@@ -140,4 +142,4 @@ class Line:
 
 def is_person_noun(noun: str) -> bool:
     """Whether a common noun is for somebody whom "he" or "they" can mean."""
-    return noun not in BODIES | DOCUMENTS | OUTLETS | SOCIAL | _NO_NOUNS and can_speak(noun)
+    return noun not in _NO_PERSONS and can_speak(noun)
