@@ -29,7 +29,7 @@ from headwater.voices.choice import WEIGHTS, Candidate
 from headwater.voices.entities import Cluster
 from training.reader.own import LABELS
 
-STEPS, RATE, DECAY = 600, 0.3, 0.002
+STEPS, RATE, DECAY = 600, 0.3, 0.004
 FOLDS = 10
 
 
