@@ -26,9 +26,10 @@ from headwater.reading.station import Marked
 from headwater.records import Document, Span
 from headwater.voices import antecedents
 from headwater.voices.choice import WEIGHTS, Candidate
+from headwater.voices.entities import Cluster
 from training.reader.own import LABELS
 
-STEPS, RATE, DECAY = 600, 0.3, 0.002
+STEPS, RATE, DECAY = 600, 0.3, 0.004
 FOLDS = 10
 
 
@@ -71,10 +72,15 @@ def examples(gold: Iterable[Labelled], read_of: Mapping[str, tuple[Document, Mar
         for mark in one.marks:
             for place, every in heard:
                 if len(mark.speakers) == 1 and any(s.overlaps(place) for s in mark.triple.source):
-                    right = tuple(same_voice(frozenset(c.cluster.names), mark.speakers[0]) for c in every)
+                    right = tuple(same_voice(_names_of(c, document.text), mark.speakers[0]) for c in every)
                     if any(right):
                         yield Example(one.article, tuple(c.features() for c in every), right)
                     break
+
+
+def _names_of(candidate: Candidate, text: str) -> frozenset[str]:
+    meant = candidate.meant
+    return frozenset(meant.names if isinstance(meant, Cluster) else (meant.core.of(text),))
 
 
 def learn(every: Sequence[Example]) -> dict[str, float]:

@@ -6,17 +6,22 @@ from dataclasses import replace
 
 import pytest
 
-from headwater.voices.choice import WEIGHTS, Candidate, Place, choose, score
+from headwater.voices.choice import WEIGHTS, Asked, Candidate, Place, choose, score
 from headwater.voices.entities import Cluster
 
+FAR_PLACE = Place(back=4, paragraphs=2, first=False, before="oblique", after="mark", quoted=False)
 FAR_AWAY = Candidate(
+    Asked("he", "opens"),
     Cluster("Ana Torvald", "person"),
     heard=None,
-    place=Place(back=4, first=False, subject=False),
+    place=FAR_PLACE,
+    nearest=False,
     outer=False,
     count=1,
+    main=False,
     full=True,
     sexed=False,
+    own=False,
 )
 
 
@@ -25,21 +30,31 @@ def test_nobody_is_chosen_of_none() -> None:
 
 
 def test_of_equals_the_first_is_chosen() -> None:
-    other = replace(FAR_AWAY, cluster=Cluster("Piet Marn", "person"))
-    assert choose([FAR_AWAY, other]) is FAR_AWAY.cluster
-    assert choose([other, FAR_AWAY]) is other.cluster
+    other = replace(FAR_AWAY, meant=Cluster("Piet Marn", "person"))
+    assert choose([FAR_AWAY, other]) is FAR_AWAY.meant
+    assert choose([other, FAR_AWAY]) is other.meant
 
 
 @pytest.mark.parametrize(
     "better",
     [
         replace(FAR_AWAY, heard=0),
-        replace(FAR_AWAY, place=Place(back=0, first=False, subject=False)),
-        replace(FAR_AWAY, place=Place(back=4, first=True, subject=False)),
-        replace(FAR_AWAY, place=Place(back=4, first=False, subject=True)),
+        replace(FAR_AWAY, place=replace(FAR_PLACE, back=0)),
+        replace(FAR_AWAY, place=replace(FAR_PLACE, first=True)),
+        replace(FAR_AWAY, place=replace(FAR_PLACE, before="opens")),
+        replace(FAR_AWAY, place=replace(FAR_PLACE, after="verb")),
+        replace(FAR_AWAY, place=replace(FAR_PLACE, paragraphs=0)),
         replace(FAR_AWAY, sexed=True),
         replace(FAR_AWAY, count=5),
     ],
 )
 def test_what_speaks_for_a_candidate(better: Candidate) -> None:
     assert score(better, WEIGHTS) > score(FAR_AWAY, WEIGHTS)
+
+
+@pytest.mark.parametrize(
+    "worse",
+    [replace(FAR_AWAY, place=replace(FAR_PLACE, quoted=True)), replace(FAR_AWAY, own=True)],
+)
+def test_what_speaks_against_a_candidate(worse: Candidate) -> None:
+    assert score(worse, WEIGHTS) < score(FAR_AWAY, WEIGHTS)

@@ -285,3 +285,79 @@ def test_two_roles_of_one_person_are_one_voice(source: str) -> None:
 def test_a_noun_in_ing_is_no_clause() -> None:
     (found,) = said_in("The court filing in the Marn case said that the harbour was closed.")
     assert found.chain[-1].lower().startswith("the court filing")
+
+
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [
+        ("Harbour spokesman Piet Marn gave Jon Vell a map. “It is old,” he said.", "Piet Marn"),
+        (
+            "Ana Torvald came late. The police chief met voters. He said the port was shut.",
+            "The police chief",
+        ),
+        ("Senior aides met at the Harbour Board. They said that the pier was shut.", "Senior aides"),
+    ],
+)
+def test_a_pronoun_looks_at_how_others_stand(text: str, second: str) -> None:
+    assert speakers(text)[-1] == (second,)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Harbour Board spokeswoman Ana Torvald",
+        "Ana Torvald, a spokeswoman for the Harbour Board",
+    ],
+)
+def test_we_is_the_body_that_somebody_speaks_for(source: str) -> None:
+    found = speakers(f"“We believe that the pier is shut,” said {source}.")
+    assert ("Harbour Board",) in found
+
+
+def test_we_of_a_person_without_a_post_is_that_person() -> None:
+    text = "“We believe that the pier is shut,” Ana Torvald said at the Harbour Board."
+    assert set(speakers(text)) == {("Ana Torvald",)}
+
+
+def test_who_behind_an_apposition_without_a_comma_is_the_person() -> None:
+    text = "The prize went to Ana Torvald, the aide who said the harbour was closed."
+    assert speakers(text) == [("Ana Torvald",)]
+
+
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [
+        ("Ana Brask Torvald", "Brask Torvald"),
+        ("Ana Torvald III", "Torvald"),
+        ("Robert Marn", "Bob Marn"),
+        ("the Lodrin Research Center", "Lodrin"),
+    ],
+)
+def test_a_shorter_name_is_the_same(full: str, short: str) -> None:
+    first, second = speakers(f"{full} said the harbour was closed. {short} said that the ships were gone.")
+    assert first == second
+
+
+def test_a_father_is_not_his_son() -> None:
+    text = "Jon Vell Jr. said the harbour was closed. Vell said that the ships were gone."
+    assert len(set(speakers(text))) == 2
+
+
+@pytest.mark.parametrize("title", ["Gov. Jon Vell met voters", "Jon Vell, the governor, met voters"])
+def test_a_title_beside_a_name_is_taken_up(title: str) -> None:
+    assert speakers(f"{title}. The governor said the harbour was closed.") == [("Jon Vell",)]
+
+
+def test_the_vice_president_is_not_the_president() -> None:
+    text = "President Jon Vell met Vice President Piet Marn. The president said the harbour was closed."
+    assert speakers(text) == [("Jon Vell",)]
+
+
+def test_the_president_is_whom_the_text_is_about() -> None:
+    text = "Jon Vell met voters in Lowhaven. Vell shook hands. The president said the harbour was closed."
+    assert speakers(text) == [("Jon Vell",)]
+
+
+def test_an_aide_is_not_whom_the_text_is_about() -> None:
+    text = "Jon Vell met voters in Lowhaven. Vell shook hands. The aide said the harbour was closed."
+    assert speakers(text) == [("The aide",)]

@@ -8,8 +8,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from headwater.reading.ordered import quotes_at
-from headwater.records import Part, Quote, Span
-from headwater.voices.choice import Candidate, Place, choose
+from headwater.reading.quotes import outer_quotes
+from headwater.records import Marks, Part, Span
+from headwater.voices.choice import Asked, Candidate, Number, Place, Position, choose
 from headwater.voices.entities import Cluster, EntityTable
 from headwater.voices.nounkinds import (
     BODIES,
@@ -24,17 +25,21 @@ from headwater.voices.nounkinds import (
 from headwater.voices.pronouns import HE, RELATIVE, SHE, THEY, Fitness, Sex, fitness, sex_of
 from headwater.voices.resolved import OPEN, Frame
 from headwater.voices.sources import Names, Phrase, take_apart
+from headwater.voices.standing import Line
 
 _OPENS_PHRASE = re.compile(
     r"\b(?:an?|the|one|two|three|some|many|several|its|his|her|their)\s+(?=[\w’'-])", re.IGNORECASE
 )
-_PHRASE_ENDS = re.compile(r"[.,;:—“”\n]|\bwho\b")
+_QUOTE_ENDS = "”\"’'»"
 _WORD_BEFORE = re.compile(r"[\w’'-]+$")
 # A pronoun looks back this far for a speaker before it settles for any person named nearby.
 SPEAKER_WINDOW = 900
-UNNAMED_WINDOW = 350
 # A relative pronoun follows its noun phrase, which is no longer than this.
 RELATIVE_WINDOW = 80
+# Of whom a text means one that it need not have called so: "the president".
+_RULERS = frozenset("president premier chancellor pope king queen governor mayor".split())
+# "The British prime minister".
+_LONGEST_TAKEN_UP = 4
 _WITH_ARTICLE = 2  # words: an article and a noun
 # An apposition between a name and "who" is no longer than this.
 APPOSITION_WINDOW = 140
@@ -71,17 +76,19 @@ class Antecedents:
         self,
         text: str,
         names: Names,
-        sentences: Sequence[Span],
-        quotes: Sequence[Quote],
+        marks: Marks,
         table: EntityTable,
         parts: Sequence[Part],
         own: dict[int, Cluster],
     ) -> None:
-        """``own`` maps the index of each part to whoever says "I" in it; quotations stand in no other."""
-        self.text, self.names, self.sentences, self.quotes = text, names, sentences, quotes
+        """``own`` maps the index of each part to whoever says "I" in it."""
+        self.text, self.names, self.sentences = text, names, marks.sentences
+        self.quotes = outer_quotes(marks.quotes)
         self.table, self.parts, self.own = table, parts, own
         self.spoken = Spoken()
         self._starts = [p.span.start for p in parts]
+        self._paragraphs = [p.start for p in marks.paragraphs]
+        self._lines: dict[Span, Line] = {}
 
     def pronoun(self, part: int, phrase: Phrase, frame: Frame) -> Cluster | Phrase | None:
         """Whom a pronoun means: an entity, a noun phrase that is none yet, or nobody known."""
@@ -92,48 +99,108 @@ class Antecedents:
         fits = fitness(low)
         if frame.quoting is not None:  # within a quotation "he" is somebody else than its speaker
             fits = _but(fits, frame.quoting.clusters)
-        sex: Sex | None = "men" if low in HE else "women" if low in SHE else None
-        found = choose(self.candidates(part, at, fits, frame, sex))
-        if found is None and low in HE | SHE | THEY:
-            return self._unnamed_before(part, at, plural=low in THEY)
-        return found
+        return choose(self.candidates(part, at, fits, frame, low))
 
-    def _person(self, part: int, at: int, fits: Fitness) -> Cluster | None:
+    def _person(self, part: int, at: int, fits: Fitness, pronoun: str) -> Cluster | None:
         """Whoever of those that spoke or were named before is likeliest meant."""
-        return choose(self.candidates(part, at, fits, OPEN))
+        every = self.candidates(part, at, fits, OPEN, pronoun)
+        found = choose([c for c in every if isinstance(c.meant, Cluster)])
+        return found if isinstance(found, Cluster) else None
 
-    def candidates(
-        self, part: int, at: int, fits: Fitness, frame: Frame, sex: Sex | None = None
-    ) -> list[Candidate]:
-        """Everybody near before ``at`` who fits, those who spoke first, then by how near they were named.
-
-        Possessors ("Gray's death") are not named by that, nor are names in quotations where the pronoun
-        is in none: whoever stands only there is nobody's "he".
-        """
-        heard = {c: n for n, c in enumerate(self.spoken.before(self.own[part], at, fits))}
-        places: dict[Cluster, Place] = {}
-        for back, sentence in enumerate(self._sentences_before(part, at)):
-            inside = self.table.names_within(Span(sentence.start, min(sentence.end, at)))
-            here = [(m, c) for m, c in inside if fits(c) and self._is_named(m, quoted=frame.quoted)]
-            for n, (mention, cluster) in enumerate(here):
-                places.setdefault(cluster, Place(back, n == 0, self._opens_sentence(mention)))
+    def candidates(self, part: int, at: int, fits: Fitness, frame: Frame, pronoun: str) -> list[Candidate]:
+        """Everybody near before ``at`` who fits, those who spoke first, then by how near they were named."""
+        number: Number = "they" if pronoun in THEY else "he" if pronoun in HE | SHE else "it"
+        sex: Sex | None = "men" if pronoun in HE else "women" if pronoun in SHE else None
+        asked = Asked(number, self._position(at))
+        own = self.own[part]
+        heard = {c: n for n, c in enumerate(self.spoken.before(own, at, fits))}
+        places = self._places(part, at, fits, number, quoted=frame.quoted)
         outer = frame.outer.clusters if frame.outer is not None else ()
+        every = [c for c in dict.fromkeys((*heard, *places)) if c in heard or _is_named(places[c])]
+        counts = {c: bisect_left(c.starts, at) for c in every if isinstance(c, Cluster)}
+        most = max(counts.values(), default=0)
         return [
             Candidate(
+                asked,
                 c,
-                heard=heard.get(c),
+                heard=heard.get(c) if isinstance(c, Cluster) else None,
                 place=places.get(c),
+                nearest=c is next(iter(places), None),
                 outer=c in outer,
-                count=bisect_left(c.starts, at),
-                full=bool(c.fulls) and c.fulls[0] < at,
-                sexed=sex is not None and sex_of(c) == sex,
+                count=counts.get(c, 0) if isinstance(c, Cluster) else 0,
+                main=isinstance(c, Cluster) and counts[c] == most,
+                full=isinstance(c, Cluster) and bool(c.fulls) and c.fulls[0] < at,
+                sexed=sex is not None and isinstance(c, Cluster) and sex_of(c) == sex,
+                own=c is own,
             )
-            for c in dict.fromkeys((*heard, *places))
+            for c in every
         ]
 
-    def _is_named(self, mention: Span, *, quoted: bool) -> bool:
-        """Whether a mention names somebody whom a pronoun (``quoted``: in a quotation) can take up."""
-        return not self._possesses(mention) and (quoted or not self._is_quoted(mention))
+    def _places(
+        self, part: int, at: int, fits: Fitness, number: Number, *, quoted: bool
+    ) -> dict[Cluster | Phrase, Place]:
+        """Where everybody who fits was last named before ``at``, the nearest first."""
+        found: dict[Cluster | Phrase, Place] = {}
+        back, paragraph = 0, self._paragraph(at)
+        for sentence in self._sentences_before(part, at):
+            line = self._line(sentence)
+            here: list[tuple[Span, Cluster | Phrase]] = [
+                (m, c)
+                for m, c in self.table.names_within(Span(sentence.start, min(sentence.end, at)))
+                if fits(c)
+            ]
+            if number != "it" and at - sentence.start < SPEAKER_WINDOW:
+                here = sorted(
+                    [*here, *self._unnamed(line, at, fits, plural=number == "they")], key=lambda e: e[0]
+                )
+            first = here[0][1] if here else None
+            for mention, who in reversed(here):
+                if who not in found:
+                    found[who] = Place(
+                        back,
+                        paragraph - self._paragraph(mention.start),
+                        who is first,
+                        line.before(mention),
+                        line.after(mention),
+                        not quoted and self._is_quoted(mention),
+                    )
+            back += quoted or not self._is_all_quoted(sentence)
+        return found
+
+    def _unnamed(
+        self, line: Line, at: int, fits: Fitness, *, plural: bool
+    ) -> Iterator[tuple[Span, Cluster | Phrase]]:
+        """The unnamed persons of a sentence before ``at``: entities, or words for who is none yet."""
+        for span, several in line.unnamed:
+            if span.end > at or several != plural:
+                continue
+            known = self.table.spoken_of_at(span)
+            if known is None:
+                phrase = take_apart(self.text, span, self.names)
+                if phrase is not None and not phrase.named:
+                    yield span, phrase
+            elif known.head and fits(known):
+                yield span, known
+
+    def _line(self, sentence: Span) -> Line:
+        if sentence not in self._lines:
+            self._lines[sentence] = Line(self.text, sentence)
+        return self._lines[sentence]
+
+    def _paragraph(self, at: int) -> int:
+        return bisect_right(self._paragraphs, at)
+
+    def _position(self, at: int) -> Position:
+        before = self.text[max(0, at - 3) : at].rstrip()[-1:]
+        if before in _QUOTE_ENDS and before:
+            return "closes"
+        k = bisect_right(self.sentences, at, key=lambda s: s.start) - 1
+        opens = k >= 0 and self._line(self.sentences[k]).before(Span(at, at + 1)) == "opens"
+        return "opens" if opens else "within"
+
+    def _is_all_quoted(self, sentence: Span) -> bool:
+        quotes = quotes_at(self.quotes, sentence.start, sentence.end)
+        return any(q.span.start <= sentence.start and sentence.end <= q.span.end for q in quotes)
 
     def means_outer(self, phrase: Phrase, frame: Frame) -> bool:
         """Whether "he" of "Lorn said he feared" is Lorn: it fits, and no other who fits was named since."""
@@ -150,14 +217,19 @@ class Antecedents:
         """An entity that a phrase takes up: "the service", "the official", "Russian authorities"."""
         at, words = phrase.core.start, phrase.core.of(self.text).lower()
         if phrase.epithet:
-            return self._titled(phrase, at) or self._person(part, at, fitness("he"))
-        if not phrase.definite or len(phrase.words) > 3 or phrase.head in DOCUMENTS | SOCIAL:
+            return self._titled(phrase, at) or self._person(part, at, fitness("he"), "he")
+        if not phrase.definite or len(phrase.words) > _LONGEST_TAKEN_UP or phrase.head in DOCUMENTS | SOCIAL:
             same = [c for c in self.table.called(words) if c.first < at and (c.plural or phrase.definite)]
             return same[-1] if same else None
-        fits = [c for c in self.table.by_noun(phrase.head) if self._fits_noun(c, phrase.head, part)]
+        fits = [c for c in self.table.by_noun(phrase.head) if self._fits_noun(c, phrase, part)]
         earlier = [c for c in fits if c.first < at]
+        named = any(not c.head for c in earlier)
+        if not named and phrase.head in _RULERS and len(phrase.words) == _WITH_ARTICLE:
+            ruler = self._person(part, at, _is_named_person, "he")
+            if ruler is not None:
+                return ruler
         if not earlier and len(phrase.words) == 2 and phrase.head in COMPANIES:
-            return self._person(part, at, _is_named_body)
+            return self._person(part, at, _is_named_body, "it")
         return max(earlier, key=lambda c: (not c.head, c.last_start(at - 1)), default=None)
 
     def introduced(self, part: int, phrase: Phrase) -> Phrase | None:
@@ -178,27 +250,19 @@ class Antecedents:
         fits = {c for noun in nouns for c in self.table.by_noun(noun) if noun in c.titles and c.first < at}
         return max(fits, key=lambda c: (c.last_start(at - 1), c.first), default=None)
 
-    def _fits_noun(self, cluster: Cluster, noun: str, part: int) -> bool:
+    def _fits_noun(self, cluster: Cluster, phrase: Phrase, part: int) -> bool:
+        noun = phrase.head
         if cluster.head:
             return cluster.head == noun and any(
                 self.own[k] is self.own[part] for k in map(self._part_at, cluster.starts)
             )
         if cluster.type == "person":
-            return noun in cluster.titles
+            vice = any(w.low == "vice" for w in phrase.words)
+            return noun in cluster.titles and vice == ("vice" in cluster.titles)
         if cluster.type != "organisation":
             return False
         words = [w.lower().removesuffix("s") for w in " ".join(cluster.names).split()]
-        return noun in BODIES | OUTLETS and noun.removesuffix("s") in words
-
-    def _unnamed_before(self, part: int, at: int, *, plural: bool) -> Phrase | None:
-        """The unnamed person or group that the text has just spoken of: "a member of the service"."""
-        floor = max(self.parts[part].span.start, at - UNNAMED_WINDOW)
-        for opener in reversed(list(_OPENS_PHRASE.finditer(self.text, floor, at))):
-            end = _PHRASE_ENDS.search(self.text, opener.end(), at)
-            phrase = take_apart(self.text, Span(opener.start(), end.start() if end else at), self.names)
-            if phrase is not None and _is_person_noun(phrase, plural=plural):
-                return phrase.shortened()
-        return None
+        return noun in BODIES | OUTLETS | COMPANIES and noun.removesuffix("s") in words
 
     def _apposed(self, at: int) -> Cluster | None:
         """The person of "Jane Roe, an aide at the ministry, who"."""
@@ -224,7 +288,14 @@ class Antecedents:
         phrase = take_apart(self.text, Span(openers[-1].start(), stop), self.names) if openers else None
         if phrase is None or (len(phrase.words) > _NOUN_WITH_ARTICLE and is_plural(phrase.head)):
             return self._bare_noun(start, stop) or phrase  # "the mayor met voters who"
-        return phrase
+        return self._named_before(phrase) or phrase
+
+    def _named_before(self, phrase: Phrase) -> Cluster | None:
+        """The name that a phrase is an apposition to: "Jane Roe, the aide who"."""
+        stop = phrase.core.start - 2
+        apposed = stop > 0 and self.text[stop : stop + 2] == ", " and phrase.low in ("the", "a", "an")
+        found = self.table.ending_within(stop, stop) if apposed else None
+        return found if found is not None and not found.head and found.type != "location" else None
 
     def _bare_noun(self, floor: int, stop: int) -> Phrase | None:
         """The noun without an article that ends at ``stop``: "voters", "those"."""
@@ -249,14 +320,9 @@ class Antecedents:
     def _is_quoted(self, span: Span) -> bool:
         return bool(quotes_at(self.quotes, span.start, span.end))
 
-    def _possesses(self, span: Span) -> bool:
-        return self.text[span.end : span.end + 2] in ("’s", "'s")
 
-    def _opens_sentence(self, span: Span) -> bool:
-        k = span.start
-        while k and self.text[k - 1] in " “\"'‘":
-            k -= 1
-        return not k or self.text[k - 1] in ".!?\n"
+def _is_named_person(cluster: Cluster) -> bool:
+    return cluster.type == "person" and not cluster.head
 
 
 def _is_named_body(cluster: Cluster) -> bool:
@@ -268,12 +334,6 @@ def _but(fits: Fitness, clusters: Sequence[Cluster]) -> Fitness:
     return lambda c: c not in clusters and fits(c)
 
 
-def _is_person_noun(phrase: Phrase, *, plural: bool) -> bool:
-    """Whether an unnamed phrase can be what "he" or "they" means."""
-    noun = phrase.head
-    return (
-        not phrase.named
-        and can_speak(noun)
-        and is_plural(noun) == plural
-        and noun not in BODIES | DOCUMENTS | OUTLETS | SOCIAL
-    )
+def _is_named(place: Place) -> bool:
+    """Whether a mention names somebody: whoever is only quoted, or only his death told, is nobody's "he"."""
+    return not place.quoted and place.after != "death"

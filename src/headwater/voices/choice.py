@@ -5,11 +5,31 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import log1p
+from typing import Literal
 
 from headwater.voices.entities import Cluster
+from headwater.voices.sources import Phrase
+from headwater.voices.standing import After, Before
 
-# Sentences back from the pronoun's own, beyond which all are equally far.
+# Sentences and paragraphs back from the pronoun's own, beyond which all are equally far.
 FAR = 4
+FAR_PARAGRAPHS = 2
+
+Number = Literal["he", "they", "it"]
+Position = Literal["opens", "closes", "within"]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A pronoun.
+
+    Attributes:
+        number: one person, several, or a thing.
+        position: whether it opens its sentence, stands behind a quotation, or neither.
+    """
+
+    number: Number
+    position: Position
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,14 +37,20 @@ class Place:
     """Where somebody was last named before a pronoun.
 
     Attributes:
-        back: sentences from the pronoun's own back to that one.
+        back: sentences from the pronoun's own back to that one; those that are all quoted do not count.
+        paragraphs: the same in paragraphs.
         first: whether it is the first there that fits.
-        subject: whether it opens that sentence.
+        before: what stands before it.
+        after: what stands behind it.
+        quoted: whether it stands in a quotation where the pronoun does not.
     """
 
     back: int
+    paragraphs: int
     first: bool
-    subject: bool
+    before: Before
+    after: After
+    quoted: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,67 +58,156 @@ class Candidate:
     """Somebody whom a pronoun can mean, with what speaks for it.
 
     Attributes:
+        asked: the pronoun.
+        meant: an entity, or the words for somebody who is none yet.
         heard: how many have spoken since it last did (0: the last to speak); ``None`` if it did not.
         place: where it was last named; ``None`` if it was not.
+        nearest: whether nobody else was named since.
         outer: whether it says what the pronoun stands in.
         count: how often it was named before.
+        main: whether nobody else was named as often.
         full: whether it was named in more than one word.
         sexed: whether a title or first name says that the pronoun's sex is its own.
+        own: whether it is the voice of the page or part itself.
     """
 
-    cluster: Cluster
+    asked: Asked
+    meant: Cluster | Phrase
     heard: int | None
     place: Place | None
+    nearest: bool
     outer: bool
     count: int
+    main: bool
     full: bool
     sexed: bool
+    own: bool
+
+    @property
+    def sort(self) -> str:
+        """What it is: named, unnamed, or unnamed and not yet heard."""
+        if isinstance(self.meant, Phrase):
+            return "unheard"
+        several = "several" if self.meant.plural else "one"
+        return f"unnamed {several}" if self.meant.head else f"named {self.meant.type}"
 
     def features(self) -> dict[str, float]:
         """What the weights are for."""
-        back = None if self.place is None else self.place.back
+        heard = "never" if self.heard is None else str(min(self.heard, 2))
         told = {
             "count": log1p(self.count),
-            "first": float(self.place is not None and self.place.first),
-            "subject": float(self.place is not None and self.place.subject),
+            "main": float(self.main),
+            "nearest": float(self.nearest),
             "outer": float(self.outer),
             "full": float(self.full),
             "sexed": float(self.sexed),
-            f"back {'never' if back is None else min(back, FAR)}": 1.0,
-            f"heard {'never' if self.heard is None else min(self.heard, 2)}": 1.0,
+            "own": float(self.own),
+            f"{self.asked.number}, {self.sort}": 1.0,
+            f"heard {heard}": 1.0,
+            f"{self.asked.position}, heard {heard}": 1.0,
         }
-        if self.heard == 0 and back is not None:
-            told[f"last speaker, back {min(back, 2)}"] = 1.0
+        if self.place is None:
+            told["back never"] = 1.0
+        else:
+            told |= self._of_place(self.place, heard)
+        return told
+
+    def _of_place(self, place: Place, heard: str) -> dict[str, float]:
+        back = min(place.back, FAR)
+        near = min(place.back, 2)
+        told = {
+            "first": float(place.first),
+            "quoted": float(place.quoted),
+            f"back {back}": 1.0,
+            f"{self.asked.position}, back {near}": 1.0,
+            f"heard {heard}, back {near}": 1.0,
+            f"paragraphs {min(place.paragraphs, FAR_PARAGRAPHS)}": 1.0,
+            f"before {place.before}": 1.0,
+            f"after {place.after}": 1.0,
+        }
+        if near < 2:
+            told[f"{place.before}, back {near}"] = 1.0
         return told
 
 
 WEIGHTS: Mapping[str, float] = {
-    "back 0": 1.63,
-    "back 1": 0.8,
-    "back 2": -0.25,
-    "back 3": -0.79,
-    "back 4": -1.55,
-    "back never": 0.16,
-    "count": 0.43,
-    "first": 1.1,
-    "full": 0.3,
-    "heard 0": 1.35,
-    "heard 1": -0.01,
-    "heard 2": -0.94,
-    "heard never": -0.4,
-    "last speaker, back 0": -0.11,
-    "last speaker, back 1": 0.07,
-    "last speaker, back 2": -0.26,
-    "outer": -0.58,
-    "sexed": 0.72,
-    "subject": 0.25,
+    "after mark": -0.11,
+    "after noun": -0.18,
+    "after possessor": -0.06,
+    "after verb": 0.21,
+    "back 0": 0.75,
+    "back 1": 0.28,
+    "back 3": -0.32,
+    "back 4": -0.89,
+    "back never": 0.15,
+    "before object": 0.25,
+    "before oblique": -0.54,
+    "before opens": 0.09,
+    "clause, back 0": 0.23,
+    "clause, back 1": 0.39,
+    "closes, back 0": -0.25,
+    "closes, back 1": 0.24,
+    "closes, back 2": -0.33,
+    "closes, heard 0": 0.58,
+    "closes, heard 2": -0.33,
+    "closes, heard never": -0.27,
+    "count": 0.40,
+    "first": 0.69,
+    "full": 0.56,
+    "he, named person": 1.23,
+    "he, unheard": -0.97,
+    "he, unnamed one": -0.27,
+    "heard 0": 0.78,
+    "heard 0, back 0": 0.29,
+    "heard 0, back 1": 0.36,
+    "heard 0, back 2": 0.10,
+    "heard 1": 0.21,
+    "heard 1, back 1": -0.23,
+    "heard 1, back 2": -0.22,
+    "heard 2": -0.68,
+    "heard 2, back 0": 0.42,
+    "heard 2, back 2": -0.56,
+    "heard never": -0.32,
+    "heard never, back 0": 0.06,
+    "heard never, back 1": 0.13,
+    "heard never, back 2": -0.50,
+    "it, named location": -0.36,
+    "it, named organisation": -0.29,
+    "it, unnamed one": 0.65,
+    "nearest": -0.12,
+    "object, back 0": -0.83,
+    "oblique, back 0": 0.15,
+    "oblique, back 1": -0.11,
+    "opens, back 0": 0.28,
+    "opens, back 1": 0.30,
+    "opens, back 2": -0.54,
+    "opens, heard 0": 0.14,
+    "opens, heard 1": 0.29,
+    "opens, heard 2": -0.39,
+    "outer": -0.78,
+    "own": -0.99,
+    "paragraphs 0": 0.86,
+    "paragraphs 1": -0.41,
+    "paragraphs 2": -0.60,
+    "quoted": -0.93,
+    "sexed": 0.27,
+    "they, named organisation": -0.66,
+    "they, unheard": 0.19,
+    "they, unnamed several": 0.46,
+    "within, back 0": 0.62,
+    "within, back 1": -0.12,
+    "within, back 2": -0.31,
+    "within, heard 0": 0.06,
+    "within, heard 1": -0.09,
 }
 
 
-def choose(candidates: Sequence[Candidate], weights: Mapping[str, float] = WEIGHTS) -> Cluster | None:
+def choose(
+    candidates: Sequence[Candidate], weights: Mapping[str, float] = WEIGHTS
+) -> Cluster | Phrase | None:
     """The likeliest; of equals the first."""
     best = max(candidates, key=lambda c: score(c, weights), default=None)
-    return None if best is None else best.cluster
+    return None if best is None else best.meant
 
 
 def score(candidate: Candidate, weights: Mapping[str, float]) -> float:

@@ -14,6 +14,7 @@ from headwater.records import Entity, Mention, Span
 from headwater.records.vocabulary import EntityType, MentionForm
 from headwater.voices.acronyms import Acronyms, is_acronym
 from headwater.voices.naming import bare, is_same, keys_of
+from headwater.voices.roles import COURTESY, LONG_TITLES, roles_beside
 
 _NOWHERE = 1 << 60  # after every place in a text
 
@@ -106,6 +107,7 @@ class EntityTable:
         self._ends: list[tuple[int, int, int, Cluster]] = []
         self._names: list[tuple[int, int, int, Cluster]] = []
         self._bearers: dict[Span, Cluster] = {}
+        self._spoken_of: dict[int, Cluster] = {}
 
     # Growing
 
@@ -116,14 +118,17 @@ class EntityTable:
         """
         named = [(m, *self._core(m)) for m in names if m.type != "nationality"]
         for mention, core, titles in sorted(named, key=lambda n: (-len(n[1].split()), n[0].span.start)):
-            cluster = self.find_name(core, mention.type, mention.span.start)
+            kind = "person" if titles else mention.type
+            cluster = self.find_name(core, kind, mention.span.start)
             if cluster is None:
-                cluster = self._open(Cluster(core, mention.type))
+                cluster = self._open(Cluster(core, kind))
             cluster.add(mention.span, "name", core)
             self._file(cluster, core)
-            if cluster.type == "other" and mention.type == "location":
-                cluster.type = "location"
+            if cluster.type == "other" and kind in ("location", "person"):
+                cluster.type = kind
             self.entitle(cluster, titles)
+            if cluster.type == "person":
+                self.entitle(cluster, roles_beside(self.text, mention.span))
         self._join_acronyms()
         self._index_names()
 
@@ -146,10 +151,11 @@ class EntityTable:
         if span not in cluster.mentions:
             cluster.add(span, form)
             insort(self._ends, (span.end, span.start, self._order[cluster], cluster), key=_place)
+            self._spoken_of[span.start] = cluster
 
     def entitle(self, cluster: Cluster, titles: Iterable[str]) -> None:
         """Remember what an entity is called beside its name: "general", "mr"."""
-        for title in titles:
+        for title in (t for every in titles for t in (every, LONG_TITLES.get(every, every))):
             if title not in cluster.titles:
                 cluster.titles.add(title)
                 self._by_noun[title].append(cluster)
@@ -190,6 +196,11 @@ class EntityTable:
         live = [e for e in found if e[3] in self._order]
         return min(live, key=lambda e: (e[1], e[2]))[3] if live else None
 
+    def spoken_of_at(self, span: Span) -> Cluster | None:
+        """The entity of a mention that begins or ends with ``span``."""
+        begun = self._spoken_of.get(span.start)
+        return begun if begun in self._order else self.ending_within(span.end, span.end)
+
     def called(self, words: str) -> list[Cluster]:
         """The unnamed entities spoken of in just these words (lower case), in the order found."""
         return self._in_order(self._unnamed.get(words, ()))
@@ -227,7 +238,8 @@ class EntityTable:
         """The bare name of a mention, and the titles that stand before it."""
         words = bare(mention.span.of(self.text)).split()
         titles: set[str] = set()
-        while mention.type == "person" and len(words) > 1 and words[0].rstrip(".").lower() in PERSON_TITLES:
+        person = mention.type == "person" or (words and words[0].rstrip(".").lower() in COURTESY)
+        while person and len(words) > 1 and words[0].rstrip(".").lower() in PERSON_TITLES:
             titles.add(words.pop(0).rstrip(".").lower())
         if len(words) > 2 and words[0].lower() == "of":
             words = words[-2:]

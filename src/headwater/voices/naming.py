@@ -10,6 +10,21 @@ from headwater.records.vocabulary import EntityType
 
 _DETERMINER = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"[’']s?$")
+_SUFFIX = re.compile(r",?\s+(?:Jr|Sr|II|III|IV)\.?$")
+_JUNIOR = re.compile(r"\s(?:Jr|Sr)\.?$")
+# Bodies that go by their first word: "the Pell Research Center", later "Pell".
+_SCHOOLS = frozenset("university college institute center centre".split())
+# First names and their short forms.
+_SHORT_NAMES = """
+alexander alex sandy|andrew andy drew|anthony tony|benjamin ben|charles charlie chuck|christopher chris
+daniel dan danny|david dave|donald don|edward ed eddie ted|elizabeth liz beth betsy|eugene gene|gerald jerry
+gregory greg|harold harry|jacob jake|james jim jimmy|jeffrey jeff|john jack johnny|joseph joe|joshua josh
+katherine kathleen kathy kate|kenneth ken|lawrence larry|leonard len|margaret maggie peggy|matthew matt
+michael mike|nathaniel nate|nicholas nick|patricia pat|patrick pat|peter pete|philip phil|raymond ray
+rebecca becky|richard rick dick rich|robert bob rob bobby|ronald ron|samuel sam|stephen steven steve
+susan sue|theodore ted|thomas tom|timothy tim|victoria vicky|walter walt|william bill will billy
+"""
+_ALIKE = [frozenset(row.split()) for row in re.split(r"[|\n]", _SHORT_NAMES) if row]
 
 
 def bare(words: str) -> str:
@@ -22,8 +37,13 @@ def keys_of(name: str) -> set[str]:
 
     Two names for which :func:`is_same` holds share at least one of them.
     """
-    words, known = name.split(), look_up(name)
+    words, known = _words(name), look_up(name)
     return {*words[:1], *words[-1:], *((known.name,) if known else ())}
+
+
+def _words(name: str) -> list[str]:
+    """The words of a name without "Jr." or the like, with straight apostrophes."""
+    return _SUFFIX.sub("", name).replace("’", "'").split()
 
 
 def is_same(names: Sequence[str], own: EntityType, name: str, kind: EntityType) -> bool:
@@ -39,17 +59,27 @@ def is_same(names: Sequence[str], own: EntityType, name: str, kind: EntityType) 
         return known.name == ours.name and (ours.type == "location") == (kind == "location")
     if own == "person" and kind in ("person", "other", "organisation"):
         return _is_same_person(full, name) and (kind != "organisation" or not name.isupper())
-    if own == "organisation" and kind in ("organisation", "other") and " " not in name:
-        return " " in full and full.split()[-1] == name  # "the Herald"
+    if own == "organisation" and " " not in name and " " in full:
+        words = full.split()
+        if kind != "location" and words[0] == name and words[-1].lower() in _SCHOOLS:
+            return True
+        return kind in ("organisation", "other") and words[-1] == name  # "the Herald"
     return False
 
 
 def _is_same_person(full: str, name: str) -> bool:
-    ours, theirs = full.split(), name.split()
-    if not theirs:
+    ours, theirs = _words(full), _words(name)
+    if not theirs or (_SUFFIX.search(name) and not _SUFFIX.search(full)):
         return False
-    if len(theirs) == 1:
-        return theirs[0] in (ours[-1], ours[0]) and len(ours) > 1
-    if ours[-1] != theirs[-1]:
-        return False
-    return ours[0] == theirs[0] or (len(ours[0].rstrip(".")) == 1 and ours[0][0] == theirs[0][0])
+    if len(theirs) == 1:  # "Roe" beside "John Roe Jr." is oftener his father
+        return theirs[0] in (ours[-1], ours[0]) and len(ours) > 1 and not _JUNIOR.search(full)
+    if [w.lower() for w in ours[-len(theirs) :]] == [w.lower() for w in theirs]:
+        return True  # "Christine Blasey Ford", "Blasey Ford"
+    return ours[-1] == theirs[-1] and _is_same_first(ours[0], theirs[0])
+
+
+def _is_same_first(ours: str, theirs: str) -> bool:
+    """Whether one first name is the other, its initial or a short form of it."""
+    if ours == theirs or (len(ours.rstrip(".")) == 1 and ours[0] == theirs[0]):
+        return True
+    return any(ours.lower() in row and theirs.lower() in row for row in _ALIKE)

@@ -89,7 +89,7 @@ PERSONS = frozenset(
 COMPANIES = frozenset(
     "company firm group network newspaper paper magazine broadcaster bureau agency center centre "
     "organisation organization bank club airline manufacturer carmaker automaker retailer nonprofit charity "
-    "publication website giant institute foundation".split()
+    "publication website giant institute foundation union school panel alliance coalition".split()
 )
 """What news calls a body that it has just named: "the company"."""
 SHORT_TITLES = {
@@ -117,6 +117,9 @@ _NOT_PERSONS = frozenset(
     "manner partner-ship answer".split()
 )
 
+_SPEAKING_SINGLY = PERSONS | BODIES | DOCUMENTS
+_SPEAKING = _SPEAKING_SINGLY | GROUPS | SOCIAL | OUTLETS
+
 
 def is_plural(noun: str) -> bool:
     """Whether a common noun names several; a number or share does."""
@@ -129,10 +132,10 @@ def is_plural(noun: str) -> bool:
 
 def can_speak(noun: str) -> bool:
     """Whether a common noun can be the source of a statement: a person, a body, a document."""
-    if noun in PERSONS | GROUPS | BODIES | DOCUMENTS | SOCIAL | OUTLETS:
+    if noun in _SPEAKING:
         return True
     single = noun.removesuffix("s")
-    if single in PERSONS | BODIES | DOCUMENTS:
+    if single in _SPEAKING_SINGLY:
         return True
     return single.endswith(_PERSON_ENDINGS) and single not in _NOT_PERSONS
 

@@ -7,6 +7,7 @@ from typing import Literal
 
 from headwater.reading.gazetteer import mostly_borne_by
 from headwater.voices.entities import Cluster
+from headwater.voices.roles import FEMALE, MALE
 
 HE = frozenset("he him his himself he's he'd he'll".split())
 SHE = frozenset("she her hers herself she's she'd she'll".split())
@@ -17,12 +18,6 @@ RELATIVE = frozenset("who which that".split())
 
 REFERRING = HE | SHE | IT | THEY | {"who"}
 """Those that mean somebody or something the text has named or spoken of."""
-
-# Titles and roles that tell a man from a woman.
-MALE = frozenset("mr sir lord king prince spokesman congressman chairman businessman father pope".split())
-FEMALE = frozenset(
-    "mrs ms miss lady dame queen princess spokeswoman congresswoman chairwoman businesswoman mother".split()
-)
 
 Sex = Literal["women", "men"]
 Fitness = Callable[[Cluster], bool]

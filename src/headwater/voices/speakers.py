@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from headwater.reading.gazetteer import outlet_of
-from headwater.reading.quotes import outer_quotes
 from headwater.records import Marks, Part, Span
 from headwater.records.vocabulary import SourceKind
 from headwater.voices.antecedents import Antecedents
@@ -23,16 +22,16 @@ from headwater.voices.nounkinds import (
     is_plural,
     kind_of_noun,
 )
+from headwater.voices.posts import body_of
 from headwater.voices.pronouns import (
-    FEMALE,
     HE,
-    MALE,
     REFERRING,
     RELATIVE,
     SHE,
     THEY,
 )
 from headwater.voices.resolved import OPEN, Frame, Resolved
+from headwater.voices.roles import FEMALE, MALE
 from headwater.voices.sources import Names, Phrase, conjuncts, take_apart
 from headwater.voices.words import FIRST_PERSON
 
@@ -46,6 +45,7 @@ _ANONYMOUS = re.compile(
     re.IGNORECASE,
 )
 # "When asked, she said": nobody asks.
+_WE = frozenset("we us our we're we've we'd we'll".split())
 _NO_SOURCES = frozenset("when where how why if as while after before once a an the".split())
 
 
@@ -57,8 +57,7 @@ class Speakers:
     ) -> None:
         """``own`` maps the index of each part to whoever says "I" in it."""
         self.text, self.names, self.table, self.own = text, Names(marks.names), table, own
-        quoted = outer_quotes(marks.quotes)
-        self.before = Antecedents(text, self.names, marks.sentences, quoted, table, parts, own)
+        self.before = Antecedents(text, self.names, marks, table, parts, own)
 
     def resolve(self, part: int, draft: Draft, frame: Frame = OPEN) -> Resolved | None:
         """The speakers of ``draft``, which stands in part number ``part`` and in ``frame``.
@@ -112,9 +111,14 @@ class Speakers:
         quoting = frame.quoting
         if quoting is None or not quoting.clusters:
             words = phrase.core.of(self.text)
-            plural = phrase.low in ("we", "us", "our")
+            plural = phrase.low in _WE
             made = self.table.nominal(words, phrase.core, "person", head=phrase.low, plural=plural)
             return Resolved((made,), "unnamed_group" if plural else "unnamed_person")
+        if phrase.low in _WE and len(quoting.clusters) == 1:
+            body = body_of(self.text, self.table, quoting.clusters[0])
+            if body is not None:  # "We regret it," a spokeswoman for the board said
+                self.table.mention(body, phrase.core, "pronoun")
+                return Resolved((body,), _kind_of(body))
         return self._again(phrase, quoting)
 
     def _again(self, phrase: Phrase, who: Resolved) -> Resolved:

@@ -1,0 +1,65 @@
+"""What the words beside a name say that somebody is: "Gov. Jane Roe", "Jane Roe, the governor"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from headwater.reading.titles import PERSON_TITLES
+from headwater.reading.tokens import Token, tokenize
+from headwater.records import Span
+from headwater.voices.nounkinds import is_plural
+from headwater.voices.standing import is_person_noun
+from headwater.voices.words import DETERMINERS, PREPOSITIONS, RELATIVES
+
+COURTESY = frozenset("mr mrs ms dr sen rep gov".split())
+"""Titles that only a person's name follows."""
+LONG_TITLES = {
+    "gov": "governor",
+    "sen": "senator",
+    "gen": "general",
+    "col": "colonel",
+    "capt": "captain",
+    "sgt": "sergeant",
+    "prof": "professor",
+    "dr": "doctor",
+}
+"""Titles written out."""
+# Titles and roles that tell a man from a woman.
+MALE = frozenset("mr sir lord king prince spokesman congressman chairman businessman father pope".split())
+FEMALE = frozenset(
+    "mrs ms miss lady dame queen princess spokeswoman congresswoman chairwoman businesswoman mother".split()
+)
+_BEFORE, _AFTER = 60, 100
+_LONGEST = 5
+_FORMER = frozenset("former ex late then".split())
+_APPOSITION = re.compile(r",\s([^,.;:!?\n“”\"()]{3,80})[,.;]")
+
+
+def roles_beside(text: str, name: Span) -> set[str]:
+    """The nouns right before a person's name and in the apposition behind it; none of what somebody was."""
+    line = text[max(0, name.start - _BEFORE) : name.start].rpartition("\n")[2]
+    before = list(takewhile(_is_role, (t for t in reversed(tokenize(line)) if t.text != ".")))[:_LONGEST]
+    found = _roles(before)
+    if (apposed := _APPOSITION.match(text, name.end, name.end + _AFTER)) is not None:
+        words = tokenize(text, *apposed.span(1))
+        if words[0].low not in PREPOSITIONS | RELATIVES:
+            apposed_roles = _roles(list(takewhile(lambda t: t.low not in PREPOSITIONS, words))[-1:], words)
+            found |= apposed_roles - MALE - FEMALE
+    return found
+
+
+def _roles(words: Sequence[Token], around: Sequence[Token] = ()) -> set[str]:
+    low = {w.low.rstrip(".") for w in words}
+    if (low | {w.low for w in around}) & _FORMER:
+        return set()
+    return {
+        w
+        for w in low
+        if not is_plural(w) and w not in DETERMINERS and (w in PERSON_TITLES or is_person_noun(w))
+    }
+
+
+def _is_role(word: Token) -> bool:
+    return word.is_word and (word.is_capital or word.low in PERSON_TITLES or is_person_noun(word.low))
