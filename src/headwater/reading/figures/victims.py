@@ -227,16 +227,28 @@ def _keep(line: Line, out: Victims, item: Item, of: FigureOf) -> None:
     elif item.kind in ("single", "definite"):
         if not _is_person(line, item):
             if item.kind == "definite":
-                out.named.extend(Named(line.span(*place), of) for place in item.names)
+                _keep_names(line, out, item, of)
             return
         definite = item.kind == "definite"
         out.singles.append(Single(span, of, line.words[item.head].low, definite, item.part))
+    elif item.kind == "bare" and item.names:
+        _keep_names(line, out, item, of)
+        return
     elif item.kind == "bare" and (place := _name_behind(line, item)) is not None:
         out.named.append(Named(line.span(*place), of))
     elif item.kind == "name" and not item.part:
         out.named.append(Named(span, of))
+        out.told.extend(Named(line.span(*place), of) for place in item.names[1:])
         return
     out.told.extend(Named(line.span(*place), of) for place in item.names)
+
+
+def _keep_names(line: Line, out: Victims, item: Item, of: FigureOf) -> None:
+    """“The secretary, Jan Oll alias Piet”: one person; “Guards, Jan Oll and Piet Lorn”: as many as names."""
+    head = line.words[item.head].low
+    many = head.endswith("s") or head in _MANY
+    for n, place in enumerate(item.names):
+        (out.named if many or n == 0 else out.told).append(Named(line.span(*place), of))
 
 
 def _name_behind(line: Line, item: Item) -> tuple[int, int] | None:
