@@ -104,7 +104,7 @@ FIXED = re.compile(
     |(?P<abducted_T>taken\shostage|held\shostage|taken\scaptive|held\scaptive)
     |(?P<joined>as\swell\sas|along\swith|together\swith|in\saddition\sto)
     |(?P<including>among\s(?:them|those|whom)|of\swhom|of\sthem|of\swhich)
-    |(?P<adverb>so\sfar|at\sleast|on\sthe\sspot|in\sall|at\sonce|in\stotal|a\stotal\sof|a\scombined\stotal\sof|aged\s(?:between\s)?\d{{1,3}}(?:,\s\d{{1,3}}){{0,8}}(?:,?\s(?:and|to)\s\d{{1,3}})?)
+    |(?P<adverb>(?:left|right)[\s-]wing|so\sfar|at\sleast|on\sthe\sspot|in\sall|at\sonce|in\stotal|a\stotal\sof|a\scombined\stotal\sof|aged\s(?:between\s)?\d{{1,3}}(?:,\s\d{{1,3}}){{0,8}}(?:,?\s(?:and|to)\s\d{{1,3}})?)
     )\b(?!-)""",
     re.IGNORECASE | re.VERBOSE,
 )

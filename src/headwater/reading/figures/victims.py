@@ -15,9 +15,12 @@ from headwater.records.vocabulary import FigureOf
 
 _GROUP = r"(?P<aux>[hmyebxp]{0,7}?)(?P<fate>[TIA])"
 _FOLLOWS = re.compile(rf"(?P<comma>,?)(?P<who>[ri]?){_GROUP}")
-_AFTER_CLAUSE = re.compile(rf"(?:,?[rx][^.q]{{1,60}}?,|r[^,.qN&]{{2,25}}?(?=b)){_GROUP}")
+_AFTER_CLAUSE = re.compile(rf"(?:(?:,?[rx]|,y?[xvegp])[^.q]{{1,60}}?,|r[^,.qN&]{{2,25}}?(?=b)|x[^,.;qbhN]{{1,25}}?(?=b)){_GROUP}")
 _CLOSES = re.compile(rf"[^.;qN]{{0,60}}?,{_GROUP}")
 _THEN = re.compile(rf"(?:,?&|,){_GROUP}(?![ast]?y?[NnwCd]|[as])")
+_BETWEEN = "[^.;qbhrN&jd]{0,45}?,?&[yjz]{0,3}"
+_LATER = re.compile(rf"{_BETWEEN}(?:by{{0,2}})?(?P<fate>[TI])(?=[p,.;z]|$)")
+_DONE_BEFORE = re.compile(rf",?by?v(?={_BETWEEN}(?:by{{0,2}})?T(?:[p,.;z]|$))")
 _OBJECT = re.compile(r"y?(?:[astNnCwd]|x[nwC]|v[nwC])")
 _BEFORE_JOINT = re.compile(r"(?P<fate>[TI])(?:[opz][tas]?[xvgy]?[nwCN]{1,5}){1,3}$")
 _NAME = re.compile(r"C{1,4}")
@@ -124,6 +127,8 @@ def _fates(line: Line, found: PhraseList, *, hidden: bool = False) -> Iterator[M
         if lead and follow and len(found.items) == 1:
             of = together(lead, follow)
         of = of or _own(line, item)
+        if lead == "abducted":
+            of = _killed_later(line, found.end) or of
         loose = n and item.kind == "name" and not follow and not found.joined
         yield item, None if loose else of
 
@@ -192,6 +197,8 @@ def _follow(line: Line, found: PhraseList, *, hidden: bool) -> FigureOf | None:
             return fate
     if hidden:
         return None
+    if done := _DONE_BEFORE.match(line.letters, found.end):
+        return _killed_later(line, done.end())
     match = _AFTER_CLAUSE.match(line.letters, found.end)
     if match is None and found.open:
         match = _CLOSES.match(line.letters, found.end)
@@ -217,7 +224,14 @@ def _with_next(line: Line, match: re.Match[str]) -> FigureOf | None:
         return None
     then = _THEN.match(line.letters, match.end())
     second = line.words[then.start("fate")].fate if then else None
-    return together(fate.of, second.of) if second else fate.of
+    return together(fate.of, second.of) if second else _killed_later(line, match.end()) or fate.of
+
+
+def _killed_later(line: Line, at: int) -> FigureOf | None:
+    """“was abducted from his home in Dorn and was later killed”: killed, if the same subject was."""
+    then = _LATER.match(line.letters, at)
+    fate = line.words[then.start("fate")].fate if then else None
+    return fate.of if fate and fate.of == "killed" else None
 
 
 def _keep(line: Line, out: Victims, item: Item, of: FigureOf) -> None:
