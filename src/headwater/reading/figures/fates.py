@@ -35,8 +35,8 @@ def _table() -> dict[str, Fate]:
             "death deaths murder killings murders assassination assassinations execution executions body "
             "bodies "
             "remains corpses corpse beheadings massacre"),
-        ("injured", "T", "injured wounded hurt maimed hospitalised hospitalized thrashed"),
-        ("injured", "G", "injuring wounding hurting maiming"),
+        ("injured", "T", "injured wounded hurt maimed hospitalised hospitalized thrashed assaulted"),
+        ("injured", "G", "injuring wounding hurting maiming assaulting"),
         ("injured", "K", "injuries injury"),
         ("injured", "B", "injure injures wound wounds"),
         ("arrested", "T",
@@ -65,7 +65,7 @@ _TO_DEATH = (
     r"(?:hacked|stabbed|beaten|burnt|burned|clubbed|thrashed|tortured|strangled|bludgeoned|stoned|beat|axed|crushed"
     r"|trampled|lynched|put|done|shot|tasered|bayoneted)"
 )
-_HARM = r"(?:injury|injuries|wounds?|burns|fractures)"
+_HARM = r"(?:injury|injuries|injures|wounds?|burns|fractures)"
 FIXED = re.compile(
     rf"""\b(?:
      (?P<killed_T>shot\s(?:and\s(?:fatally\s)?(?:killed|murdered)|dead|to\sdeath)|gunned\sdown|mowed\sdown
@@ -104,7 +104,7 @@ FIXED = re.compile(
     |(?P<abducted_T>taken\shostage|held\shostage|taken\scaptive|held\scaptive)
     |(?P<joined>as\swell\sas|along\swith|together\swith|in\saddition\sto)
     |(?P<including>among\s(?:them|those|whom)|of\swhom|of\sthem|of\swhich)
-    |(?P<adverb>(?:left|right)[\s-]wing|so\sfar|at\sleast|on\sthe\sspot|in\sall|at\sonce|in\stotal|a\stotal\sof|a\scombined\stotal\sof|aged\s(?:between\s)?\d{{1,3}}(?:,\s\d{{1,3}}){{0,8}}(?:,?\s(?:and|to)\s\d{{1,3}})?)
+    |(?P<adverb>(?:left|right)[\s-]wing|later\son|sexually\sassault(?:ed|ing)|so\sfar|at\sleast|on\sthe\sspot|in\sall|at\sonce|in\stotal|a\stotal\sof|a\scombined\stotal\sof|aged\s(?:between\s)?\d{{1,3}}(?:,\s\d{{1,3}}){{0,8}}(?:,?\s(?:and|to)\s\d{{1,3}})?)
     )\b(?!-)""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -198,7 +198,7 @@ def _follow(line: Line, found: PhraseList, *, hidden: bool) -> FigureOf | None:
     if hidden:
         return None
     if done := _DONE_BEFORE.match(line.letters, found.end):
-        return _killed_later(line, done.end())
+        return _later(line, done.end())
     match = _AFTER_CLAUSE.match(line.letters, found.end)
     if match is None and found.open:
         match = _CLOSES.match(line.letters, found.end)
@@ -229,9 +229,14 @@ def _with_next(line: Line, match: re.Match[str]) -> FigureOf | None:
 
 def _killed_later(line: Line, at: int) -> FigureOf | None:
     """“was abducted from his home in Dorn and was later killed”: killed, if the same subject was."""
+    return "killed" if _later(line, at) == "killed" else None
+
+
+def _later(line: Line, at: int) -> FigureOf | None:
+    """The fate of a second verb with the same subject: “was taken from his home and injured”."""
     then = _LATER.match(line.letters, at)
     fate = line.words[then.start("fate")].fate if then else None
-    return fate.of if fate and fate.of == "killed" else None
+    return fate.of if fate else None
 
 
 def _keep(line: Line, out: Victims, item: Item, of: FigureOf) -> None:
