@@ -15,7 +15,7 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Literal
 
@@ -71,7 +71,7 @@ def ours(text: str, of: Fate) -> int:
 
 def ours_without_names(text: str, of: Fate) -> int:
     """Our total for one report by its figures alone."""
-    return Toll(toll(text).figures, ()).total(text, of)
+    return replace(toll(text), named=()).total(text, of)
 
 
 _N = rf"(?P<n>\d{{1,3}}(?:,\d{{3}})*|{'|'.join(sorted(UNITS, key=len, reverse=True))}|an?)"

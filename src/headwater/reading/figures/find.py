@@ -66,7 +66,7 @@ def find_toll(text: str, sentences: Sequence[Span], times: Sequence[Time]) -> To
             if free and (not found or found[-1].span.end <= figure.span.start):
                 found.append(figure)
         found[first:] = with_circumstances(text, sentence, alike(text, found[first:]))
-    return Toll(tuple(shared(related(text, sentences, found))), tuple(named))
+    return Toll(tuple(shared(related(text, sentences, found))), tuple(named), tuple(sentences))
 
 
 def alike(text: str, figures: Sequence[Figure]) -> list[Figure]:
