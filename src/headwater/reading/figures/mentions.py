@@ -62,6 +62,14 @@ _ARREST = re.compile(
 _KILLING = re.compile(
     r"\b(?:kill\w*|shot\sdead|gunned|died|dead|murder\w*|slain|bod(?:y|ies)|lost)\b", re.IGNORECASE
 )
+_FORCES = re.compile(
+    r"\b(?:police\w*|soldiers?|troop\w*|jawans?|constables?|personnel|officers?|guards?|commandos?|inspectors?)\b", re.IGNORECASE
+)
+_REBELS = re.compile(
+    r"(?:\b|-)(?:rebels?|cadres?|maoists?|naxal\w*|militants?|insurgents?|guerr?illas?|extremists?|terrorists?|ultras?"
+    r"|commanders?|attackers?|gunm[ae]n)\b",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DAY = re.compile(rf"\b{_MONTHS}\s\d")
 _BEFORE, _BEHIND = 160, 80
@@ -82,14 +90,28 @@ class _Place:
 def features(text: str, sentences: Sequence[Span], mentions: Sequence[Mention]) -> Iterator[frozenset[str]]:
     """What the weights are for, of each of the mentions of one fate, which are in order."""
     arrest = _opens_with_arrest(text, sentences)
+    seen: set[str] = set()
     for mention, place in zip(mentions, _places(sentences, mentions), strict=True):
         told = _around(text, sentences[place.sentence], mention.span)
         told += _told_before(text, sentences[place.sentence], mention, place)
         if mention.figure is not None:
             told += [name for name, has in _kind(mention.figure).items() if has]
+            party = _party(text, mention.span)
+            if place.before and party not in seen:
+                told.append("of another party than those before")
+            seen.add(party)
         if arrest and place.sentence:
             told.append("the text opens with an arrest")
         yield frozenset(("any", *told))
+
+
+def _party(text: str, span: Span) -> str:
+    """Whether those of a count are of a force or of rebels, by their nouns."""
+    words = text[span.start : span.end + 40].partition(",")[0]
+    force, rebel = _FORCES.search(words), _REBELS.search(words)
+    if force and (rebel is None or force.start() < rebel.start()):
+        return "force"
+    return "rebels" if rebel else "others"
 
 
 def _kind(figure: Figure) -> dict[str, bool]:
@@ -154,22 +176,23 @@ def _opens_with_arrest(text: str, sentences: Sequence[Span]) -> bool:
 
 
 WEIGHTS: Mapping[str, float] = {
-    "a day": -1.31,
-    "a year": -1.73,
-    "any": 2.52,
-    "as many here as before": -1.27,
-    "as many later as in the first sentence": -0.93,
-    "behind an arrest": -1.63,
+    "a day": -1.29,
+    "a year": -1.68,
+    "any": 2.51,
+    "as many here as before": -1.3,
+    "as many later as in the first sentence": -0.78,
+    "behind an arrest": -1.59,
     "civilians": 0.74,
-    "combatants": 1.21,
-    "of a deed": -1.05,
-    "others before": -3.41,
-    "others before, a figure, not called another": -1.2,
-    "others before, a name, not called another": -1.14,
-    "part": -5.58,
-    "recalled": -3.21,
-    "the first of a later sentence": -1.72,
-    "the same": -1.63,
+    "combatants": 1.2,
+    "of a deed": -1.07,
+    "of another party than those before": 1.16,
+    "others before": -3.79,
+    "others before, a figure, not called another": -1.27,
+    "others before, a name, not called another": -0.89,
+    "part": -5.56,
+    "recalled": -3.2,
+    "the first of a later sentence": -1.71,
+    "the same": -1.53,
     "the text opens with an arrest": -1.55,
 }
 
