@@ -29,7 +29,7 @@ _SETS: tuple[tuple[str, frozenset[str]], ...] = (
         "in at on by from near with without under over to for into onto during after before since until "
         "inside "
         "outside around across along through between against as within behind beside off toward towards "
-        "despite amid than via alongside below above beyond per aboard due following like about up")),
+        "despite amid than via alongside below above beyond per aboard due following like about up according")),
     ("&", word_set("and or & plus nor")),
     ("i", word_set("including include includes included involving comprising")),
     ("b", word_set("was were is are be been being am got get gets getting")),

@@ -25,7 +25,7 @@ def _table() -> dict[str, Fate]:
     rows: tuple[tuple[FigureOf, Sort, str], ...] = (
         ("killed", "T",
             "killed murdered slain assassinated executed massacred beheaded lynched slaughtered electrocuted "
-            "butchered slew martyred"),
+            "butchered slew martyred hanged"),
         ("killed", "G",
             "killing murdering assassinating executing massacring beheading slaying slaughtering"),
         ("killed", "B", "kill kills murders slay execute executes behead"),
@@ -63,7 +63,7 @@ def _table() -> dict[str, Fate]:
 FATES = _table()
 _TO_DEATH = (
     r"(?:hacked|stabbed|beaten|burnt|burned|clubbed|thrashed|tortured|strangled|bludgeoned|stoned|beat|axed|crushed"
-    r"|trampled|lynched|put|done|shot|tasered|bayoneted)"
+    r"|trampled|lynched|assaulted|hanged|put|done|shot|tasered|bayoneted)"
 )
 _HARM = r"(?:injury|injuries|injures|wounds?|burns|fractures)"
 FIXED = re.compile(
@@ -86,7 +86,7 @@ FIXED = re.compile(
     |(?P<injured_I>(?:sustain|suffer|receiv)(?:ed|ing|es?|s)?\s(?:[\w-]+\s){{0,4}}?{_HARM}|escaped\swith\s(?:\w+\s){{0,2}}{_HARM}
         |got\s(?:\w+\s){{0,2}}injuries)
     |(?P<injured_T>(?:shot|struck|stabbed|hit)\s(?:\w+\s)?in\s(?:the|his|her)\s(?:shoulder|leg|arm|back|chest|stomach|foot|hand|abdomen
-        |neck|hip|thigh|knee|torso|side|face)s?|beaten\sup|beat\sup|(?:severely|badly|brutally|mercilessly)\s(?:beaten|beat)|shot\sand\s(?:injured|wounded))
+        |neck|hip|thigh|knee|torso|side|face)s?|beaten\sup|beat\sup|(?:severely|badly|brutally|mercilessly)\s(?:beaten|beat)(?:\sup)?|shot\sand\s(?:injured|wounded))
     |(?P<missing_A>unaccounted\sfor|(?:gone|went|go)\smissing)
     |(?P<arrested_T>taken\sinto\s(?:\w+\s)?custody|rounded\sup|placed\sunder\sarrest|put\sunder\sarrest|taken\sprisoner)
     |(?P<killed_L>(?:the|those)\s(?:dead|killed|fatalities)\s(?:include[ds]?|were|are|was)|among\s(?:the|those)\s

@@ -102,6 +102,8 @@ def list_at(line: Line, at: int) -> PhraseList | None:
             break
         if line.letters[out.start - 1 : out.start] == "p" and " " in line.words[link.end() - 1].low:
             break
+        if _is_aside(line, item, out.start, link[0]):
+            break
         if "i" in link[0]:
             part, out.open = True, out.open or link[0] == ",i"
         out.joined = out.joined or "&" in link[0]
@@ -116,6 +118,11 @@ def _is_place(line: Line, item: Item, following: Item, at: int) -> bool:
     """Whether what follows goes on with the places of a phrase: “five people in Dorn and Irelle”."""
     plain = item.kind in ("number", "bare") and following.kind == "name"
     return plain and at > item.last + 1 and line.letters[at - 1] == "C"
+
+
+def _is_aside(line: Line, item: Item, start: int, link: str) -> bool:
+    """Whether the list is one phrase that opens a sentence: “During a search, a guard was killed”."""
+    return link == "," and line.letters[start - 1 : start] == "p" and line.letters[item.head] != "n"
 
 
 def _drop_told(line: Line, out: PhraseList) -> None:
@@ -166,7 +173,7 @@ def _item(line: Line, at: int, *, part: bool) -> Item | None:
 def _counts_people(line: Line, first: int, last: int) -> bool:
     """Not so "the 159 battalion": behind a number for people stands a plural or a noun for people."""
     letters, low = line.letters[first + 1 : last + 1], line.words[last].low
-    return not letters or "n" in letters or letters[-1] != "w" or low.endswith("s")
+    return not letters or "n" in letters or letters[-1] != "w" or low.endswith("s") or low == "other"
 
 
 def _single(line: Line, match: re.Match[str], *, part: bool) -> Item:

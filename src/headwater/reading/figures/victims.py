@@ -15,7 +15,7 @@ from headwater.records.vocabulary import FigureOf
 
 _GROUP = r"(?P<aux>[hmyebxp]{0,7}?)(?P<fate>[TIA])"
 _FOLLOWS = re.compile(rf"(?P<comma>,?)(?P<who>[ri]?){_GROUP}")
-_AFTER_CLAUSE = re.compile(rf"(?:(?:,?[rx]|,y?[xvegp])[^.q]{{1,60}}?,|r[^,.qN&]{{2,25}}?(?=b)|x[^,.;qbhN]{{1,25}}?(?=b)){_GROUP}")
+_AFTER_CLAUSE = re.compile(rf"(?:(?:,?[rx]|,y?[xvegp])[^.q]{{1,60}}?,|r[^,.qN&]{{2,25}}?(?=b)|(?:x|vp)[^,.;qbhN]{{1,40}}?(?=b)){_GROUP}")
 _CLOSES = re.compile(rf"[^.;qN]{{0,60}}?,{_GROUP}")
 _THEN = re.compile(rf"(?:,?&|,){_GROUP}(?![ast]?y?[NnwCd]|[as])")
 _BETWEEN = "[^.;qbhrN&jd]{0,45}?,?&[yjz]{0,3}"
@@ -202,7 +202,7 @@ def _follow(line: Line, found: PhraseList, *, hidden: bool) -> FigureOf | None:
     match = _AFTER_CLAUSE.match(line.letters, found.end)
     if match is None and found.open:
         match = _CLOSES.match(line.letters, found.end)
-    if match and "b" in match["aux"] and _is_suffered(line, match):
+    if match and ("b" in match["aux"] or match["fate"] == "I") and _is_suffered(line, match):
         main = _with_next(line, match)
         return together(fate, main) if fate and main else main
     return fate
