@@ -25,7 +25,7 @@ def _table() -> dict[str, Fate]:
     rows: tuple[tuple[FigureOf, Sort, str], ...] = (
         ("killed", "T",
             "killed murdered slain assassinated executed massacred beheaded lynched slaughtered electrocuted "
-            "butchered slew martyred hanged"),
+            "butchered slew martyred hanged decapitated"),
         ("killed", "G",
             "killing murdering assassinating executing massacring beheading slaying slaughtering"),
         ("killed", "B", "kill kills murders slay execute executes behead"),
@@ -70,11 +70,11 @@ FIXED = re.compile(
     rf"""\b(?:
      (?P<killed_T>shot\s(?:and\s(?:fatally\s)?(?:killed|murdered)|dead|to\sdeath)|gunned\sdown|mowed\sdown
         |{_TO_DEATH}(?:\sand\s\w+)?\sto\sdeath|fatally\s(?:shot|stabbed|wounded|injured|struck|hit)
-        |burned\salive|burnt\salive
+        |(?:burned|burnt|buried)\salive
         |(?:beat\sup|thrashed|assaulted|beat|hacked|stabbed|strangled|axed|crushed|burnt|tortured)
          (?=\s(?!him\b|them\b|her\b)(?:[\w().,-]+\s){{1,9}}to\sdeath))
     |(?P<killed_P>(?:shot|shooting|hacked|hacking|beat|beating|stabbed|stabbing|killed|killing|kill|murdered|murdering|executed)
-        \s(?:him|them)(?:\sdead|\sto\sdeath)?)
+        \s(?:him|them)(?:\sdead|\sto\sdeath)?|(?:slit|slitting)\s(?:his|her|their)\sthroats?)
     |(?P<killed_X>(?:slit|slitting)\s(?:the\s)?throats?\sof|(?:claim|tak)(?:ed|ing|en|e|s)\sthe\slives\sof|took\sthe\slives\sof
         |(?:fatally|mortally)\s(?:shooting|wounding)|shooting\s(?:dead|to\sdeath)|(?:hacking|stabbing|beating)\sto\sdeath)
     |(?P<killed_I>los(?:t|ing|e)\s(?:their|his|her)\s(?:own\s)?li(?:ves|fe)|(?:breathed|breathing)\s(?:their|his|her)\slast

@@ -23,7 +23,7 @@ _LATER = re.compile(rf"{_BETWEEN}(?:by{{0,2}})?(?P<fate>[TI])(?=[p,.;z]|$)")
 _DONE_BEFORE = re.compile(rf",?by?v(?={_BETWEEN}(?:by{{0,2}})?T(?:[p,.;z]|$))")
 _OBJECT = re.compile(r"y?(?:[astNnCwd]|x[nwC]|v[nwC])")
 _BEFORE_JOINT = re.compile(r"(?P<fate>[TI])(?:[opz][tas]?[xvgy]?[nwCN]{1,5}){1,3}$")
-_NAME = re.compile(r"C{1,4}")
+_NAME = re.compile(r"(?:\(C{1,3}\))?(?P<name>C{1,4})")
 _JOINED_LEAD = re.compile(r"(?P<first>[TGB])&y?$")
 
 
@@ -105,7 +105,7 @@ def _with_pronouns(line: Line, every: list[Met]) -> list[Met]:
     for at, word in enumerate(line.words):
         if word.letter != "P" or word.fate is None:
             continue
-        wanted = ("number",) if " them" in word.low else ("single", "definite", "name")
+        wanted = ("number",) if " the" in word.low else ("single", "definite", "name")
         for n in range(len(out) - 1, max(-1, len(out) - 9), -1):
             item, of = out[n]
             if (
@@ -129,7 +129,8 @@ def _fates(line: Line, found: PhraseList, *, hidden: bool = False) -> Iterator[M
         of = of or _own(line, item)
         if lead == "abducted":
             of = _killed_later(line, found.end) or of
-        loose = n and item.kind == "name" and not follow and not found.joined
+        told = item.kind == "name" or found.items[0].kind == "name"
+        loose = n and told and not follow and not found.joined
         yield item, None if loose else of
 
 
@@ -164,6 +165,8 @@ def _lead_before(line: Line, k: int) -> FigureOf | None:
     """The fate that "of", "to", "along with" or a colon at ``k`` carries on to what follows."""
     words, letters = line.words, line.letters
     fate = words[k - 1].fate if k else None
+    if letters[k] == "&" and k and letters[k - 1] == "P":
+        return fate.of if fate else None
     if " " in words[k].low and letters[k] == "&":
         far = _BEFORE_JOINT.search(letters, max(0, k - 14), k)
         fate = words[far.start("fate")].fate if far else fate
@@ -224,6 +227,8 @@ def _with_next(line: Line, match: re.Match[str]) -> FigureOf | None:
         return None
     then = _THEN.match(line.letters, match.end())
     second = line.words[then.start("fate")].fate if then else None
+    if then and second and second.of == "killed" and "y" in then["aux"]:
+        return "killed"
     return together(fate.of, second.of) if second else _killed_later(line, match.end()) or fate.of
 
 
@@ -267,7 +272,7 @@ def _keep_names(line: Line, out: Victims, item: Item, of: FigureOf) -> None:
     head = line.words[item.head].low
     many = head.endswith("s") or head in _MANY
     for n, place in enumerate(item.names):
-        (out.named if many or n == 0 else out.told).append(Named(line.span(*place), of))
+        (out.named if (many or n == 0) and not item.part else out.told).append(Named(line.span(*place), of))
 
 
 def _name_behind(line: Line, item: Item) -> tuple[int, int] | None:
@@ -275,7 +280,7 @@ def _name_behind(line: Line, item: Item) -> tuple[int, int] | None:
     match = _NAME.match(line.letters, item.last + 1)
     if match is None or line.words[item.head].low.endswith("s"):
         return None
-    return match.start(), match.end() - 1
+    return match.start("name"), match.end() - 1
 
 
 def _is_person(line: Line, item: Item) -> bool:
