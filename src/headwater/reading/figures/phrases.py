@@ -132,8 +132,11 @@ def _drop_told(line: Line, out: PhraseList) -> None:
         return
     first = out.items[0]
     if not out.joined and not any(i.part for i in rest):
-        told = tuple(n for i in rest if i.kind != "number" for n in i.names)
-        out.items[:] = [replace(first, names=(*first.names, *told)), *(i for i in rest if i.kind == "number")]
+        apposed = tuple(n for i in rest if i.kind != "number" for n in i.names)
+        out.items[:] = [
+            replace(first, names=(*first.names, *apposed)),
+            *(i for i in rest if i.kind == "number"),
+        ]
         out.open = True
         return
     if first.kind != "number" or any(i.kind not in ("single", "name") for i in rest):
@@ -183,7 +186,7 @@ def _single(line: Line, match: re.Match[str], *, part: bool) -> Item:
     if line.words[first].low == "one" and head < 0 and line.letters[last] == "C":
         return Item("name", first + 1, last, last, part, ((first + 1, last),))
     kind: ItemKind = "definite" if line.letters[first] == "t" else "single"
-    if head < 0:
+    if head < 0 or line.letters[head + 1 : head + 2] == "w":  # "a rebel group" is no rebel
         return Item(kind, first, last, last, part)
     rest = line.letters[head + 1 : last + 1]
     names = ((head + 1, last),) if rest and set(rest) <= {"C", "."} else ()
@@ -217,7 +220,7 @@ def _posts(line: Line, at: int, out: PhraseList, names: list[Place]) -> int:
         match = _POST.match(line.letters, at)
         if match is None or match.end() == at:
             break
-        if (told := match[0].find("x", 0, 3)) >= 0 and line.words[at + told].low in _CALLED:
+        if (called := match[0].find("x", 0, 3)) >= 0 and line.words[at + called].low in _CALLED:
             found = _CAPITALS.search(line.letters, at, match.end())
             names.extend([(found.start(), found.end() - 1)] if found else [])
         at = match.end()

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from headwater.reading.figures.cardinals import word_set
-from headwater.reading.figures.mentions import Mention, counts, features
+from headwater.reading.figures.mentions import Mention, counts, features, is_alone
 from headwater.reading.figures.tolls import toll_of
 from headwater.records import Figure, Span
 from headwater.records.vocabulary import FigureOf
@@ -37,7 +37,7 @@ class Toll:
 
     figures: tuple[Figure, ...]
     named: tuple[Named, ...]
-    sentences: tuple[Span, ...] = ()
+    sentences: tuple[Span, ...]
 
     def total(self, text: str, of: FigureOf) -> int:
         """How many met with one fate, in what the text tells of.
@@ -47,7 +47,7 @@ class Toll:
         a longer time ("since 2011"); a name counts once.
         """
         figures = [f for f in self.figures if f.of == of]
-        if tolls := [f for f in figures if _is_alone(f) and toll_of(text, f.span) == of]:
+        if tolls := [f for f in figures if is_alone(f) and toll_of(text, f.span) == of]:
             return max(least(f) for f in tolls)
         mentions = self.mentions(text, of)
         told = features(text, self.sentences, mentions)
@@ -59,10 +59,6 @@ class Toll:
         found = [Mention(f.span, least(f), f) for f in figures if least(f)]
         found += [Mention(n.span, 1, None) for n in _new_names(text, self.named, of)]
         return sorted(found, key=lambda m: m.span)
-
-
-def _is_alone(figure: Figure) -> bool:
-    return figure.part_of is None and figure.same_as is None
 
 
 def _is_long(text: str, figure: Figure) -> bool:

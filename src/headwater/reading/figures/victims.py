@@ -13,9 +13,11 @@ from headwater.reading.figures.phrases import Item, PhraseList, list_at, phrase_
 from headwater.records import Span
 from headwater.records.vocabulary import FigureOf
 
-_GROUP = r"(?P<aux>[hmyebxp]{0,7}?)(?P<fate>[TIA])"
+_GROUP = r"(?P<aux>[hmyebxpo]{0,7}?)(?P<fate>[TIA])"
 _FOLLOWS = re.compile(rf"(?P<comma>,?)(?P<who>[ri]?){_GROUP}")
-_AFTER_CLAUSE = re.compile(rf"(?:(?:,?[rx]|,y?[xvegp])[^.q]{{1,60}}?,|r[^,.qN&]{{2,25}}?(?=b)|(?:x|vp)[^,.;qbhN]{{1,40}}?(?=b)){_GROUP}")
+_AFTER_CLAUSE = re.compile(
+    rf"(?:(?:,?[rx]|,y?[xvegp])[^.q]{{1,60}}?,|r[^,.qN&]{{2,25}}?(?=b)|(?:x|vp)[^,.;qbhN]{{1,40}}?(?=b)){_GROUP}"
+)
 _CLOSES = re.compile(rf"[^.;qN]{{0,60}}?,{_GROUP}")
 _THEN = re.compile(rf"(?:,?&|,){_GROUP}(?![ast]?y?[NnwCd]|[as])")
 _BETWEEN = "[^.;qbhrN&jd]{0,45}?,?&[yjz]{0,3}"
