@@ -186,7 +186,7 @@ def _single(line: Line, match: re.Match[str], *, part: bool) -> Item:
     if line.words[first].low == "one" and head < 0 and line.letters[last] == "C":
         return Item("name", first + 1, last, last, part, ((first + 1, last),))
     kind: ItemKind = "definite" if line.letters[first] == "t" else "single"
-    if head < 0 or line.letters[head + 1 : head + 2] == "w":  # "a rebel group" is no rebel
+    if head < 0:
         return Item(kind, first, last, last, part)
     rest = line.letters[head + 1 : last + 1]
     names = ((head + 1, last),) if rest and set(rest) <= {"C", "."} else ()
