@@ -2,9 +2,9 @@
 
     HEADWATER_GOLD=../shared/data python -m benchmarks.figures
 
-A report's total is :meth:`headwater.reading.figures.Toll.total`: figures that
-are neither a part nor a repetition of another, an open interval by its known
-end, and beside them people with a name. Those are no figures by the contract
+A report's total is :meth:`headwater.reading.figures.Toll.total`: the figures
+that by learned weights count into it, an open interval by its known end, and
+beside them people with a name. Those are no figures by the contract
 ("Kotta Rajam was killed"), but SATP counts them among the dead, so the total
 reads them off their names and the same verbs; ``without names`` leaves them out.
 The plain regex beside it knows numbers, "a" or "one" with a noun, and verbs.
