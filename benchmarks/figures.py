@@ -2,9 +2,9 @@
 
     HEADWATER_GOLD=../shared/data python -m benchmarks.figures
 
-A report's total is :meth:`headwater.reading.figures.Toll.total`: figures that
-are neither a part nor a repetition of another, an open interval by its known
-end, and beside them people with a name. Those are no figures by the contract
+A report's total is :meth:`headwater.reading.figures.Toll.total`: the figures
+that by learned weights count into it, an open interval by its known end, and
+beside them people with a name. Those are no figures by the contract
 ("Kotta Rajam was killed"), but SATP counts them among the dead, so the total
 reads them off their names and the same verbs; ``without names`` leaves them out.
 The plain regex beside it knows numbers, "a" or "one" with a noun, and verbs.
@@ -15,7 +15,7 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Literal
 
@@ -71,7 +71,7 @@ def ours(text: str, of: Fate) -> int:
 
 def ours_without_names(text: str, of: Fate) -> int:
     """Our total for one report by its figures alone."""
-    return Toll(toll(text).figures, ()).total(text, of)
+    return replace(toll(text), named=()).total(text, of)
 
 
 _N = rf"(?P<n>\d{{1,3}}(?:,\d{{3}})*|{'|'.join(sorted(UNITS, key=len, reverse=True))}|an?)"

@@ -30,15 +30,17 @@ _SETS: tuple[tuple[str, frozenset[str]], ...] = (
         "in at on by from near with without under over to for into onto during after before since until "
         "inside "
         "outside around across along through between against as within behind beside off toward towards "
-        "despite amid than via alongside below above beyond per aboard due following like about up")),
+        "despite amid than via alongside below above beyond per aboard due following like about up "
+        "according")),
     ("&", word_set("and or & plus nor")),
     ("i", word_set("including include includes included involving comprising")),
     ("b", word_set("was were is are be been being am got get gets getting")),
     ("h", word_set("has have had having")),
     ("m", word_set("will would may might can could should must to")),
     ("e", word_set("reported feared believed presumed confirmed found left declared pronounced leave")),
-    ("r", word_set("who which whom whose that where")),
-    ("j", word_set("when while because if but although though so then whereas unless once what how why")),
+    ("r", word_set("who which whom whose that")),
+    ("j", word_set(
+        "where when while because if but although though so then whereas unless once what how why")),
     ("x", word_set(
         "identified named belonging aged known called described alias accused suspected working serving "
         "posted "

@@ -18,7 +18,7 @@ _PATTERNS: tuple[re.Pattern[str], ...] = (
         r"|July\b|August\b|(?:Sept|Nov|Dec)ember\b|October\b)[A-Z][\w’'-]{1,25}\.?, "
         r"(?:1[0-9]|[2-9][0-9]|[1-9])(?=,(?!\d)(?! including)| and\b"
         r"|;|\.\s|\)| who\b| [—–-]|\.?$)", re.M),  # "Smith, 67,"
-    re.compile(r"(?<=[a-z] )\((?:[1-9]|[1-9]\d)\)"),  # "Smith (67)"
+    re.compile(r"(?:(?<=[a-z] )|(?<=[a-z], ))\((?:[1-9]|[1-9]\d)\)"),  # "Smith (67)"
     re.compile(r"(?<![\w.])\+?\(?\d{2,4}\)?[ -]\d{3,4}[ -]\d{3,6}(?!\w)"),  # telephone
     re.compile(r"(?<![\w.,])\d{1,4}/\d{1,4}(?:/\d{2,4})?(?!\w)"),  # 24/7, 50/50
     re.compile(r"(?<!\w)\d{1,3}:\d{2}(?::\d{2})?(?!\w)"),

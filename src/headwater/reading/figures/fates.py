@@ -25,7 +25,7 @@ def _table() -> dict[str, Fate]:
     rows: tuple[tuple[FigureOf, Sort, str], ...] = (
         ("killed", "T",
             "killed murdered slain assassinated executed massacred beheaded lynched slaughtered electrocuted "
-            "butchered slew martyred"),
+            "butchered slew martyred hanged decapitated"),
         ("killed", "G",
             "killing murdering assassinating executing massacring beheading slaying slaughtering"),
         ("killed", "B", "kill kills murders slay execute executes behead"),
@@ -35,8 +35,8 @@ def _table() -> dict[str, Fate]:
             "death deaths murder killings murders assassination assassinations execution executions body "
             "bodies "
             "remains corpses corpse beheadings massacre"),
-        ("injured", "T", "injured wounded hurt maimed hospitalised hospitalized thrashed"),
-        ("injured", "G", "injuring wounding hurting maiming"),
+        ("injured", "T", "injured wounded hurt maimed hospitalised hospitalized thrashed assaulted"),
+        ("injured", "G", "injuring wounding hurting maiming assaulting"),
         ("injured", "K", "injuries injury"),
         ("injured", "B", "injure injures wound wounds"),
         ("arrested", "T",
@@ -63,18 +63,18 @@ def _table() -> dict[str, Fate]:
 FATES = _table()
 _TO_DEATH = (
     r"(?:hacked|stabbed|beaten|burnt|burned|clubbed|thrashed|tortured|strangled|bludgeoned|stoned|beat|axed|crushed"
-    r"|trampled|lynched|put|done|shot|tasered|bayoneted)"
+    r"|trampled|lynched|assaulted|hanged|put|done|shot|tasered|bayoneted)"
 )
-_HARM = r"(?:injury|injuries|wounds?|burns|fractures)"
+_HARM = r"(?:injury|injuries|injures|wounds?|burns|fractures)"
 FIXED = re.compile(
     rf"""\b(?:
      (?P<killed_T>shot\s(?:and\s(?:fatally\s)?(?:killed|murdered)|dead|to\sdeath)|gunned\sdown|mowed\sdown
         |{_TO_DEATH}(?:\sand\s\w+)?\sto\sdeath|fatally\s(?:shot|stabbed|wounded|injured|struck|hit)
-        |burned\salive|burnt\salive
+        |(?:burned|burnt|buried)\salive
         |(?:beat\sup|thrashed|assaulted|beat|hacked|stabbed|strangled|axed|crushed|burnt|tortured)
          (?=\s(?!him\b|them\b|her\b)(?:[\w().,-]+\s){{1,9}}to\sdeath))
     |(?P<killed_P>(?:shot|shooting|hacked|hacking|beat|beating|stabbed|stabbing|killed|killing|kill|murdered|murdering|executed)
-        \s(?:him|them)(?:\sdead|\sto\sdeath)?)
+        \s(?:him|them)(?:\sdead|\sto\sdeath)?|(?:slit|slitting)\s(?:his|her|their)\sthroats?)
     |(?P<killed_X>(?:slit|slitting)\s(?:the\s)?throats?\sof|(?:claim|tak)(?:ed|ing|en|e|s)\sthe\slives\sof|took\sthe\slives\sof
         |(?:fatally|mortally)\s(?:shooting|wounding)|shooting\s(?:dead|to\sdeath)|(?:hacking|stabbing|beating)\sto\sdeath)
     |(?P<killed_I>los(?:t|ing|e)\s(?:their|his|her)\s(?:own\s)?li(?:ves|fe)|(?:breathed|breathing)\s(?:their|his|her)\slast
@@ -86,7 +86,7 @@ FIXED = re.compile(
     |(?P<injured_I>(?:sustain|suffer|receiv)(?:ed|ing|es?|s)?\s(?:[\w-]+\s){{0,4}}?{_HARM}|escaped\swith\s(?:\w+\s){{0,2}}{_HARM}
         |got\s(?:\w+\s){{0,2}}injuries)
     |(?P<injured_T>(?:shot|struck|stabbed|hit)\s(?:\w+\s)?in\s(?:the|his|her)\s(?:shoulder|leg|arm|back|chest|stomach|foot|hand|abdomen
-        |neck|hip|thigh|knee|torso|side|face)s?|beaten\sup|beat\sup|(?:severely|badly|brutally|mercilessly)\s(?:beaten|beat)|shot\sand\s(?:injured|wounded))
+        |neck|hip|thigh|knee|torso|side|face)s?|beaten\sup|beat\sup|(?:severely|badly|brutally|mercilessly)\s(?:beaten|beat)(?:\sup)?|shot\sand\s(?:injured|wounded))
     |(?P<missing_A>unaccounted\sfor|(?:gone|went|go)\smissing)
     |(?P<arrested_T>taken\sinto\s(?:\w+\s)?custody|rounded\sup|placed\sunder\sarrest|put\sunder\sarrest|taken\sprisoner)
     |(?P<killed_L>(?:the|those)\s(?:dead|killed|fatalities)\s(?:include[ds]?|were|are|was)|among\s(?:the|those)\s
@@ -104,7 +104,7 @@ FIXED = re.compile(
     |(?P<abducted_T>taken\shostage|held\shostage|taken\scaptive|held\scaptive)
     |(?P<joined>as\swell\sas|along\swith|together\swith|in\saddition\sto)
     |(?P<including>among\s(?:them|those|whom)|of\swhom|of\sthem|of\swhich)
-    |(?P<adverb>so\sfar|at\sleast|on\sthe\sspot|in\sall|at\sonce|in\stotal|a\stotal\sof|a\scombined\stotal\sof|aged\s(?:between\s)?\d{{1,3}}(?:,\s\d{{1,3}}){{0,8}}(?:,?\s(?:and|to)\s\d{{1,3}})?)
+    |(?P<adverb>(?:left|right)[\s-]wing|later\son|sexually\sassault(?:ed|ing)|so\sfar|at\sleast|on\sthe\sspot|in\sall|at\sonce|in\stotal|a\stotal\sof|a\scombined\stotal\sof|aged\s(?:between\s)?\d{{1,3}}(?:,\s\d{{1,3}}){{0,8}}(?:,?\s(?:and|to)\s\d{{1,3}})?)
     )\b(?!-)""",
     re.VERBOSE,
 )

@@ -52,9 +52,12 @@ def find_toll(text: str, sentences: Sequence[Span], times: Sequence[Time]) -> To
     for sentence in sentences:
         first = len(found)
         numbers = [f for f in _numbers(text, sentence) if not _touches(blocked, starts, f.span)]
-        met = victims(line_of(text, sentence, [f.span for f in numbers]))
+        # "a reward of Rs 5,000": a sum or measure is a word like others in the build of the sentence.
+        of_people = [f.span for f in numbers if f.of in _PEOPLE]
+        met = victims(line_of(text, sentence, of_people))
         named.extend(_named(met))
-        counted_ones = [_with_fate(f, met.numbers.get(n)) for n, f in enumerate(numbers)]
+        fates = {of_people[n]: of for n, of in met.numbers.items()}
+        counted_ones = [_with_fate(f, fates.get(f.span)) for f in numbers]
         alone = (Figure(s.span, 1, 1, "exact", "person", s.of) for s in met.singles)
         single = {s.span for s in met.singles}
         for figure in sorted([*counted_ones, *alone, *nobody(text, sentence)], key=lambda f: f.span):
@@ -63,7 +66,7 @@ def find_toll(text: str, sentences: Sequence[Span], times: Sequence[Time]) -> To
             if free and (not found or found[-1].span.end <= figure.span.start):
                 found.append(figure)
         found[first:] = with_circumstances(text, sentence, alike(text, found[first:]))
-    return Toll(tuple(shared(related(text, sentences, found))), tuple(named))
+    return Toll(tuple(shared(related(text, sentences, found))), tuple(named), tuple(sentences))
 
 
 def alike(text: str, figures: Sequence[Figure]) -> list[Figure]:
@@ -96,7 +99,7 @@ def _named(met: Victims) -> Iterator[Named]:
 
 def _with_fate(figure: Figure, fate: FigureOf | None) -> Figure:
     """The figure with what became of those counted, if it counts people."""
-    if fate is None or figure.of not in ("other", "troops", *PERSONAL):
+    if fate is None or figure.of not in _PEOPLE:
         return figure
     if fate == "displaced" and (figure.low or figure.high or 0) < _FEW:
         return figure
@@ -106,6 +109,7 @@ def _with_fate(figure: Figure, fate: FigureOf | None) -> Figure:
     return replace(figure, of=fate, unit="person")
 
 
+_PEOPLE = frozenset(("other", "troops", *PERSONAL))
 _BY_NOUN = ("displaced", "abducted")
 _LISTED = re.compile(
     r"(?:\s(?!were\b|was\b|who\b|have\b|had\b)[\w“”\"’'-]{1,20},?){0,8}?(?:,|,?\sand|,?\sor)\s(?:another\s)?"

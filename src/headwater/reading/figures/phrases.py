@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from headwater.reading.figures.cardinals import word_set
 from headwater.reading.figures.classes import Line
 
 ItemKind = Literal["number", "single", "definite", "name", "bare"]
@@ -24,18 +25,20 @@ _TAIL = r"t?[asx]?[xvgyz]{0,2}(?:[TA](?=[nw]))?(?:[nwCNKz]\.?|\(C\)){1,7}"
 _PHRASE = rf"[op]{_TAIL}"
 _TOLD = r"(?:[Cn]\.?){0,6}C"
 _POST = re.compile(
-    rf",?t?x[^,&.q;NTGBIbhed(]{{0,14}}|,{_PHRASE}(?=,)|,o{_TAIL}|{_PHRASE}|g(?=p|[nwC]{{1,4}}(?:[hb]|p))[nwC]{{0,4}}|z[wCn]{{0,2}}|\([^)]{{0,14}}\)"
+    rf",?[ty]?x(?:[^,&.q;NTGBIbhed(]|(?<=C)\.(?=C)){{0,14}}|,{_PHRASE}(?=,)|,o{_TAIL}|{_PHRASE}|g(?=p|[nwC]{{1,4}}(?:[hb]|p))[nwC]{{0,4}}"
+    r"|z[wCn]{0,2}|\([^)]{0,14}\)(?:C{1,3}(?=[bh,]))?"
 )
 """What may follow a noun phrase and belongs to it: "identified as X", "of the army", "(50)", "on Friday"."""
 _APPOSED_NAME = re.compile(r",?(?:[Cn]\.?){0,6}C(?=[,&bhmyeopzTIAK().x]|$)")
 _APPOSED_NOUN = re.compile(r",[tas]?[xvgy]?(?:[nwC]\.?){1,8}")
 _TOLD_NAMES = re.compile(rf",?(?:xp|x)?{_TOLD}(?=[,&(x]|[bhmopey.;]|$)")
 _TOLD_NEXT = re.compile(rf"(?:,|,?&){_TOLD}(?=[,&(x]|[bhmopey.;]|$)")
-_AND_ALSO = re.compile(r"&[wC]{0,2}n(?=[,oC])")
+_AND_ALSO = re.compile(r"&[wC]{0,4}n(?=[,oC])")
 _SOME_OF_THEM = re.compile(r",i[^,.q]{1,30}?(?=,[hmyebpTI])")
 _NUMBER_OF = re.compile(r"o[ts]?N")
 _CAPITALS = re.compile(r"(?:C\.?){1,7}(?<!\.)")
 _LINK = re.compile(r",?&y?|,?i|,y?")
+_CALLED = word_set("identified named known called alias")
 _MOST_POSTS = 6
 _MOST_ITEMS = 12
 
@@ -95,9 +98,11 @@ def list_at(line: Line, at: int) -> PhraseList | None:
         out.end = at
         link = _LINK.match(line.letters, at)
         following = _item(line, link.end(), part=False) if link else None
-        if link is None or following is None or _is_place(line, item, following, at):
+        if link is None or following is None or ("i" not in link[0] and _is_place(line, item, following, at)):
             break
         if line.letters[out.start - 1 : out.start] == "p" and " " in line.words[link.end() - 1].low:
+            break
+        if _is_aside(line, item, out.start, link[0]):
             break
         if "i" in link[0]:
             part, out.open = True, out.open or link[0] == ",i"
@@ -115,15 +120,27 @@ def _is_place(line: Line, item: Item, following: Item, at: int) -> bool:
     return plain and at > item.last + 1 and line.letters[at - 1] == "C"
 
 
+def _is_aside(line: Line, item: Item, start: int, link: str) -> bool:
+    """Whether the list is one phrase that opens a sentence: “During a search, a guard was killed”."""
+    return link == "," and line.letters[start - 1 : start] == "p" and line.letters[item.head] != "n"
+
+
 def _drop_told(line: Line, out: PhraseList) -> None:
     """“Two men, a driver and a cleaner, …”: the two are told of, not two more."""
     rest = out.items[1:]
-    if rest and out.items[0].kind == "single" and not out.joined and not any(i.part for i in rest):
-        out.items[1:], out.open = [i for i in rest if i.kind == "number"], True
-        return
-    if not rest or out.items[0].kind != "number" or any(i.kind not in ("single", "name") for i in rest):
+    if not rest or out.items[0].kind not in ("single", "number"):
         return
     first = out.items[0]
+    if not out.joined and not any(i.part for i in rest):
+        apposed = tuple(n for i in rest if i.kind != "number" for n in i.names)
+        out.items[:] = [
+            replace(first, names=(*first.names, *apposed)),
+            *(i for i in rest if i.kind == "number"),
+        ]
+        out.open = True
+        return
+    if first.kind != "number" or any(i.kind not in ("single", "name") for i in rest):
+        return
     between = line.letters[first.last + 1 : rest[0].first]
     count = _SMALL.get(line.words[first.first].low.split()[-1])
     told = len(first.names) + len(rest)
@@ -159,14 +176,14 @@ def _item(line: Line, at: int, *, part: bool) -> Item | None:
 def _counts_people(line: Line, first: int, last: int) -> bool:
     """Not so "the 159 battalion": behind a number for people stands a plural or a noun for people."""
     letters, low = line.letters[first + 1 : last + 1], line.words[last].low
-    return not letters or "n" in letters or letters[-1] != "w" or low.endswith("s")
+    return not letters or "n" in letters or letters[-1] != "w" or low.endswith("s") or low == "other"
 
 
 def _single(line: Line, match: re.Match[str], *, part: bool) -> Item:
     """A person with an article: up to the last noun for people; a name behind that stands for the same."""
     first, last = match.start(), match.end() - 1
     head = line.letters.rfind("n", first, last + 1)
-    if line.words[first].low == "one" and head < 0:
+    if line.words[first].low == "one" and head < 0 and line.letters[last] == "C":
         return Item("name", first + 1, last, last, part, ((first + 1, last),))
     kind: ItemKind = "definite" if line.letters[first] == "t" else "single"
     if head < 0:
@@ -203,7 +220,7 @@ def _posts(line: Line, at: int, out: PhraseList, names: list[Place]) -> int:
         match = _POST.match(line.letters, at)
         if match is None or match.end() == at:
             break
-        if "x" in match[0][:3]:
+        if (called := match[0].find("x", 0, 3)) >= 0 and line.words[at + called].low in _CALLED:
             found = _CAPITALS.search(line.letters, at, match.end())
             names.extend([(found.start(), found.end() - 1)] if found else [])
         at = match.end()

@@ -13,14 +13,19 @@ from headwater.reading.figures.phrases import Item, PhraseList, list_at, phrase_
 from headwater.records import Span
 from headwater.records.vocabulary import FigureOf
 
-_GROUP = r"(?P<aux>[hmyebxp]{0,7}?)(?P<fate>[TIA])"
+_GROUP = r"(?P<aux>[hmyebxpo]{0,7}?)(?P<fate>[TIA])"
 _FOLLOWS = re.compile(rf"(?P<comma>,?)(?P<who>[ri]?){_GROUP}")
-_AFTER_CLAUSE = re.compile(rf"(?:,?[rx][^.q]{{1,60}}?,|r[^,.qN&]{{2,25}}?(?=b)){_GROUP}")
+_AFTER_CLAUSE = re.compile(
+    rf"(?:(?:,?[rx]|,y?[xvegp])[^.q]{{1,60}}?,|r[^,.qN&]{{2,25}}?(?=b)|(?:x|vp)[^,.;qbhN]{{1,40}}?(?=b)){_GROUP}"
+)
 _CLOSES = re.compile(rf"[^.;qN]{{0,60}}?,{_GROUP}")
 _THEN = re.compile(rf"(?:,?&|,){_GROUP}(?![ast]?y?[NnwCd]|[as])")
+_BETWEEN = "[^.;qbhrN&jd]{0,45}?,?&[yjz]{0,3}"
+_LATER = re.compile(rf"{_BETWEEN}(?:by{{0,2}})?(?P<fate>[TI])(?=[p,.;z]|$)")
+_DONE_BEFORE = re.compile(rf",?by?v(?={_BETWEEN}(?:by{{0,2}})?T(?:[p,.;z]|$))")
 _OBJECT = re.compile(r"y?(?:[astNnCwd]|x[nwC]|v[nwC])")
 _BEFORE_JOINT = re.compile(r"(?P<fate>[TI])(?:[opz][tas]?[xvgy]?[nwCN]{1,5}){1,3}$")
-_NAME = re.compile(r"C{1,4}")
+_NAME = re.compile(r"(?:\(C{1,3}\))?(?P<name>C{1,4})")
 _JOINED_LEAD = re.compile(r"(?P<first>[TGB])&y?$")
 
 
@@ -102,7 +107,7 @@ def _with_pronouns(line: Line, every: list[Met]) -> list[Met]:
     for at, word in enumerate(line.words):
         if word.letter != "P" or word.fate is None:
             continue
-        wanted = ("number",) if " them" in word.low else ("single", "definite", "name")
+        wanted = ("number",) if " the" in word.low else ("single", "definite", "name")
         for n in range(len(out) - 1, max(-1, len(out) - 9), -1):
             item, of = out[n]
             if (
@@ -124,7 +129,10 @@ def _fates(line: Line, found: PhraseList, *, hidden: bool = False) -> Iterator[M
         if lead and follow and len(found.items) == 1:
             of = together(lead, follow)
         of = of or _own(line, item)
-        loose = n and item.kind == "name" and not follow and not found.joined
+        if lead == "abducted":
+            of = _killed_later(line, found.end) or of
+        told = item.kind == "name" or found.items[0].kind == "name"
+        loose = n and told and not follow and not found.joined
         yield item, None if loose else of
 
 
@@ -159,6 +167,8 @@ def _lead_before(line: Line, k: int) -> FigureOf | None:
     """The fate that "of", "to", "along with" or a colon at ``k`` carries on to what follows."""
     words, letters = line.words, line.letters
     fate = words[k - 1].fate if k else None
+    if letters[k] == "&" and k and letters[k - 1] == "P":
+        return fate.of if fate else None
     if " " in words[k].low and letters[k] == "&":
         far = _BEFORE_JOINT.search(letters, max(0, k - 14), k)
         fate = words[far.start("fate")].fate if far else fate
@@ -192,10 +202,12 @@ def _follow(line: Line, found: PhraseList, *, hidden: bool) -> FigureOf | None:
             return fate
     if hidden:
         return None
+    if done := _DONE_BEFORE.match(line.letters, found.end):
+        return _later(line, done.end())
     match = _AFTER_CLAUSE.match(line.letters, found.end)
     if match is None and found.open:
         match = _CLOSES.match(line.letters, found.end)
-    if match and "b" in match["aux"] and _is_suffered(line, match):
+    if match and ("b" in match["aux"] or match["fate"] == "I") and _is_suffered(line, match):
         main = _with_next(line, match)
         return together(fate, main) if fate and main else main
     return fate
@@ -217,7 +229,21 @@ def _with_next(line: Line, match: re.Match[str]) -> FigureOf | None:
         return None
     then = _THEN.match(line.letters, match.end())
     second = line.words[then.start("fate")].fate if then else None
-    return together(fate.of, second.of) if second else fate.of
+    if then and second and second.of == "killed" and "y" in then["aux"]:
+        return "killed"
+    return together(fate.of, second.of) if second else _killed_later(line, match.end()) or fate.of
+
+
+def _killed_later(line: Line, at: int) -> FigureOf | None:
+    """“was abducted from his home in Dorn and was later killed”: killed, if the same subject was."""
+    return "killed" if _later(line, at) == "killed" else None
+
+
+def _later(line: Line, at: int) -> FigureOf | None:
+    """The fate of a second verb with the same subject: “was taken from his home and injured”."""
+    then = _LATER.match(line.letters, at)
+    fate = line.words[then.start("fate")].fate if then else None
+    return fate.of if fate else None
 
 
 def _keep(line: Line, out: Victims, item: Item, of: FigureOf) -> None:
@@ -227,16 +253,28 @@ def _keep(line: Line, out: Victims, item: Item, of: FigureOf) -> None:
     elif item.kind in ("single", "definite"):
         if not _is_person(line, item):
             if item.kind == "definite":
-                out.named.extend(Named(line.span(*place), of) for place in item.names)
+                _keep_names(line, out, item, of)
             return
         definite = item.kind == "definite"
         out.singles.append(Single(span, of, line.words[item.head].low, definite, item.part))
+    elif item.kind == "bare" and item.names:
+        _keep_names(line, out, item, of)
+        return
     elif item.kind == "bare" and (place := _name_behind(line, item)) is not None:
         out.named.append(Named(line.span(*place), of))
     elif item.kind == "name" and not item.part:
         out.named.append(Named(span, of))
+        out.told.extend(Named(line.span(*place), of) for place in item.names[1:])
         return
     out.told.extend(Named(line.span(*place), of) for place in item.names)
+
+
+def _keep_names(line: Line, out: Victims, item: Item, of: FigureOf) -> None:
+    """“The secretary, Jan Oll alias Piet”: one person; “Guards, Jan Oll and Piet Lorn”: as many as names."""
+    head = line.words[item.head].low
+    many = head.endswith("s") or head in _MANY
+    for n, place in enumerate(item.names):
+        (out.named if (many or n == 0) and not item.part else out.told).append(Named(line.span(*place), of))
 
 
 def _name_behind(line: Line, item: Item) -> tuple[int, int] | None:
@@ -244,7 +282,7 @@ def _name_behind(line: Line, item: Item) -> tuple[int, int] | None:
     match = _NAME.match(line.letters, item.last + 1)
     if match is None or line.words[item.head].low.endswith("s"):
         return None
-    return match.start(), match.end() - 1
+    return match.start("name"), match.end() - 1
 
 
 def _is_person(line: Line, item: Item) -> bool:
