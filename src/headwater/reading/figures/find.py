@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from headwater.reading.figures import lexicon
 from headwater.reading.figures.amounts import Amount, amount_of
@@ -49,8 +50,10 @@ def find_toll(text: str, sentences: Sequence[Span], times: Sequence[Time]) -> To
     starts = [b.start for b in blocked]
     found: list[Figure] = []
     named: list[Named] = []
+    firsts: list[int] = []
     for sentence in sentences:
         first = len(found)
+        firsts.append(first)
         numbers = [f for f in _numbers(text, sentence) if not _touches(blocked, starts, f.span)]
         met = victims(line_of(text, sentence, [f.span for f in numbers]))
         named.extend(_named(met))
@@ -62,8 +65,15 @@ def find_toll(text: str, sentences: Sequence[Span], times: Sequence[Time]) -> To
             free = figure.low == 0 or figure.span in single or not _touches(blocked, starts, figure.span)
             if free and (not found or found[-1].span.end <= figure.span.start):
                 found.append(figure)
-        found[first:] = with_circumstances(text, sentence, alike(text, found[first:]))
-    return Toll(tuple(shared(related(text, sentences, found))), tuple(named))
+        found[first:] = alike(text, found[first:])
+    # Parts and lists take their fate from others: whose they are can be asked only then.
+    tied = related(text, sentences, found)
+    told = [
+        figure
+        for sentence, (first, end) in zip(sentences, pairwise([*firsts, len(found)]), strict=True)
+        for figure in with_circumstances(text, sentence, tied[first:end])
+    ]
+    return Toll(tuple(shared(told)), tuple(named))
 
 
 def alike(text: str, figures: Sequence[Figure]) -> list[Figure]:

@@ -128,7 +128,7 @@ def _is_role(word: str) -> bool:
 def status_of(text: str, span: Span, end: int) -> VictimStatus | None:
     """Whether the people of the figure bear arms, where their noun says so: the last noun that does."""
     for word in reversed(phrase_words(text, span, end)):
-        low = word.of(text).lower().removesuffix("'s").removesuffix("’s")
+        low = _bare(word.of(text)).lower()
         low = low if low in _COMBATANTS | _CIVILIANS else low.split("-")[-1]
         if low in _COMBATANTS:
             return "combatant"
