@@ -21,24 +21,27 @@ _YEAR = r"(?:19|20)\d{2}"
 _WINDOW = re.compile(
     rf"""(?<!of\s)\b(?:
      since\s(?:then|the\s(?:start|beginning|outbreak|onset|end|fall|war|conflict|invasion|coup|revolution|uprising|election)
-         (?:\s(?:of|in)\s(?:[\w’'-]+\s?){{1,5}})?|(?:last\s|early\s|late\s|mid-?|\s)?(?:World\sWar\s\w+|the\s\w+|{_MONTH}|{_YEAR}|[A-Z][a-z]+day|\w+)
+         (?:\s(?:of|in)\s(?:[\w’'-]+\s?){{1,5}})?|(?:last\s|early\s|late\s|mid-?|\s)?(?:World\sWar\s\w+|the\s\w+|{_MONTH}|{_YEAR}|[A-Z][a-z]+day|(?!an?\b)\w+(?:['’]s\s\w+)?)
          (?:\s(?:\d{{1,2}}(?:,\s{_YEAR})?|{_YEAR}|morning|night))?)
     |(?:over|in|during|within|for|through|throughout)\s(?:the\s|these\s|those\s)(?:past|last|previous|preceding|recent|next|first)
          (?:\s{_SMALL})?\s{_UNITS}(?:\sof\s(?:the\s)?[\w-]+(?:\s[\w-]+)?)?
     |(?:over|during|throughout)\s(?:the\s)?(?:weekend|week|month|year|course\sof\s(?:the\s|a\s)?[\w-]+|{_SMALL}\s{_UNITS})
     |(?:in|over|after)\s(?:the\s)?(?:nearly\s|almost\s|about\s|more\sthan\s|over\s|just\s)?{_SMALL}\s(?:and\sa\shalf\s)?
          (?:days|weeks|months|years|decades)(?:\sof\s[\w-]+)?
-    |(?:in|during|over)\s(?:the|its|a)\s(?:[\w]+-)?(?:year|month|week|day)s?(?:-old|-long)\s[\w-]+
+    |(?:in|during|over)\s(?:the|its|an?)\s(?:[\w]+-)?(?:year|month|week|day)s?(?:-old|-long)\s[\w-]+
+    |(?:in|within|during|over|for)\s(?:the|its|an?)\s\w+-(?:hour|day|week|month|year|decade)\s(?:period|span|stretch|spell)
+    |in\sthe\s(?:few\s)?(?:hour|day|week|month|year|decade)s?\s(?:since|after|following|before)\b
+    |(?:during|under)\s(?:his|her|their)\s(?:\w+\s)?(?:term|tenure|presidency|rule|reign)(?:\sin\soffice)?
     |(?:in|during)\s(?:the\s)?(?:first|second|third|last)\s(?:half|quarter)(?:\sof\s{_YEAR})?|(?:in|during)\s(?:the\s)?(?:fiscal\s(?:year\s)?|FY\s?){_YEAR}
-    |(?:in|during|for)\s(?:all\sof\s)?(?:{_MONTH})(?:\s{_YEAR})?(?!\s\d)
+    |(?:in|during|for)\s(?:all\sof\s)?(?:{_MONTH})(?:\s{_YEAR})?(?:\salone)?(?!\s\d)
     |in\srecent\s{_UNITS}
     |so\sfar(?:\s(?:this|in)\s[\w-]+)?|to\sdate|thus\sfar
     |(?:earlier\s)?this\s(?:year|month|week|weekend|summer|winter|spring|fall|season)|last\s(?:year|month|week|summer|winter|weekend)
-    |(?:in|during)\s(?:all\sof\s)?{_YEAR}(?:\salone|\sso\sfar)?|for\sthe\sentire\s(?:year|month)(?:\sof\s{_YEAR})?|in\s(?:{_MONTH})\salone
+    |(?:in|during)\s(?:all\sof\s)?{_YEAR}(?:\salone|\sso\sfar)?|for\sthe\sentire\s(?:year|month)(?:\sof\s{_YEAR})?
     |between\s(?:{_MONTH}\s)?(?:\d{{1,2}},?\s)?{_YEAR}\sand\s(?:{_MONTH}\s)?(?:\d{{1,2}},?\s)?{_YEAR}
     |from\s(?:{_MONTH}\s)?{_YEAR}\s(?:to|until|through)\s(?:{_MONTH}\s)?{_YEAR}
     |from\s{_MONTH}\s(?:to|until|through)\s{_MONTH}\s{_YEAR}
-    |(?:each|every|per)\s(?:year|month|week|day)|annually|a\s(?:year|month|week|day)(?=[,.;]|\s(?:in|from|on|by)\b)
+    |(?:each|every(?:\ssingle)?|per)\s(?:year|month|week|day)|annually|a\s(?:year|month|week|day)(?=[,.;]|\s(?:in|from|on|by)\b)
     )(?![\w])(?!['’]s)""",
     re.IGNORECASE | re.VERBOSE,
 )
