@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from headwater.reading.figures import lexicon
-from headwater.reading.figures.cardinals import word_set
+from headwater.reading.figures.cardinals import number_value, word_set
 from headwater.records import Span
 from headwater.records.vocabulary import VictimStatus
 
@@ -51,7 +51,7 @@ _CIVILIANS = word_set(
     "photographer cameraman volunteer volunteers missionary missionaries spectators spectator "
     "concertgoers tribal tribals "
     "trespasser evacuees evacuee inhabitants households people's locals informer sarpanch adults "
-    "adult elderly immigrant immigrants innocents diplomat diplomats staffer staffers congregants "
+    "elderly immigrant immigrants innocents diplomat diplomats staffer staffers congregants "
     "parishioners churchgoers moviegoers revelers revellers festivalgoers commuters hikers bartender "
     "waitress cashier clerk "
     "clerks caretaker diner diners schoolchild grandchild grandchildren great-grandchildren"
@@ -81,6 +81,13 @@ _DAY = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|I$|The$|A$|In$|On$"
     r"|At$|But$|More$|Some$|Another$|Two$|One$|Three$|Dozens|Hundreds|Thousands|Most$|Many$|Several$"
 )
+_OF = re.compile(
+    r"\s(?:out\s)?of\s(?:the(?:m|se)?\s|those\s|whom\s|its\s|their\s|his\s)?(?:(?:other\s)?(?:\d[\d,]{0,9}|two|three|four|five"
+    r"|six|seven|eight|nine|ten|eleven|twelve)\s)?"
+)
+_HEDGES = frozenset(w for phrase in (*lexicon.HEDGES, *lexicon.SUFFIXES, "couple of") for w in phrase.split())
+_PASSED = word_set("people others more")
+_HARMED = word_set("dead killed wounded injured slain missing displaced")
 _MOST_WORDS = 7
 
 
@@ -140,19 +147,25 @@ def status_of(text: str, span: Span, end: int) -> VictimStatus | None:
 def phrase_words(text: str, span: Span, end: int) -> list[Span]:
     """The words of a figure's noun phrase: those inside, for "a clerk", and those behind, for a number."""
     inside = [Span(*m.span("word")) for m in _WORD.finditer(text, span.start, span.end)]
-    inside = inside[1:] if len(inside) > 1 else []
+    inside = inside[1:] if len(inside) > 1 and _is_noun(inside[-1].of(text)) else []
     out: list[Span] = []
     at = span.end
-    of = re.compile(r"\sof\s(?:the\s|its\s|their\s|his\s)?").match(text, at, end)
+    of = _OF.match(text, at, end)
     at = of.end() - 1 if of and not inside else at
     while len(out) < _MOST_WORDS:
         match = _WORD.match(text, at, end)
         low = "" if match is None else match["word"].lower().rstrip(".")
         if match is None or low in _STOPS:
-            if match is not None and low in ("people", "others", "more"):
+            if match is not None and (low in _PASSED or (low in _HARMED and not out)):
                 at = match.end()
                 continue
             break
         out.append(Span(*match.span("word")))
         at = match.end()
     return [*inside, *out]
+
+
+def _is_noun(word: str) -> bool:
+    """Whether the last word of a figure is a noun ("a clerk"), and no number or hedge ("more than 70")."""
+    low = word.lower()
+    return number_value(low) is None and low not in lexicon.VAGUE and low not in _HEDGES
