@@ -23,6 +23,8 @@ _COMBATANTS = lexicon.TROOPS | word_set(
     "sailor sailors paramilitaries "
     "combatant combatants deputies cop cops crewmen serviceman airman pilot pilots "
     "cavalrymen hijacker "
+    "kidnapper kidnappers captor captors assassin assassins warrior warriors cadet cadets recruit recruits "
+    "marshal patrolman patrolmen agent agents loyalist loyalists enforcer service seals special-forces "
     "hijackers havildar naik subedar lance-naik jihadi jihadis trooper personnel"
 )
 _CIVILIANS = word_set(
@@ -53,7 +55,18 @@ _CIVILIANS = word_set(
     "trespasser evacuees evacuee inhabitants households people's locals informer sarpanch adults "
     "elderly immigrant immigrants innocents diplomat diplomats staffer staffers congregants "
     "parishioners churchgoers moviegoers revelers revellers festivalgoers commuters hikers bartender "
-    "waitress cashier clerk "
+    "waitress cashier clerk innocent innocents educator educators classmate classmates roommate roommates "
+    "schoolteacher schoolteachers professor professors scholar scholars coach miner miners herder herders "
+    "shepherd shepherds peasant peasants merchant merchants hawker hawkers trucker truckers hiker musician "
+    "musicians artist artists athlete athletes runner runners fan fans singer nun nuns monk monks pastor "
+    "pastors preacher bishop rabbi deacon clergy clerics priests imams congregant traveler travelers traveller "
+    "travellers vacationers holidaymakers picnickers marchers voter voters rallygoers beachgoers mayor "
+    "councillor councilman judge judges prosecutor prosecutors ambassador envoy newborn newborns preschoolers "
+    "kindergartners undergraduate undergraduates pensioner pensioners retiree retirees widow widows housewife "
+    "orphan orphans bride groom newlyweds grandparents grandson grandsons granddaughter granddaughters nephew "
+    "niece uncle aunt cousin cousins sibling siblings twins girlfriend boyfriend fiancee blogger bloggers editor "
+    "editors correspondent correspondents photojournalist cartoonist cartoonists broadcaster noncombatants "
+    "non-combatants householder householders settler settlers evangelist dancer dancers actor entrepreneur "
     "clerks caretaker diner diners schoolchild grandchild grandchildren great-grandchildren"
 )
 _PARTIES = word_set(
@@ -85,6 +98,7 @@ _OF = re.compile(
     r"\s(?:out\s)?of\s(?:the(?:m|se)?\s|those\s|whom\s|its\s|their\s|his\s)?(?:(?:other\s)?(?:\d[\d,]{0,9}|two|three|four|five"
     r"|six|seven|eight|nine|ten|eleven|twelve)\s)?"
 )
+_CIVILIAN_ENDS = ("goer", "goers", "graders", "grader")
 _HEDGES = frozenset(w for phrase in (*lexicon.HEDGES, *lexicon.SUFFIXES, "couple of") for w in phrase.split())
 _PASSED = word_set("people others more")
 _HARMED = word_set("dead killed wounded injured slain missing displaced")
@@ -137,6 +151,8 @@ def status_of(text: str, span: Span, end: int) -> VictimStatus | None:
     for word in reversed(phrase_words(text, span, end)):
         low = _bare(word.of(text)).lower()
         low = low if low in _COMBATANTS | _CIVILIANS else low.split("-")[-1]
+        if low.endswith(_CIVILIAN_ENDS):
+            return "civilian"
         if low in _COMBATANTS:
             return "combatant"
         if low in _CIVILIANS:
