@@ -68,11 +68,11 @@ def find_toll(text: str, sentences: Sequence[Span], times: Sequence[Time]) -> To
         found[first:] = alike(text, found[first:])
     # Parts and lists take their fate from others: whose they are can be asked only then.
     tied = related(text, sentences, found)
-    told = [
-        figure
-        for sentence, (first, end) in zip(sentences, pairwise([*firsts, len(found)]), strict=True)
-        for figure in with_circumstances(text, sentence, tied[first:end])
-    ]
+    told: list[Figure] = []
+    before: list[Figure] = []
+    for sentence, (first, end) in zip(sentences, pairwise([*firsts, len(found)]), strict=True):
+        before = with_circumstances(text, sentence, tied[first:end], before)
+        told.extend(before)
     return Toll(tuple(shared(told)), tuple(named))
 
 

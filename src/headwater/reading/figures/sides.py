@@ -162,8 +162,7 @@ def status_of(text: str, span: Span, end: int) -> VictimStatus | None:
 
 def phrase_words(text: str, span: Span, end: int) -> list[Span]:
     """The words of a figure's noun phrase: those inside, for "a clerk", and those behind, for a number."""
-    inside = [Span(*m.span("word")) for m in _WORD.finditer(text, span.start, span.end)]
-    inside = inside[1:] if len(inside) > 1 and _is_noun(inside[-1].of(text)) else []
+    inside = noun_words(text, span)
     out: list[Span] = []
     at = span.end
     of = _OF.match(text, at, end)
@@ -179,6 +178,12 @@ def phrase_words(text: str, span: Span, end: int) -> list[Span]:
         out.append(Span(*match.span("word")))
         at = match.end()
     return [*inside, *out]
+
+
+def noun_words(text: str, span: Span) -> list[Span]:
+    """The words of "a clerk" behind its article; none where the span is a number with its hedge."""
+    words = [Span(*m.span("word")) for m in _WORD.finditer(text, span.start, span.end)]
+    return words[1:] if len(words) > 1 and _is_noun(words[-1].of(text)) else []
 
 
 def _is_noun(word: str) -> bool:
