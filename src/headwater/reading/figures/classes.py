@@ -32,7 +32,8 @@ _SETS: tuple[tuple[str, frozenset[str]], ...] = (
         "despite amid than via alongside below above beyond per aboard due following like about up")),
     ("&", word_set("and or & plus nor")),
     ("i", word_set("including include includes included involving comprising")),
-    ("b", word_set("was were is are be been being am got get gets getting")),
+    ("b", word_set("was were is are be been being am got get gets getting remain "
+        "remained")),
     ("h", word_set("has have had having")),
     ("m", word_set("will would may might can could should must to")),
     ("e", word_set("reported feared believed presumed confirmed found left declared pronounced leave")),

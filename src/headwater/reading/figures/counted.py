@@ -33,6 +33,8 @@ _IRREGULAR = word_set(
 _PEOPLES = re.compile(r"(?:ans|ens|is|ists|ats|rks|abs|rds|les|nes|eks|chs|nns|ers|ites|edes)$")
 """Endings of "Koreans", "Israelis", "Democrats", "Kurds", against "Years" or "Games" in a headline."""
 
+_IN_SERVICE = word_set("member members personnel")
+_SERVICES = word_set("service military armed army navy")
 _NEWCOMERS = ("people", "seeker")
 _TAKES_IN = re.compile(
     r"\b(?:resettl(?:e|es|ed|ing)|admit(?:s|ted|ting)?|accept(?:s|ed|ing)?|welcom(?:e|es|ed|ing)|tak(?:e|es|en|ing)\sin|took\sin"
@@ -60,6 +62,8 @@ def counted(text: str, sentence: Span, span: Span) -> Counted:
         return Counted(*measure, noun=words[0])
     noun = _head(words)
     kind, unit = _by_noun(noun)
+    if noun in _IN_SERVICE and not _SERVICES.isdisjoint(w.lower() for w in words):
+        kind, unit = "troops", "person"
     if noun == "sentences" and words[0].lower() == "death":
         return Counted("other", "sentence", noun)
     if kind == "other" and unit in ("person", None, *_NEWCOMERS) and _is_taken_in(text, sentence, span):

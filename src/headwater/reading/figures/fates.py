@@ -75,7 +75,7 @@ FIXED = re.compile(
          (?=\s(?!him\b|them\b|her\b)(?:[\w().,-]+\s){{1,9}}to\sdeath))
     |(?P<killed_P>(?:shot|shooting|hacked|hacking|beat|beating|stabbed|stabbing|killed|killing|kill|murdered|murdering|executed)
         \s(?:him|them)(?:\sdead|\sto\sdeath)?)
-    |(?P<killed_X>(?:slit|slitting)\s(?:the\s)?throats?\sof|(?:claim|tak)(?:ed|ing|en|e|s)\sthe\slives\sof|took\sthe\slives\sof
+    |(?P<killed_X>(?:slit|slitting)\s(?:the\s)?throats?\sof|(?:claim|tak)(?:ed|ing|en|e|s)\sthe\slives\sof|took\s(?:the\s)?lives\sof
         |(?:fatally|mortally)\s(?:shooting|wounding)|shooting\s(?:dead|to\sdeath)|(?:hacking|stabbing|beating)\sto\sdeath)
     |(?P<killed_I>los(?:t|ing|e)\s(?:their|his|her)\s(?:own\s)?li(?:ves|fe)|(?:breathed|breathing)\s(?:their|his|her)\slast
         |succumbed\sto\s(?:\w+\s){{0,2}}{_HARM}|bled\sto\sdeath
@@ -84,8 +84,11 @@ FIXED = re.compile(
     |(?P<abducted_X>(?:hold(?:s|ing)?|held|took|taking)\s(?:captive|hostage))
     |(?P<injured_J>(?:was|were|are|is)\samong\s(?:the|those)\s(?:injured|wounded))
     |(?P<injured_I>(?:sustain|suffer|receiv)(?:ed|ing|es?|s)?\s(?:[\w-]+\s){{0,4}}?{_HARM}|escaped\swith\s(?:\w+\s){{0,2}}{_HARM}
-        |got\s(?:\w+\s){{0,2}}injuries)
-    |(?P<injured_T>(?:shot|struck|stabbed|hit)\s(?:\w+\s)?in\s(?:the|his|her)\s(?:shoulder|leg|arm|back|chest|stomach|foot|hand|abdomen
+        |got\s(?:\w+\s){{0,2}}injuries
+        |(?:(?:was|were|is|are|been|being)\s){{1,2}}(?:treated\s(?:at|in|for\s(?:\w+\s){{0,3}}(?:wounds?|injuries|burns|inhalation))
+        |(?:taken|rushed|admitted|airlifted|transported|brought)\s(?:\w+\s)?to\s(?:\w+\s){{0,3}}hospitals?))
+    |(?P<injured_X>(?:saw|sent|left)(?=\s[\w,]+\s(?:\w+\s)?(?:taken\s)?(?:to|in)\s(?:the\s)?hospitals?\b))
+    |(?P<injured_T>(?:shot|struck|stabbed|hit)\s(?:(?!him|her|them|me|us)\w+\s)?in\s(?:the|his|her)\s(?:shoulder|leg|arm|back|chest|stomach|foot|hand|abdomen
         |neck|hip|thigh|knee|torso|side|face)s?|beaten\sup|beat\sup|(?:severely|badly|brutally|mercilessly)\s(?:beaten|beat)|shot\sand\s(?:injured|wounded))
     |(?P<missing_A>unaccounted\sfor|(?:gone|went|go)\smissing)
     |(?P<arrested_T>taken\sinto\s(?:\w+\s)?custody|rounded\sup|placed\sunder\sarrest|put\sunder\sarrest|taken\sprisoner)
@@ -99,12 +102,12 @@ FIXED = re.compile(
     |(?P<displaced_T>(?:made|left|rendered)\shomeless|driven\sfrom\stheir\shomes|forced\sfrom\stheir\shomes
         |forced\sto\s(?:flee|evacuate)|ordered\sto\s(?:evacuate|leave))
     |(?P<displaced_X>(?:forc|driv)(?:ed|ing|es|en)(?=\s(?:[\w,.’'-]+\s){{1,8}}?(?:from\stheir\shomes?|to\s(?:flee|evacuate
-        |leave\stheir|abandon)|out\sof\stheir)))
-    |(?P<displaced_I>(?:have|had|has)\sleft\stheir\shomes|left\stheir\shomes|leave\stheir\shomes)
+        |leave\stheir|abandon)|out\sof\s(?:their|the|[A-Z]))))
+    |(?P<displaced_I>(?:have|had|has)\sleft\stheir\shomes|(?:left|leave|lost|lose)\stheir\shomes?)
     |(?P<abducted_T>taken\shostage|held\shostage|taken\scaptive|held\scaptive)
     |(?P<joined>as\swell\sas|along\swith|together\swith|in\saddition\sto)
     |(?P<including>among\s(?:them|those|whom)|of\swhom|of\sthem|of\swhich)
-    |(?P<adverb>so\sfar|at\sleast|on\sthe\sspot|in\sall|at\sonce|in\stotal|a\stotal\sof|a\scombined\stotal\sof|aged\s(?:between\s)?\d{{1,3}}(?:,\s\d{{1,3}}){{0,8}}(?:,?\s(?:and|to)\s\d{{1,3}})?)
+    |(?P<adverb>so\sfar|at\sleast|on\sthe\sspot|in\sall|at\sonce|in\stotal|an?\s(?:average|estimated\stotal)\sof|a\stotal\sof|a\scombined\stotal\sof|aged\s(?:between\s)?\d{{1,3}}(?:,\s\d{{1,3}}){{0,8}}(?:,?\s(?:and|to)\s\d{{1,3}})?)
     )\b(?!-)""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -118,7 +121,7 @@ def fixed_fate(match: re.Match[str]) -> Fate:
 
 
 def together(first: FigureOf, second: FigureOf) -> FigureOf:
-    """The fate of those who met with two: "killed or wounded" is casualties, "abducted and killed" killed."""
+    """The fate of those who met with two: "killed or wounded" is casualties, "abducted and killed" killed, "detained and released" freed."""
     if {first, second} == {"killed", "injured"}:
         return "casualties"
-    return second if second == "killed" else first
+    return second if second in ("killed", "freed") else first

@@ -79,7 +79,8 @@ TROOPS = word_set(
     "guerrilla guerrillas "
     "guerilla guerillas jihadist jihadists militiaman militiamen policeman policemen police "
     "guardsman guardsmen airmen "
-    "legionnaires commandos commando trooper troopers"
+    "legionnaires commandos commando trooper troopers officer officers operators seals servicemembers "
+    "infantry jihadis gendarmes"
 )
 PEOPLE = word_set(
     "person people persons man men woman women child children boy boys girl girls baby babies infant infants "
@@ -155,6 +156,7 @@ PEOPLE = word_set(
 HAPPENINGS = word_set(
     "times days places points explosions attacks incidents blasts cases shots accidents "
     "clashes crashes strikes raids "
+    "seats bases positions areas neighborhoods neighbourhoods territories posts checkpoints documents files "
     "encounters towns villages cities districts states countries provinces houses homes "
     "buildings charges counts sources "
     "rounds years months weeks hours minutes birds dogs animals cattle cows sheep sentences"

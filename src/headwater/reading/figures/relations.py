@@ -62,7 +62,7 @@ def _sharing_fates(text: str, figures: Sequence[Figure]) -> list[Figure]:
 
 
 _ALONE = re.compile(
-    r"(?:\s(?:in|on|at|by|from|of\sthem|of\swhom|critically|seriously|more|others|last|this|were|was|as)\b|[.,;:)]|$)"
+    r"(?:\s(?:in|on|at|by|from|of\sthem|of\swhom|critically|seriously|more|others|last|this|were|was|as|to|massed|stationed)\b|[.,;:)]|$)"
 )
 _COUNTED = re.compile(
     r"\b(?:(?P<killed>deaths|dead|killed|fatalities)|(?P<displaced>refugees|evacuees)|(?P<injured>injured|wounded|injuries))\b",
