@@ -110,8 +110,9 @@ def _with_fate(figure: Figure, fate: FigureOf | None) -> Figure:
         return figure
     if fate == "displaced" and (figure.low or figure.high or 0) < _FEW:
         return figure
-    thing = figure.unit not in ("person", None)
-    if thing and (fate not in _DONE_TO_PEOPLE or figure.unit in _HAPPENINGS):
+    if figure.unit in _HAPPENINGS:
+        return figure
+    if figure.unit not in ("person", None) and fate not in _DONE_TO_PEOPLE and not _PERSON.search(figure.unit):
         return figure
     return replace(figure, of=fate, unit="person")
 
@@ -122,7 +123,11 @@ _LISTED = re.compile(
 )
 _FEW = 20
 """Fewer than this may have fled a place, but are nobody's refugees: "two men fled"."""
-_DONE_TO_PEOPLE = ("killed", "injured", "casualties")
+_DONE_TO_PEOPLE = ("killed", "injured", "casualties", "arrested", "abducted")
+_PERSON = re.compile(
+    r"(?<!numb)(?<!lett)(?<!pap)(?<!post)(?<!comput)(?<!ord)(?:er|or|ist|ee|ian|mate|family|household|relative)$"
+)
+"""The endings of "roommate", "runner", "activist": who may be freed, missing or displaced."""
 _HAPPENINGS = frozenset(singular(noun) for noun in lexicon.HAPPENINGS)
 
 

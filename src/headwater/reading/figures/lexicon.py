@@ -156,7 +156,7 @@ PEOPLE = word_set(
 HAPPENINGS = word_set(
     "times days places points explosions attacks incidents blasts cases shots accidents "
     "clashes crashes strikes raids "
-    "seats bases positions areas neighborhoods neighbourhoods territories posts checkpoints documents files "
+    "islands ports airports hills regions settlements seats bases positions areas neighborhoods neighbourhoods territories posts checkpoints documents files "
     "encounters towns villages cities districts states countries provinces houses homes "
     "buildings charges counts sources "
     "rounds years months weeks hours minutes birds dogs animals cattle cows sheep sentences"

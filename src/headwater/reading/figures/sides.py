@@ -122,7 +122,7 @@ def side_of(text: str, span: Span, end: int) -> Span | None:
     match = _BELONGS.match(text, last, end)
     if match is None or _DAY.match(match["party"]):
         return None
-    return Span(*match.span("party"))
+    return Span(match.start("party"), match.start("party") + len(_bare(match["party"])))
 
 
 def bears_arms(words: str) -> bool:
