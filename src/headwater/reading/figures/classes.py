@@ -52,7 +52,7 @@ _SETS: tuple[tuple[str, frozenset[str]], ...] = (
         "not never eventually ago soon more meanwhile however moreover severely seriously critically")),
     ("z", word_set(
         "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight overnight "
-        "last earlier "
+        "last earlier each every january february april june july august september october november december "
         "nearby elsewhere early late recently")),
     ("v", word_set(
         "said says say told came went took set blew ran shot hit struck made did broke fell fought sent "

@@ -58,7 +58,7 @@ def find_toll(text: str, sentences: Sequence[Span], times: Sequence[Time]) -> To
         met = victims(line_of(text, sentence, [f.span for f in numbers]))
         named.extend(_named(met))
         counted_ones = [_with_fate(f, met.numbers.get(n)) for n, f in enumerate(numbers)]
-        alone = (Figure(s.span, 1, 1, "exact", "person", s.of) for s in met.singles)
+        alone = (Figure(s.span, 1, 1, "exact", "person", s.of) for s in met.singles if s.of != "displaced")
         single = {s.span for s in met.singles}
         for figure in sorted([*counted_ones, *alone, *nobody(text, sentence)], key=lambda f: f.span):
             # "A 24-year-old clerk": the age is none, but the clerk is one.
@@ -152,10 +152,10 @@ def _numbers(text: str, sentence: Span) -> Iterator[Figure]:
 
 def _amounts(text: str, match: re.Match[str], sentence: Span) -> list[Amount]:
     """One amount, or two where "from 5 to 10" tells of a change and not of a range."""
-    before = text[max(sentence.start, match.start() - 40) : match.start()]
-    if match["low"] and before.endswith("from ") and _RISE.search(before):
-        return [Amount.plain(match, "low"), Amount.plain(match, "high")]
+    before = text[max(sentence.start, match.start() - 100) : match.start()]
     amount = amount_of(match)
+    if match["low"] and before.endswith("from ") and (amount is None or _RISE.search(before)):
+        return [Amount.plain(match, "low"), Amount.plain(match, "high")]
     return [] if amount is None else [amount]
 
 

@@ -13,7 +13,7 @@ from headwater.reading.figures.phrases import Item, PhraseList, list_at, phrase_
 from headwater.records import Span
 from headwater.records.vocabulary import FigureOf
 
-_GROUP = r"(?P<aux>[hmyebxp]{0,7}?)(?P<fate>[TIA])"
+_GROUP = r"(?P<aux>[hmyebxp]{0,7}?(?:by?v,?&y?)?)(?P<fate>[TIA])"
 _FOLLOWS = re.compile(rf"(?P<comma>,?)(?P<who>[ri]?){_GROUP}")
 _AFTER_CLAUSE = re.compile(rf"(?:,?[rx][^.q]{{1,60}}?,|r[^,.qN&]{{2,25}}?(?=b)){_GROUP}")
 _CLOSES = re.compile(rf"[^.;qN]{{0,60}}?,{_GROUP}")
@@ -256,6 +256,8 @@ def _is_person(line: Line, item: Item) -> bool:
         return False
     own = any(w.fate is not None for w in line.words[item.first : item.last + 1])
     if item.kind == "definite":
+        if head.low == "head" and line.letters[item.head + 1 : item.head + 2] != "o":
+            return False
         is_one = head.letter == "n" and not own and line.words[item.first].low == "the"
         return is_one and not item.names and line.letters[item.first - 1 : item.first] != "b"
     if head.letter == "n" or head.capital or head.low in ("another", "one"):
