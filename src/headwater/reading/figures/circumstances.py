@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from headwater.reading.figures.lexicon import PERSONAL
+from headwater.reading.figures.relations import OF_THE
 from headwater.reading.figures.sides import bears_arms, noun_words, side_of, status_of
 from headwater.reading.figures.windows import as_of, window_of, windows
 from headwater.records import Figure, Span
@@ -31,6 +32,9 @@ def with_circumstances(
     near, moment = windows(text, sentence), as_of(text, sentence)
     others = [f.span for f in figures]
     ends = [*(f.span.start for f in figures), sentence.end][1:]
+    for n in range(len(figures) - 2, -1, -1):
+        if OF_THE.fullmatch(text, figures[n].span.end, ends[n]):
+            ends[n] = ends[n + 1]
     found = [
         _one(text, sentence, figure, end, near, moment, others)
         for figure, end in zip(figures, ends, strict=True)

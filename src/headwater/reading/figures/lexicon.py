@@ -151,6 +151,14 @@ PEOPLE = word_set(
     "countryman countrymen loyalist "
     "loyalists spy spies operative ultra infiltrator accomplice accomplices perpetrator "
     "perpetrators henchman henchmen warlord "
+    "educator educators classmate classmates roommate roommates schoolteacher schoolteachers scholar scholars "
+    "herder herders shepherd shepherds merchant merchants musician musicians artist artists athlete athletes "
+    "runner runners fan fans nuns monks pastor pastors rabbi voters partygoers churchgoers concertgoers "
+    "clubgoers moviegoers festivalgoers commuters commuter pensioners retirees revelers revellers partisans "
+    "parishioners congregants mourners mourner spectators spectator marchers settler settlers envoy envoys "
+    "cameramen photojournalist correspondents correspondent bloggers editors cartoonist cartoonists "
+    "prosecutor prosecutors assassins mercenaries recruits cadet cadets servicewomen "
+    "marshals marshal officers guardsmen demonstrators foreigners northerners southerners "
     "bandit bandits pirate pirates poacher poachers looter looters hijacker hijackers"
 )
 HAPPENINGS = word_set(
