@@ -117,7 +117,10 @@ def _with_pronouns(line: Line, every: list[Met]) -> list[Met]:
 
 def _fates(line: Line, found: PhraseList, *, hidden: bool = False) -> Iterator[Met]:
     """Each item with its fate: that of the verb before the list, or of the one behind it."""
-    lead, follow = _lead(line, found.start), _follow(line, found, hidden=hidden)
+    lead = _lead(line, found.start)
+    # "wounded four others before being shot": the shot one is the subject.
+    behind = lead is not None and line.letters[found.end : found.end + 2] == "pb"
+    follow = None if behind else _follow(line, found, hidden=hidden)
     for n, item in enumerate(found.items):
         last = n == len(found.items) - 1
         of = lead if lead and (not follow or (not last and len(found.items) > 1)) else follow
