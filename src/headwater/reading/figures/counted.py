@@ -21,6 +21,7 @@ _STOPS = word_set(
     "his her its their our my your killed wounded injured died arrested said including "
     "per also more others"
 )
+_TIMES = word_set("minutes hours days weeks months years decades")
 _WORD = re.compile(
     r"[ \t\u00a0]{0,2}(?:\r?\n)?(?:of[ ](?:the[ ]|its[ ]|their[ ]|his[ ])?)?[“\"(]?"
     r"([A-Za-z](?:\.[A-Za-z]){1,4}\.?|[A-Za-z][\w'’-]{0,40})"
@@ -88,6 +89,8 @@ def following(text: str, at: int, end: int) -> list[str]:
             at = match.end()
             continue
         if match is None or match[1].lower() in _STOPS or (words and "of " in match[0][:4]):
+            break
+        if words and match[1].lower() in _TIMES:
             break
         words.append(match[1])
         at = match.end()

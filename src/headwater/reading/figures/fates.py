@@ -42,17 +42,19 @@ def _table() -> dict[str, Fate]:
         ("arrested", "T",
             "arrested detained apprehended captured nabbed jailed imprisoned convicted sentenced interned"),
         ("arrested", "G", "arresting detaining apprehending capturing nabbing jailing"),
-        ("arrested", "B", "arrest detain detains"),
+        ("arrested", "B", "arrest detain detains capture captures apprehend apprehends jail"),
         ("arrested", "K", "arrests detention detentions imprisonment"),
         ("displaced", "T", "displaced evacuated uprooted"),
         ("displaced", "G", "displacing evacuating uprooting"),
+        ("displaced", "B", "displace displaces evacuate evacuates uproot"),
         ("displaced", "I", "fled flee fleeing"),
         ("displaced", "A", "homeless"),
         ("displaced", "K", "displacement evacuation"),
         ("freed", "T", "freed released rescued liberated"),
         ("freed", "G", "freeing releasing rescuing liberating"),
-        ("freed", "K", "release"),
+        ("freed", "B", "release releases rescue rescues liberate"),
         ("abducted", "T", "abducted kidnapped"),
+        ("abducted", "B", "abduct abducts kidnap kidnaps"),
         ("abducted", "G", "abducting kidnapping"),
         ("abducted", "K", "abduction abductions kidnappings"),
         ("missing", "A", "missing"),
@@ -63,7 +65,7 @@ def _table() -> dict[str, Fate]:
 FATES = _table()
 _TO_DEATH = (
     r"(?:hacked|stabbed|beaten|burnt|burned|clubbed|thrashed|tortured|strangled|bludgeoned|stoned|beat|axed|crushed"
-    r"|trampled|lynched|put|done|shot|tasered|bayoneted)"
+    r"|trampled|gassed|starved|frozen|froze|lynched|put|done|shot|tasered|bayoneted)"
 )
 _HARM = r"(?:injury|injuries|wounds?|burns|fractures)"
 FIXED = re.compile(
@@ -75,7 +77,7 @@ FIXED = re.compile(
          (?=\s(?!him\b|them\b|her\b)(?:[\w().,-]+\s){{1,9}}to\sdeath))
     |(?P<killed_P>(?:shot|shooting|hacked|hacking|beat|beating|stabbed|stabbing|killed|killing|kill|murdered|murdering|executed)
         \s(?:him|them)(?:\sdead|\sto\sdeath)?)
-    |(?P<killed_X>(?:slit|slitting)\s(?:the\s)?throats?\sof|(?:claim|tak)(?:ed|ing|en|e|s)\sthe\slives\sof|took\s(?:the\s)?lives\sof
+    |(?P<killed_X>(?:slit|slitting|slashed|slashing|cut|cutting)\s(?:the\s)?throats?\sof|(?:claim|tak)(?:ed|ing|en|e|s)\sthe\slives\sof|took\s(?:the\s)?lives\sof
         |(?:fatally|mortally)\s(?:shooting|wounding)|shooting\s(?:dead|to\sdeath)|(?:hacking|stabbing|beating)\sto\sdeath)
     |(?P<killed_I>los(?:t|ing|e)\s(?:their|his|her)\s(?:own\s)?li(?:ves|fe)|(?:breathed|breathing)\s(?:their|his|her)\slast
         |succumbed\sto\s(?:\w+\s){{0,2}}{_HARM}|bled\sto\sdeath
@@ -84,7 +86,7 @@ FIXED = re.compile(
     |(?P<abducted_X>(?:hold(?:s|ing)?|held|took|taking)\s(?:captive|hostage))
     |(?P<injured_J>(?:was|were|are|is)\samong\s(?:the|those)\s(?:injured|wounded))
     |(?P<injured_I>(?:sustain|suffer|receiv)(?:ed|ing|es?|s)?\s(?:[\w-]+\s){{0,4}}?{_HARM}|escaped\swith\s(?:\w+\s){{0,2}}{_HARM}
-        |got\s(?:\w+\s){{0,2}}injuries
+        |received\s(?:hospital|medical)\streatment|got\s(?:\w+\s){{0,2}}injuries
         |(?:(?:was|were|is|are|been|being)\s){{1,2}}(?:treated\s(?:at|in|for\s(?:\w+\s){{0,3}}(?:wounds?|injuries|burns|inhalation))
         |(?:taken|rushed|admitted|airlifted|transported|brought)\s(?:\w+\s)?to\s(?:\w+\s){{0,3}}hospitals?))
     |(?P<injured_X>(?:saw|sent|left)(?=\s[\w,]+\s(?:\w+\s)?(?:taken\s)?(?:to|in)\s(?:the\s)?hospitals?\b))

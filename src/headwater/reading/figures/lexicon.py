@@ -151,6 +151,7 @@ PEOPLE = word_set(
     "countryman countrymen loyalist "
     "loyalists spy spies operative ultra infiltrator accomplice accomplices perpetrator "
     "perpetrators henchman henchmen warlord "
+    "husbands wives fathers mothers daughters uncles aunts nephews nieces bodyguards shipmates crewmates "
     "educator educators classmate classmates roommate roommates schoolteacher schoolteachers scholar scholars "
     "herder herders shepherd shepherds merchant merchants musician musicians artist artists athlete athletes "
     "runner runners fan fans nuns monks pastor pastors rabbi voters partygoers churchgoers concertgoers "

@@ -126,7 +126,8 @@ def _fates(line: Line, found: PhraseList, *, hidden: bool = False) -> Iterator[M
         of = lead if lead and (not follow or (not last and len(found.items) > 1)) else follow
         if lead and follow and len(found.items) == 1:
             of = together(lead, follow)
-        of = of or _own(line, item)
+        noun = line.words[item.last].fate
+        of = noun.of if noun is not None and noun.sort == "K" and item.kind == "number" else of or _own(line, item)
         loose = n and item.kind == "name" and not follow and not found.joined
         yield item, None if loose else of
 
