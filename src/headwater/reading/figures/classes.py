@@ -53,7 +53,7 @@ _SETS: tuple[tuple[str, frozenset[str]], ...] = (
     ("z", word_set(
         "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight overnight "
         "last earlier each every january february april june july august september october november december "
-        "nearby elsewhere early late recently")),
+        "nearby elsewhere ahead early late recently")),
     ("v", word_set(
         "said says say told came went took set blew ran shot hit struck made did broke fell fought sent "
         "held led saw "

@@ -36,6 +36,7 @@ _PEOPLES = re.compile(r"(?:ans|ens|is|ists|ats|rks|abs|rds|les|nes|eks|chs|nns|e
 
 _IN_SERVICE = word_set("member members personnel")
 _SERVICES = word_set("service military armed army navy")
+_NEWLY_COME = word_set("arrivals admissions families children")
 _NEWCOMERS = ("people", "seeker")
 _TAKES_IN = re.compile(
     r"\b(?:resettl(?:e|es|ed|ing)|admit(?:s|ted|ting)?|accept(?:s|ed|ing)?|welcom(?:e|es|ed|ing)|tak(?:e|es|en|ing)\sin|took\sin"
@@ -68,6 +69,8 @@ def counted(text: str, sentence: Span, span: Span) -> Counted:
     if noun == "sentences" and words[0].lower() == "death":
         return Counted("other", "sentence", noun)
     if kind == "other" and unit in ("person", None, *_NEWCOMERS) and _is_taken_in(text, sentence, span):
+        return Counted("displaced", "person", noun)
+    if noun in _NEWLY_COME and words[0].lower() == "refugee":
         return Counted("displaced", "person", noun)
     if unit in ("person", None) and (fate := toll_of(text, span)):
         return Counted(fate, "person", noun)

@@ -106,6 +106,7 @@ FIXED = re.compile(
     |(?P<displaced_X>(?:forc|driv)(?:ed|ing|es|en)(?=\s(?:[\w,.’'-]+\s){{1,8}}?(?:from\stheir\shomes?|to\s(?:flee|evacuate
         |leave\stheir|abandon)|out\sof\s(?:their|the|[A-Z]))))
     |(?P<displaced_I>(?:have|had|has)\sleft\stheir\shomes|(?:left|leave|lost|lose)\stheir\shomes?)
+    |(?P<displaced_A>(?:being\s)?(?:sheltered|housed|sheltering|huddled|huddling)\sin|(?:living|staying)\sin\s(?:\w+\s){{0,2}}(?:shelters|camps|tents))
     |(?P<abducted_T>taken\shostage|held\shostage|taken\scaptive|held\scaptive)
     |(?P<joined>as\swell\sas|along\swith|together\swith|in\saddition\sto)
     |(?P<including>among\s(?:them|those|whom)|of\swhom|of\sthem|of\swhich)

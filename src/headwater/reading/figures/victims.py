@@ -19,6 +19,7 @@ _AFTER_CLAUSE = re.compile(rf"(?:,?[rx][^.q]{{1,60}}?,|r[^,.qN&]{{2,25}}?(?=b)){
 _CLOSES = re.compile(rf"[^.;qN]{{0,60}}?,{_GROUP}")
 _THEN = re.compile(rf"(?:,?&|,){_GROUP}(?![ast]?y?[NnwCd]|[as])")
 _OBJECT = re.compile(r"y?(?:[astNnCwd]|x[nwC]|v[nwC])")
+_SOMEBODY = re.compile(r"y?[atNnC]")
 _BEFORE_JOINT = re.compile(r"(?P<fate>[TI])(?:[opz][tas]?[xvgy]?[nwCN]{1,5}){1,3}$")
 _NAME = re.compile(r"C{1,4}")
 _JOINED_LEAD = re.compile(r"(?P<first>[TGB])&y?$")
@@ -212,6 +213,9 @@ def _is_suffered(line: Line, match: re.Match[str]) -> bool:
         return not (sort == "A" and line.letters[match.end() : match.end() + 1] in ("n", "w") and not aux)
     if "b" in aux or "e" in aux:
         return True
+    if line.words[match.start("fate")].low == "evacuated":
+        # "thousands had evacuated": they did it themselves, but for "had evacuated 200 people".
+        return _SOMEBODY.match(line.letters, match.end()) is None
     return "h" not in aux and "m" not in aux and not _OBJECT.match(line.letters, match.end())
 
 
