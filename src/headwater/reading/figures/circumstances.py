@@ -99,7 +99,7 @@ def _one(
     figure = replace(figure, window=window_of(text, sentence, figure, near, others), as_of=moment)
     if figure.of not in PERSONAL or figure.of == "troops":
         return figure
-    side = side_of(text, figure.span, end)
+    side = side_of(text, figure.span, sentence.start, end)
     status = status_of(text, figure.span, end) or ("civilian" if figure.of == "displaced" else None)
     if status is None and side is not None and bears_arms(text[figure.span.end : side.end]):
         status = "combatant"

@@ -90,6 +90,12 @@ _BELONGS = re.compile(
     r"(?P<party>(?:[\w-]{1,20}ern\s)?[A-Z][\w.&’'-]{0,30}(?:\s[A-Z][\w.&’'-]{0,30}){0,4}"
     r"|(?:police|army|military|government|rebel)\b)"
 )
+_COUNTED_BEFORE = re.compile(
+    r"\b(?P<party>(?:U\.S\.|US|British|French|[A-Z][a-z]+(?:an|i|ish|ese))(?:\s[A-Z][a-z]+)?)\s(?:refugees?|death\stoll|toll|deaths"
+    r"|casualties|dead|fatalities|wounded|injured|losses)\b[^.;:]{0,80}$"
+)
+"""“the Irellian death toll rose to 16”: the side of a bare count."""
+_FAR = 140
 _DAY = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|I$|The$|A$|In$|On$"
     r"|At$|But$|More$|Some$|Another$|Two$|One$|Three$|Dozens|Hundreds|Thousands|Most$|Many$|Several$"
@@ -105,8 +111,8 @@ _HARMED = word_set("dead killed wounded injured slain missing displaced")
 _MOST_WORDS = 7
 
 
-def side_of(text: str, span: Span, end: int) -> Span | None:
-    """The words that say whom the people of the figure at ``span`` belong to, before ``end``."""
+def side_of(text: str, span: Span, start: int, end: int) -> Span | None:
+    """The words that say whom the people of the figure at ``span`` belong to, between ``start`` and ``end``."""
     run: list[Span] = []
     for word in phrase_words(text, span, end):
         if _is_party(word.of(text)):
@@ -118,8 +124,11 @@ def side_of(text: str, span: Span, end: int) -> Span | None:
         if told.lower() == "law":
             return None
         return Span(run[0].start, run[0].start + len(_bare(told)))
-    last = max([span.end, *(w.end for w in phrase_words(text, span, end))])
+    words = phrase_words(text, span, end)
+    last = max([span.end, *(w.end for w in words)])
     match = _BELONGS.match(text, last, end)
+    if match is None and not words:
+        match = _COUNTED_BEFORE.search(text, max(start, span.start - _FAR), span.start)
     if match is None or _DAY.match(match["party"]):
         return None
     return Span(match.start("party"), match.start("party") + len(_bare(match["party"])))
