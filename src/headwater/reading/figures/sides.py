@@ -96,6 +96,8 @@ _COUNTED_BEFORE = re.compile(
 )
 """“the Irellian death toll rose to 16”: the side of a bare count."""
 _FAR = 140
+_POLICE = re.compile(r"\b(?P<party>[Pp]olice|law\senforcement)\b")
+_NEARBY = 300
 _DAY = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|I$|The$|A$|In$|On$"
     r"|At$|But$|More$|Some$|Another$|Two$|One$|Three$|Dozens|Hundreds|Thousands|Most$|Many$|Several$"
@@ -129,6 +131,9 @@ def side_of(text: str, span: Span, start: int, end: int) -> Span | None:
     match = _BELONGS.match(text, last, end)
     if match is None and not words:
         match = _COUNTED_BEFORE.search(text, max(start, span.start - _FAR), span.start)
+    if match is None and any(w.of(text).lower().startswith("officer") for w in words):
+        near = text.rfind("\n", max(0, span.start - _NEARBY), span.start) + 1 or max(0, span.start - _NEARBY)
+        match = _POLICE.search(text, near, span.start) or _POLICE.search(text, span.end, end)
     if match is None or _DAY.match(match["party"]):
         return None
     return Span(match.start("party"), match.start("party") + len(_bare(match["party"])))
