@@ -96,8 +96,17 @@ _COUNTED_BEFORE = re.compile(
 )
 """“the Irellian death toll rose to 16”: the side of a bare count."""
 _FAR = 140
-_POLICE = re.compile(r"\b(?P<party>[Pp]olice|law\senforcement)\b")
 _NEARBY = 300
+_POLICE = re.compile(r"\b(?P<party>[Pp]olice|law\senforcement)\b")
+_GROUPS = re.compile(
+    r"\b(?P<party>Islamic\sState|IS|ISI[SL]|Daesh|Taliban|[Aa]l[- ]Qaeda|Hamas|Hezbollah|Boko\sHaram|[Aa]l[- ]Shabab|Nusra|Houthis?|PKK"
+    r"|Kurdish|Maoists?|FARC|LTTE)\b"
+)
+_FORCE = {
+    **dict.fromkeys(("officer", "officers"), _POLICE),
+    **dict.fromkeys(("militant", "militants", "fighters", "insurgents", "jihadists", "terrorists"), _GROUPS),
+}
+"""Who is of a force that the paragraph tells of elsewhere, and how that is told."""
 _DAY = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|I$|The$|A$|In$|On$"
     r"|At$|But$|More$|Some$|Another$|Two$|One$|Three$|Dozens|Hundreds|Thousands|Most$|Many$|Several$"
@@ -131,12 +140,18 @@ def side_of(text: str, span: Span, start: int, end: int) -> Span | None:
     match = _BELONGS.match(text, last, end)
     if match is None and not words:
         match = _COUNTED_BEFORE.search(text, max(start, span.start - _FAR), span.start)
-    if match is None and any(w.of(text).lower().startswith("officer") for w in words):
-        near = text.rfind("\n", max(0, span.start - _NEARBY), span.start) + 1 or max(0, span.start - _NEARBY)
-        match = _POLICE.search(text, near, span.start) or _POLICE.search(text, span.end, end)
+    if match is None and (force := next((f for w in words if (f := _FORCE.get(_bare(w.of(text)).lower()))), None)):
+        match = _told_near(text, span, end, force)
     if match is None or _DAY.match(match["party"]):
         return None
     return Span(match.start("party"), match.start("party") + len(_bare(match["party"])))
+
+
+def _told_near(text: str, span: Span, end: int, force: re.Pattern[str]) -> re.Match[str] | None:
+    """The first words of a force before a figure in its paragraph, else those behind it."""
+    start = max(0, span.start - _NEARBY)
+    start = max(start, text.rfind("\n", start, span.start) + 1)
+    return force.search(text, start, span.start) or force.search(text, span.end, end)
 
 
 def bears_arms(words: str) -> bool:
