@@ -18,6 +18,8 @@ _BARE = re.compile(
     r"|\s(?:more|(?:of\s)?others)\b(?!\s(?:people|[a-z]+s)\b)"
 )
 """Behind a count that leaves its noun out."""
+_BY_OTHERS = ("arrested", "freed", "abducted")
+"""What other hands do than those that kill: "rebels killed three soldiers and police arrested 12"."""
 _OPENING = 12
 """Code points before a figure that opens its sentence: "Another ", "Hours later "."""
 
@@ -45,7 +47,7 @@ def with_circumstances(
 def _carried_on(
     text: str, sentence: Span, figures: Sequence[Figure], before: Sequence[Figure]
 ) -> Iterator[Figure]:
-    """“killed 50 worshippers and wounded dozens more”: a bare count is of the same people as the one before."""
+    """“killed 50 worshippers and wounded dozens more”: a bare count is of the people of the one before."""
     last = _alike(text, before)
     for n, figure in enumerate(figures):
         if not _is_met(figure):
@@ -73,7 +75,9 @@ def _alike(text: str, figures: Sequence[Figure]) -> Figure | None:
 
 
 def _may_be_like(figure: Figure, other: Figure) -> bool:
-    """Not so where several follow one: "a gunman was killed and 12 wounded"."""
+    """Not so where several follow one ("a gunman was killed and 12 wounded"), or where others act."""
+    if (figure.of in _BY_OTHERS) != (other.of in _BY_OTHERS):
+        return False
     return other.low != 1 or other.high != 1 or figure.low == figure.high == 1
 
 

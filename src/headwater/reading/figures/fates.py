@@ -124,7 +124,10 @@ def fixed_fate(match: re.Match[str]) -> Fate:
 
 
 def together(first: FigureOf, second: FigureOf) -> FigureOf:
-    """The fate of those who met with two: "killed or wounded" is casualties, "abducted and killed" killed, "detained and released" freed."""
+    """The fate of those who met with two.
+
+    "Killed or wounded" is casualties, "abducted and killed" killed, "detained and released" freed.
+    """
     if {first, second} == {"killed", "injured"}:
         return "casualties"
     return second if second in ("killed", "freed") else first

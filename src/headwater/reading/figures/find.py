@@ -112,7 +112,11 @@ def _with_fate(figure: Figure, fate: FigureOf | None) -> Figure:
         return figure
     if figure.unit in _HAPPENINGS:
         return figure
-    if figure.unit not in ("person", None) and fate not in _DONE_TO_PEOPLE and not _PERSON.search(figure.unit):
+    if (
+        figure.unit not in ("person", None)
+        and fate not in _DONE_TO_PEOPLE
+        and not _PERSON.search(figure.unit)
+    ):
         return figure
     return replace(figure, of=fate, unit="person")
 

@@ -59,12 +59,17 @@ _CIVILIANS = word_set(
     "schoolteacher schoolteachers professor professors scholar scholars coach miner miners herder herders "
     "shepherd shepherds peasant peasants merchant merchants hawker hawkers trucker truckers hiker musician "
     "musicians artist artists athlete athletes runner runners fan fans singer nun nuns monk monks pastor "
-    "pastors preacher bishop rabbi deacon clergy clerics priests imams congregant traveler travelers traveller "
+    "pastors preacher bishop rabbi deacon clergy "
+    "clerics priests imams congregant traveler travelers traveller "
     "travellers vacationers holidaymakers picnickers marchers voter voters rallygoers beachgoers mayor "
-    "councillor councilman judge judges prosecutor prosecutors ambassador envoy newborn newborns preschoolers "
-    "kindergartners undergraduate undergraduates pensioner pensioners retiree retirees widow widows housewife "
-    "orphan orphans bride groom newlyweds grandparents grandson grandsons granddaughter granddaughters nephew "
-    "niece uncle aunt cousin cousins sibling siblings twins girlfriend boyfriend fiancee blogger bloggers editor "
+    "councillor councilman judge judges prosecutor "
+    "prosecutors ambassador envoy newborn newborns preschoolers "
+    "kindergartners undergraduate undergraduates pensioner pensioners "
+    "retiree retirees widow widows housewife "
+    "orphan orphans bride groom newlyweds "
+    "grandparents grandson grandsons granddaughter granddaughters nephew "
+    "niece uncle aunt cousin cousins sibling siblings "
+    "twins girlfriend boyfriend fiancee blogger bloggers editor "
     "editors correspondent correspondents photojournalist cartoonist cartoonists broadcaster noncombatants "
     "non-combatants householder householders settler settlers evangelist dancer dancers actor entrepreneur "
     "clerks caretaker diner diners schoolchild grandchild grandchildren great-grandchildren"
@@ -99,7 +104,8 @@ _FAR = 140
 _NEARBY = 300
 _POLICE = re.compile(r"\b(?P<party>[Pp]olice|law\senforcement)\b")
 _GROUPS = re.compile(
-    r"\b(?P<party>Islamic\sState|IS|ISI[SL]|Daesh|Taliban|[Aa]l[- ]Qaeda|Hamas|Hezbollah|Boko\sHaram|[Aa]l[- ]Shabab|Nusra|Houthis?|PKK"
+    r"\b(?P<party>Islamic\sState|IS|ISI[SL]|Daesh|Taliban|[Aa]l[- ]Qaeda|Hamas|Hezbollah"
+    r"|Boko\sHaram|[Aa]l[- ]Shabab|Nusra|Houthis?|PKK"
     r"|Kurdish|Maoists?|FARC|LTTE)\b"
 )
 _FORCE = {
@@ -123,7 +129,7 @@ _MOST_WORDS = 7
 
 
 def side_of(text: str, span: Span, start: int, end: int) -> Span | None:
-    """The words that say whom the people of the figure at ``span`` belong to, between ``start`` and ``end``."""
+    """The words that say whom the people of the figure at ``span`` belong to, from ``start`` to ``end``."""
     run: list[Span] = []
     for word in phrase_words(text, span, end):
         if _is_party(word.of(text)):
@@ -140,7 +146,9 @@ def side_of(text: str, span: Span, start: int, end: int) -> Span | None:
     match = _BELONGS.match(text, last, end)
     if match is None and not words:
         match = _COUNTED_BEFORE.search(text, max(start, span.start - _FAR), span.start)
-    if match is None and (force := next((f for w in words if (f := _FORCE.get(_bare(w.of(text)).lower()))), None)):
+    if match is None and (
+        force := next((f for w in words if (f := _FORCE.get(_bare(w.of(text)).lower()))), None)
+    ):
         match = _told_near(text, span, end, force)
     if match is None or _DAY.match(match["party"]):
         return None

@@ -128,7 +128,11 @@ def _fates(line: Line, found: PhraseList, *, hidden: bool = False) -> Iterator[M
         if lead and follow and len(found.items) == 1:
             of = together(lead, follow)
         noun = line.words[item.last].fate
-        of = noun.of if noun is not None and noun.sort == "K" and item.kind == "number" else of or _own(line, item)
+        of = (
+            noun.of
+            if noun is not None and noun.sort == "K" and item.kind == "number"
+            else of or _own(line, item)
+        )
         loose = n and item.kind == "name" and not follow and not found.joined
         yield item, None if loose else of
 
