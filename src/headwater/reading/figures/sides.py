@@ -52,7 +52,7 @@ _CIVILIANS = word_set(
     "motorists cyclist "
     "photographer cameraman volunteer volunteers missionary missionaries spectators spectator "
     "concertgoers tribal tribals "
-    "trespasser evacuees evacuee inhabitants households people's locals informer sarpanch adults "
+    "trespasser evacuees evacuee inhabitants households people's locals informer sarpanch "
     "elderly immigrant immigrants innocents diplomat diplomats staffer staffers congregants "
     "parishioners churchgoers moviegoers revelers revellers festivalgoers commuters hikers bartender "
     "waitress cashier clerk innocent innocents educator educators classmate classmates roommate roommates "
