@@ -87,6 +87,8 @@ def test_a_window_is_no_date_of_one_event(text: str, window: str | None) -> None
         ("It cut the number of refugees from 110,000 to 50,000.", ["displaced", "displaced"]),
         ("The war caused close to 2,600 deaths with one million people displaced.", ["killed", "displaced"]),
         ("The toll rose to 305 from an attack by dozens of militants.", ["killed", "troops"]),
+        ("In the end rebels took hundreds of children hostage.", ["abducted"]),
+        ("He met 20 people held hostage in Dorn.", ["abducted"]),
         ("Roughly 100 service members stay.", ["troops"]),
         ("The younger brother fled.", []),
     ],
