@@ -106,6 +106,7 @@ def test_every_word_for_many_has_its_interval(scale: str, words: str) -> None:
         "No one knew one another.",
         "Call 555-123-4567, page 12, No. 5.",
         "Call 1-800-555-1234 or watch 60 Minutes with the Gang of Eight.",
+        "He was 87, and they ranged in age from 54 to 97.",
         "They released a shoulder holster and killed his project.",
         "It runs 24/7 at 1426 N. Quincy St. and in Room 12.",
     ],

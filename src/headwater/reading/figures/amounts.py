@@ -81,8 +81,9 @@ def _fraction(match: Match) -> Interval:
 
 
 def _half(match: Match) -> Interval:
-    value = (SCALES[match["half_scale"].lower()] if match["half_scale"] else 1) / 2
-    return value, value, "about"
+    scale = (match["half_scale"] or "").lower()
+    value = SCALES.get(scale, 1) / 2
+    return value, value, "exact" if scale == "dozen" else "about"
 
 
 def _quarter(match: Match) -> Interval:
@@ -92,9 +93,10 @@ def _quarter(match: Match) -> Interval:
 
 
 def _one_scale(match: Match) -> Interval:
-    """“a hundred” is about 100; “a dozen” and “a million” as well."""
-    value = float(SCALES[match["one_of"].lower()])
-    return value, value, "about"
+    """“a hundred” is about 100, “a million” as well; “a dozen” is 12."""
+    scale = match["one_of"].lower()
+    value = float(SCALES[scale])
+    return value, value, "exact" if scale == "dozen" else "about"
 
 
 def _between(match: Match) -> Interval | None:

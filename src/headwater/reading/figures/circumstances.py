@@ -7,44 +7,87 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from headwater.reading.figures.lexicon import PERSONAL
-from headwater.reading.figures.sides import bears_arms, side_of, status_of
+from headwater.reading.figures.relations import OF_THE
+from headwater.reading.figures.sides import bears_arms, noun_words, side_of, status_of
 from headwater.reading.figures.windows import as_of, window_of, windows
 from headwater.records import Figure, Span
 
-_MORE = re.compile(r"\s(?:more|others)\b(?!\s(?:people|[a-z]+s)\b)")
+_BARE = re.compile(
+    r"(?:\smore|\s(?:of\s)?others)?(?:\s(?:were|was|are|is|have|had|has|died|die|killed|dead|injured"
+    r"|wounded|hurt|missing|arrested|detained|in|on|at|by|from|during|after|so|who|critically|seriously|severely)\b|[.,;:)”]|$)"
+    r"|\s(?:more|(?:of\s)?others)\b(?!\s(?:people|[a-z]+s)\b)"
+)
+"""Behind a count that leaves its noun out."""
+_BY_OTHERS = ("arrested", "freed", "abducted")
+"""What other hands do than those that kill: "rebels killed three soldiers and police arrested 12"."""
+_OPENING = 12
+"""Code points before a figure that opens its sentence: "Another ", "Hours later "."""
 
 
-def with_circumstances(text: str, sentence: Span, figures: Sequence[Figure]) -> list[Figure]:
-    """The figures of a sentence with whom they count, over what time and as of when."""
+def with_circumstances(
+    text: str, sentence: Span, figures: Sequence[Figure], before: Sequence[Figure] = ()
+) -> list[Figure]:
+    """The figures of a sentence with whom they count, over what time and as of when.
+
+    ``before`` are the figures of the sentence before, told already.
+    """
     near, moment = windows(text, sentence), as_of(text, sentence)
     others = [f.span for f in figures]
     ends = [*(f.span.start for f in figures), sentence.end][1:]
+    for n in range(len(figures) - 2, -1, -1):
+        if OF_THE.fullmatch(text, figures[n].span.end, ends[n]):
+            ends[n] = ends[n + 1]
     found = [
         _one(text, sentence, figure, end, near, moment, others)
         for figure, end in zip(figures, ends, strict=True)
     ]
-    return list(_carried_on(text, found))
+    return list(_carried_on(text, sentence, found, before))
 
 
-def _carried_on(text: str, figures: Sequence[Figure]) -> Iterator[Figure]:
-    """“killed 50 worshippers and wounded dozens more”: dozens more of the same people."""
-    before: Figure | None = None
-    for figure in figures:
-        if figure.of not in PERSONAL or figure.of == "troops":
+def _carried_on(
+    text: str, sentence: Span, figures: Sequence[Figure], before: Sequence[Figure]
+) -> Iterator[Figure]:
+    """“killed 50 worshippers and wounded dozens more”: a bare count is of the people of the one before."""
+    last = _alike(text, before)
+    for n, figure in enumerate(figures):
+        if not _is_met(figure):
             yield figure
             continue
-        more = _MORE.match(text, figure.span.end) is not None
-        before = _like(figure, before) if before is not None and more else figure
-        yield before
+        bare = None if noun_words(text, figure.span) else _BARE.match(text, figure.span.end)
+        near = n > 0 or figure.span.start - sentence.start < _OPENING
+        if bare and near and last is not None and _may_be_like(figure, last):
+            # "20 others" may be anybody.
+            last = _like(figure, last, status="other" not in bare[0], window=n > 0 and " more" in bare[0])
+        else:
+            last = figure
+        yield last
 
 
-def _like(figure: Figure, other: Figure) -> Figure:
+def _is_met(figure: Figure) -> bool:
+    return figure.of in PERSONAL and figure.of != "troops"
+
+
+def _alike(text: str, figures: Sequence[Figure]) -> Figure | None:
+    """The last of a sentence's figures of people, where all of them are of one side."""
+    met = [f for f in figures if _is_met(f)]
+    sides = {(f.side.of(text) if f.side else None, f.status) for f in met if f.part_of is None}
+    return met[-1] if met and len(sides) == 1 else None
+
+
+def _may_be_like(figure: Figure, other: Figure) -> bool:
+    """Not so where several follow one ("a gunman was killed and 12 wounded"), or where others act."""
+    if (figure.of in _BY_OTHERS) != (other.of in _BY_OTHERS):
+        return False
+    return other.low != 1 or other.high != 1 or figure.low == figure.high == 1
+
+
+def _like(figure: Figure, other: Figure, *, status: bool = True, window: bool = True) -> Figure:
     """The figure with the side, status and window of another where it has none of its own."""
     return replace(
         figure,
         side=figure.side or other.side,
-        status=figure.status or other.status,
-        window=figure.window or other.window,
+        status=figure.status or (other.status if status else None),
+        window=figure.window or (other.window if window else None),
     )
 
 
@@ -60,7 +103,7 @@ def _one(
     figure = replace(figure, window=window_of(text, sentence, figure, near, others), as_of=moment)
     if figure.of not in PERSONAL or figure.of == "troops":
         return figure
-    side = side_of(text, figure.span, end)
+    side = side_of(text, figure.span, sentence.start, end)
     status = status_of(text, figure.span, end) or ("civilian" if figure.of == "displaced" else None)
     if status is None and side is not None and bears_arms(text[figure.span.end : side.end]):
         status = "combatant"

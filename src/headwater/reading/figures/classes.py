@@ -30,11 +30,12 @@ _SETS: tuple[tuple[str, frozenset[str]], ...] = (
         "in at on by from near with without under over to for into onto during after before since until "
         "inside "
         "outside around across along through between against as within behind beside off toward towards "
-        "despite amid than via alongside below above beyond per aboard due following like about up "
+        "despite amid than via alongside below above beyond per aboard due following like about up out "
         "according")),
     ("&", word_set("and or & plus nor")),
     ("i", word_set("including include includes included involving comprising")),
-    ("b", word_set("was were is are be been being am got get gets getting")),
+    ("b", word_set("was were is are be been being am got get gets getting remain "
+        "remained")),
     ("h", word_set("has have had having")),
     ("m", word_set("will would may might can could should must to")),
     ("e", word_set("reported feared believed presumed confirmed found left declared pronounced leave")),
@@ -54,13 +55,13 @@ _SETS: tuple[tuple[str, frozenset[str]], ...] = (
         "not never eventually ago soon more meanwhile however moreover severely seriously critically")),
     ("z", word_set(
         "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight overnight "
-        "last earlier "
-        "nearby elsewhere early late recently")),
+        "last earlier each every january february april june july august september october november december "
+        "nearby elsewhere ahead early late recently")),
     ("v", word_set(
         "said says say told came went took set blew ran shot hit struck made did broke fell fought sent "
         "held led saw "
         "began gave put met lost threw burst took fired shooting does do fight fights hits leaves rose goes "
-        "keep kept became become seen done stood brought bring brings hurled hid wrote sought")),
+        "keep kept became become seen done stood brought bring brings hurled hid wrote sought taken")),
 )  # fmt: skip
 _LETTER = {word: letter for letter, words in reversed(_SETS) for word in words}
 _PEOPLE = lexicon.PEOPLE | lexicon.TROOPS

@@ -21,6 +21,7 @@ _STOPS = word_set(
     "his her its their our my your killed wounded injured died arrested said including "
     "per also more others"
 )
+_TIMES = word_set("minutes hours days weeks months years decades")
 _WORD = re.compile(
     r"[ \t\u00a0]{0,2}(?:\r?\n)?(?:of[ ](?:the[ ]|its[ ]|their[ ]|his[ ])?)?[“\"(]?"
     r"([A-Za-z](?:\.[A-Za-z]){1,4}\.?|[A-Za-z][\w'’-]{0,40})"
@@ -33,6 +34,9 @@ _IRREGULAR = word_set(
 _PEOPLES = re.compile(r"(?:ans|ens|is|ists|ats|rks|abs|rds|les|nes|eks|chs|nns|ers|ites|edes)$")
 """Endings of "Koreans", "Israelis", "Democrats", "Kurds", against "Years" or "Games" in a headline."""
 
+_IN_SERVICE = word_set("member members personnel")
+_SERVICES = word_set("service military armed army navy")
+_NEWLY_COME = word_set("arrivals admissions families children")
 _NEWCOMERS = ("people", "seeker")
 _TAKES_IN = re.compile(
     r"\b(?:resettl(?:e|es|ed|ing)|admit(?:s|ted|ting)?|accept(?:s|ed|ing)?|welcom(?:e|es|ed|ing)|tak(?:e|es|en|ing)\sin|took\sin"
@@ -60,9 +64,13 @@ def counted(text: str, sentence: Span, span: Span) -> Counted:
         return Counted(*measure, noun=words[0])
     noun = _head(words)
     kind, unit = _by_noun(noun)
+    if noun in _IN_SERVICE and not _SERVICES.isdisjoint(w.lower() for w in words):
+        kind, unit = "troops", "person"
     if noun == "sentences" and words[0].lower() == "death":
         return Counted("other", "sentence", noun)
     if kind == "other" and unit in ("person", None, *_NEWCOMERS) and _is_taken_in(text, sentence, span):
+        return Counted("displaced", "person", noun)
+    if noun in _NEWLY_COME and words[0].lower() == "refugee":
         return Counted("displaced", "person", noun)
     if unit in ("person", None) and (fate := toll_of(text, span)):
         return Counted(fate, "person", noun)
@@ -84,6 +92,8 @@ def following(text: str, at: int, end: int) -> list[str]:
             at = match.end()
             continue
         if match is None or match[1].lower() in _STOPS or (words and "of " in match[0][:4]):
+            break
+        if words and match[1].lower() in _TIMES:
             break
         words.append(match[1])
         at = match.end()

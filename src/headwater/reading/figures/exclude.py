@@ -44,6 +44,8 @@ _IN_ANY_CASE: tuple[re.Pattern[str], ...] = (
         r"\b(?:aged?|aged between|, then|ages|age of|under the age of|turned)\s"
         r"(?:\d{1,3}|[a-z]{3,9}(?:-[a-z]{3,5})?)"
                r"(?:(?:\s(?:and|to|or)\s|-|–)(?:\d{1,3}|[a-z]{3,9}))?\b"),
+    re.compile(r"\b(?:he|she|who)\s(?:was|is)\s\d{1,2}(?=[,;)]|\.(?!\d)|\s(?:and|when)\b|$)", re.M),
+    re.compile(r"\bin\sage\sfrom\s\d{1,2}\sto\s\d{1,3}\b"),
     re.compile(r"\bage[ds]\s\d{1,3}(?:,\s\d{1,3})+,?\s(?:and|or)\s\d{1,3}\b"),
     re.compile(
         r"\b(?:number|page|pages|chapter|section|article|room|gate|line|route|highway|phase"

@@ -42,17 +42,19 @@ def _table() -> dict[str, Fate]:
         ("arrested", "T",
             "arrested detained apprehended captured nabbed jailed imprisoned convicted sentenced interned"),
         ("arrested", "G", "arresting detaining apprehending capturing nabbing jailing"),
-        ("arrested", "B", "arrest detain detains"),
+        ("arrested", "B", "arrest detain detains capture captures apprehend apprehends jail"),
         ("arrested", "K", "arrests detention detentions imprisonment"),
         ("displaced", "T", "displaced evacuated uprooted"),
         ("displaced", "G", "displacing evacuating uprooting"),
+        ("displaced", "B", "displace displaces evacuate evacuates uproot"),
         ("displaced", "I", "fled flee fleeing"),
         ("displaced", "A", "homeless"),
         ("displaced", "K", "displacement evacuation"),
         ("freed", "T", "freed released rescued liberated"),
         ("freed", "G", "freeing releasing rescuing liberating"),
-        ("freed", "K", "release"),
+        ("freed", "B", "release releases rescue rescues liberate"),
         ("abducted", "T", "abducted kidnapped"),
+        ("abducted", "B", "abduct abducts kidnap kidnaps"),
         ("abducted", "G", "abducting kidnapping"),
         ("abducted", "K", "abduction abductions kidnappings"),
         ("missing", "A", "missing"),
@@ -63,7 +65,7 @@ def _table() -> dict[str, Fate]:
 FATES = _table()
 _TO_DEATH = (
     r"(?:hacked|stabbed|beaten|burnt|burned|clubbed|thrashed|tortured|strangled|bludgeoned|stoned|beat|axed|crushed"
-    r"|trampled|lynched|assaulted|hanged|put|done|shot|tasered|bayoneted)"
+    r"|trampled|gassed|starved|frozen|froze|lynched|assaulted|hanged|put|done|shot|tasered|bayoneted)"
 )
 _HARM = r"(?:injury|injuries|injures|wounds?|burns|fractures)"
 FIXED = re.compile(
@@ -75,17 +77,21 @@ FIXED = re.compile(
          (?=\s(?!him\b|them\b|her\b)(?:[\w().,-]+\s){{1,9}}to\sdeath))
     |(?P<killed_P>(?:shot|shooting|hacked|hacking|beat|beating|stabbed|stabbing|killed|killing|kill|murdered|murdering|executed)
         \s(?:him|them)(?:\sdead|\sto\sdeath)?|(?:slit|slitting)\s(?:his|her|their)\sthroats?)
-    |(?P<killed_X>(?:slit|slitting)\s(?:the\s)?throats?\sof|(?:claim|tak)(?:ed|ing|en|e|s)\sthe\slives\sof|took\sthe\slives\sof
+    |(?P<killed_X>(?:slit|slitting|slashed|slashing|cut|cutting)\s(?:the\s)?throats?\sof|(?:claim|tak)(?:ed|ing|en|e|s)\sthe\slives\sof|took\s(?:the\s)?lives\sof
         |(?:fatally|mortally)\s(?:shooting|wounding)|shooting\s(?:dead|to\sdeath)|(?:hacking|stabbing|beating)\sto\sdeath)
     |(?P<killed_I>los(?:t|ing|e)\s(?:their|his|her)\s(?:own\s)?li(?:ves|fe)|(?:breathed|breathing)\s(?:their|his|her)\slast
         |succumbed\sto\s(?:\w+\s){{0,2}}{_HARM}|bled\sto\sdeath
         |(?:was|were|are|is)\samong\s(?:the|those)\s(?:\w+\s)?(?:dead|killed|fatalities))
     |(?P<abducted_I>(?:was|were|are|is)\samong\s(?:the|those)\s(?:\w+\s)?hostages)
-    |(?P<abducted_X>(?:hold(?:s|ing)?|held|took|taking)\s(?:captive|hostage))
+    |(?P<abducted_X>(?:took|tak(?:e|es|ing)|h[eo]ld(?:s|ing)?)(?=\s(?:[\w,.’'-]+\s){{1,7}}?(?:hostage|captive)\b)|(?:hold(?:s|ing)?|held|took|taking)\s(?:captive|hostage)
+        (?=\s(?:\d+|an?|the|some|about|more|nearly|dozens|hundreds|two|three|four|five|six|seven|eight|nine|ten|at\sleast)\b))
     |(?P<injured_J>(?:was|were|are|is)\samong\s(?:the|those)\s(?:injured|wounded))
     |(?P<injured_I>(?:sustain|suffer|receiv)(?:ed|ing|es?|s)?\s(?:[\w-]+\s){{0,4}}?{_HARM}|escaped\swith\s(?:\w+\s){{0,2}}{_HARM}
-        |got\s(?:\w+\s){{0,2}}injuries)
-    |(?P<injured_T>(?:shot|struck|stabbed|hit)\s(?:\w+\s)?in\s(?:the|his|her)\s(?:shoulder|leg|arm|back|chest|stomach|foot|hand|abdomen
+        |received\s(?:hospital|medical)\streatment|got\s(?:\w+\s){{0,2}}injuries
+        |(?:(?:was|were|is|are|been|being)\s){{1,2}}(?:treated\s(?:at|in|for\s(?:\w+\s){{0,3}}(?:wounds?|injuries|burns|inhalation))
+        |(?:taken|rushed|admitted|airlifted|transported|brought)\s(?:\w+\s)?to\s(?:\w+\s){{0,3}}hospitals?))
+    |(?P<injured_X>(?:saw|sent|left)(?=\s[\w,]+\s(?:\w+\s)?(?:taken\s)?(?:to|in)\s(?:the\s)?hospitals?\b))
+    |(?P<injured_T>(?:shot|struck|stabbed|hit)\s(?:(?!him|her|them|me|us)\w+\s)?in\s(?:the|his|her)\s(?:shoulder|leg|arm|back|chest|stomach|foot|hand|abdomen
         |neck|hip|thigh|knee|torso|side|face)s?|beaten\sup|beat\sup|(?:severely|badly|brutally|mercilessly)\s(?:beaten|beat)(?:\sup)?|shot\sand\s(?:injured|wounded))
     |(?P<missing_A>unaccounted\sfor|(?:gone|went|go)\smissing)
     |(?P<arrested_T>taken\sinto\s(?:\w+\s)?custody|rounded\sup|placed\sunder\sarrest|put\sunder\sarrest|taken\sprisoner)
@@ -99,12 +105,13 @@ FIXED = re.compile(
     |(?P<displaced_T>(?:made|left|rendered)\shomeless|driven\sfrom\stheir\shomes|forced\sfrom\stheir\shomes
         |forced\sto\s(?:flee|evacuate)|ordered\sto\s(?:evacuate|leave))
     |(?P<displaced_X>(?:forc|driv)(?:ed|ing|es|en)(?=\s(?:[\w,.’'-]+\s){{1,8}}?(?:from\stheir\shomes?|to\s(?:flee|evacuate
-        |leave\stheir|abandon)|out\sof\stheir)))
-    |(?P<displaced_I>(?:have|had|has)\sleft\stheir\shomes|left\stheir\shomes|leave\stheir\shomes)
+        |leave\stheir|abandon)|out\sof\s\w)))
+    |(?P<displaced_I>(?:have|had|has)\sleft\stheir\shomes|(?:left|leave|lost|lose)\stheir\shomes?)
+    |(?P<displaced_A>(?:being\s)?(?:sheltered|housed|sheltering|huddled|huddling)\sin|(?:living|staying)\sin\s(?:\w+\s){{0,2}}(?:shelters|camps|tents))
     |(?P<abducted_T>taken\shostage|held\shostage|taken\scaptive|held\scaptive)
     |(?P<joined>as\swell\sas|along\swith|together\swith|in\saddition\sto)
     |(?P<including>among\s(?:them|those|whom)|of\swhom|of\sthem|of\swhich)
-    |(?P<adverb>(?:left|right)[\s-]wing|later\son|sexually\sassault(?:ed|ing)|so\sfar|at\sleast|on\sthe\sspot|in\sall|at\sonce|in\stotal|a\stotal\sof|a\scombined\stotal\sof|aged\s(?:between\s)?\d{{1,3}}(?:,\s\d{{1,3}}){{0,8}}(?:,?\s(?:and|to)\s\d{{1,3}})?)
+    |(?P<adverb>(?:left|right)[\s-]wing|later\son|sexually\sassault(?:ed|ing)|so\sfar|at\sleast|on\sthe\sspot|in\sall|at\sonce|in\stotal|an?\s(?:average|estimated\stotal)\sof|a\stotal\sof|a\scombined\stotal\sof|aged\s(?:between\s)?\d{{1,3}}(?:,\s\d{{1,3}}){{0,8}}(?:,?\s(?:and|to)\s\d{{1,3}})?)
     )\b(?!-)""",
     re.VERBOSE,
 )
@@ -118,7 +125,10 @@ def fixed_fate(match: re.Match[str]) -> Fate:
 
 
 def together(first: FigureOf, second: FigureOf) -> FigureOf:
-    """The fate of those who met with two: "killed or wounded" is casualties, "abducted and killed" killed."""
+    """The fate of those who met with two.
+
+    "Killed or wounded" is casualties, "abducted and killed" killed, "detained and released" freed.
+    """
     if {first, second} == {"killed", "injured"}:
         return "casualties"
-    return second if second == "killed" else first
+    return second if second in ("killed", "freed") else first

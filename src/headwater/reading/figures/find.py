@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from headwater.reading.figures import lexicon
 from headwater.reading.figures.amounts import Amount, amount_of
@@ -49,8 +50,10 @@ def find_toll(text: str, sentences: Sequence[Span], times: Sequence[Time]) -> To
     starts = [b.start for b in blocked]
     found: list[Figure] = []
     named: list[Named] = []
+    firsts: list[int] = []
     for sentence in sentences:
         first = len(found)
+        firsts.append(first)
         numbers = [f for f in _numbers(text, sentence) if not _touches(blocked, starts, f.span)]
         # "a reward of Rs 5,000": a sum or measure is a word like others in the build of the sentence.
         of_people = [f.span for f in numbers if f.of in _PEOPLE]
@@ -58,15 +61,22 @@ def find_toll(text: str, sentences: Sequence[Span], times: Sequence[Time]) -> To
         named.extend(_named(met))
         fates = {of_people[n]: of for n, of in met.numbers.items()}
         counted_ones = [_with_fate(f, fates.get(f.span)) for f in numbers]
-        alone = (Figure(s.span, 1, 1, "exact", "person", s.of) for s in met.singles)
+        alone = (Figure(s.span, 1, 1, "exact", "person", s.of) for s in met.singles if s.of != "displaced")
         single = {s.span for s in met.singles}
         for figure in sorted([*counted_ones, *alone, *nobody(text, sentence)], key=lambda f: f.span):
             # "A 24-year-old clerk": the age is none, but the clerk is one.
             free = figure.low == 0 or figure.span in single or not _touches(blocked, starts, figure.span)
             if free and (not found or found[-1].span.end <= figure.span.start):
                 found.append(figure)
-        found[first:] = with_circumstances(text, sentence, alike(text, found[first:]))
-    return Toll(tuple(shared(related(text, sentences, found))), tuple(named), tuple(sentences))
+        found[first:] = alike(text, found[first:])
+    # Parts and lists take their fate from others: whose they are can be asked only then.
+    tied = related(text, sentences, found)
+    told: list[Figure] = []
+    before: list[Figure] = []
+    for sentence, (first, end) in zip(sentences, pairwise([*firsts, len(found)]), strict=True):
+        before = with_circumstances(text, sentence, tied[first:end], before)
+        told.extend(before)
+    return Toll(tuple(shared(told)), tuple(named), tuple(sentences))
 
 
 def alike(text: str, figures: Sequence[Figure]) -> list[Figure]:
@@ -103,8 +113,13 @@ def _with_fate(figure: Figure, fate: FigureOf | None) -> Figure:
         return figure
     if fate == "displaced" and (figure.low or figure.high or 0) < _FEW:
         return figure
-    thing = figure.unit not in ("person", None)
-    if thing and (fate not in _DONE_TO_PEOPLE or figure.unit in _HAPPENINGS):
+    if figure.unit in _HAPPENINGS:
+        return figure
+    if (
+        figure.unit not in ("person", None)
+        and fate not in _DONE_TO_PEOPLE
+        and not _PERSON.search(figure.unit)
+    ):
         return figure
     return replace(figure, of=fate, unit="person")
 
@@ -116,7 +131,11 @@ _LISTED = re.compile(
 )
 _FEW = 20
 """Fewer than this may have fled a place, but are nobody's refugees: "two men fled"."""
-_DONE_TO_PEOPLE = ("killed", "injured", "casualties")
+_DONE_TO_PEOPLE = ("killed", "injured", "casualties", "arrested", "abducted")
+_PERSON = re.compile(
+    r"(?<!numb)(?<!lett)(?<!pap)(?<!post)(?<!comput)(?<!ord)(?:er|or|ist|ee|ian|mate|family|household|relative)$"
+)
+"""The endings of "roommate", "runner", "activist": who may be freed, missing or displaced."""
 _HAPPENINGS = frozenset(singular(noun) for noun in lexicon.HAPPENINGS)
 
 
@@ -141,10 +160,10 @@ def _numbers(text: str, sentence: Span) -> Iterator[Figure]:
 
 def _amounts(text: str, match: re.Match[str], sentence: Span) -> list[Amount]:
     """One amount, or two where "from 5 to 10" tells of a change and not of a range."""
-    before = text[max(sentence.start, match.start() - 40) : match.start()]
-    if match["low"] and before.endswith("from ") and _RISE.search(before):
-        return [Amount.plain(match, "low"), Amount.plain(match, "high")]
+    before = text[max(sentence.start, match.start() - 100) : match.start()]
     amount = amount_of(match)
+    if match["low"] and before.endswith("from ") and (amount is None or _RISE.search(before)):
+        return [Amount.plain(match, "low"), Amount.plain(match, "high")]
     return [] if amount is None else [amount]
 
 

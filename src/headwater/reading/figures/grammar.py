@@ -17,7 +17,10 @@ def _any(words: Iterable[str]) -> str:
     return "|".join(re.escape(w).replace(r"\ ", S) for w in listed)
 
 
-_HEDGE = rf"(?:(?P<hedge>{_any(lexicon.HEDGES)}){S}(?:(?:{_any(lexicon.HEDGES)}){S})?)?"
+_HEDGE = (
+    rf"(?:(?P<hedge>{_any(lexicon.HEDGES)}){S}(?:(?:{_any(lexicon.HEDGES)}){S})?"
+    rf"(?:(?:another|an{S}additional|a{S}further){S})?)?"
+)
 _MONEY = rf"(?P<money>(?:US|A|C|HK)?\$|[€£¥₹]|Rs\.?{S}?|INR{S}?|USD{S}?|EUR{S}?|GBP{S}?)"
 _SCALE = r"(?:dozen|hundred|thousand|million|billion|trillion)"
 _VAGUE = (

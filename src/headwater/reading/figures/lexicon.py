@@ -8,7 +8,17 @@ from headwater.records.vocabulary import FigureOf, Hedge
 HEDGES: dict[str, Hedge] = {
     "about": "about", "around": "about", "some": "about", "roughly": "about", "approximately": "about",
     "nearly": "about", "almost": "about", "close to": "about", "an estimated": "about", "estimated": "about",
-    "circa": "about", "just over": "more_than", "just under": "less_than", "well over": "more_than",
+    "circa": "about",
+    "something like": "about", "somewhere around": "about", "in the neighborhood of": "about",
+    "in the region of": "about", "on the order of": "about", "just about": "about", "perhaps": "about",
+    "just shy of": "less_than", "just short of": "less_than", "a little over": "more_than",
+    "a little more than": "more_than", "slightly more than": "more_than", "just more than": "more_than",
+    "slightly over": "more_than", "a little under": "less_than", "slightly less than": "less_than",
+    "well under": "less_than", "north of": "more_than", "far more than": "more_than",
+    "at the very least": "at_least", "at the least": "at_least",
+    "not fewer than": "at_least", "as few as": "at_least", "as little as": "at_least",
+    "never more than": "at_most", "at the most": "at_most",
+    "just over": "more_than", "just under": "less_than", "well over": "more_than",
     "at least": "at_least",
         "no fewer than": "at_least", "no less than": "at_least", "not less than": "at_least",
     "a minimum of": "at_least", "more than": "more_than", "over": "more_than", "upwards of": "more_than",
@@ -66,16 +76,20 @@ MEASURES: dict[str, tuple[FigureOf, str]] = {
 TROOPS = word_set(
     "soldier soldiers troop troops serviceman servicemen servicemembers servicewomen "
     "marine marines paratrooper "
-    "paratroopers mercenary mercenaries conscript conscripts reservist reservists fighter fighters commandos "
+    "paratroopers mercenary mercenaries conscript conscripts "
+    "reservist reservists fighter fighters commandos "
     "infantrymen peacekeepers militant militants insurgent insurgents rebel rebels gunman gunmen "
     "guerrilla guerrillas "
     "guerilla guerillas jihadist jihadists militiaman militiamen policeman policemen police "
     "guardsman guardsmen airmen "
-    "legionnaires commandos commando trooper troopers"
+    "legionnaires commandos commando trooper troopers officer officers operators seals servicemembers "
+    "infantry jihadis gendarmes"
 )
 PEOPLE = word_set(
-    "person people persons man men woman women child children boy boys girl girls baby babies infant infants "
-    "teenager teenagers youth youths civilian civilians victim victims officer officers policeman policemen "
+    "person people persons man men woman women child "
+    "children boy boys girl girls baby babies infant infants "
+    "teenager teenagers youth youths civilian civilians "
+    "victim victims officer officers policeman policemen "
     "policewoman police guard guards bodyguard bodyguards hostage hostages prisoner "
     "prisoners detainee detainees "
     "migrant migrants refugee refugees student students pupil pupils teacher teachers "
@@ -84,14 +98,18 @@ PEOPLE = word_set(
     "passenger passengers driver "
     "drivers villager villagers resident residents farmer farmers militant militants "
     "insurgent insurgents rebel "
-    "rebels terrorist terrorists gunman gunmen suspect suspects attacker attackers bomber bombers assistant "
+    "rebels terrorist terrorists gunman gunmen suspect "
+    "suspects attacker attackers bomber bombers assistant "
     "assistants aide aides colleague colleagues member members cadre cadres maoist "
     "maoists extremist extremists "
-    "commander commanders leader leaders official officials doctor doctors nurse nurses medic medics patient "
-    "patients crew personnel employee employees relative relatives son sons daughter daughters wife husband "
+    "commander commanders leader leaders official officials "
+    "doctor doctors nurse nurses medic medics patient "
+    "patients crew personnel employee employees relative "
+    "relatives son sons daughter daughters wife husband "
     "brother brothers sister sisters mother father parents family tourist tourists "
     "pilgrims worshippers sailor "
-    "sailors pilot pilots activist activists voter voters politician politicians lawyer lawyers judge judges "
+    "sailors pilot pilots activist activists voter "
+    "voters politician politicians lawyer lawyers judge judges "
     "bystander bystanders pedestrian pedestrians inmate inmates dead wounded injured "
     "others survivors constable "
     "constables jawan jawans tribal tribals informer local locals shopkeeper firefighter "
@@ -142,11 +160,25 @@ PEOPLE = word_set(
     "countryman countrymen loyalist "
     "loyalists spy spies operative ultra infiltrator accomplice accomplices perpetrator "
     "perpetrators henchman henchmen warlord "
+    "husbands wives fathers mothers daughters uncles aunts nephews nieces bodyguards shipmates crewmates "
+    "educator educators classmate classmates roommate "
+    "roommates schoolteacher schoolteachers scholar scholars "
+    "herder herders shepherd shepherds merchant merchants "
+    "musician musicians artist artists athlete athletes "
+    "runner runners fan fans nuns monks pastor pastors rabbi voters partygoers churchgoers concertgoers "
+    "clubgoers moviegoers festivalgoers commuters commuter "
+    "pensioners retirees revelers revellers partisans "
+    "parishioners congregants mourners mourner spectators spectator marchers settler settlers envoy envoys "
+    "cameramen photojournalist correspondents correspondent bloggers editors cartoonist cartoonists "
+    "prosecutor prosecutors assassins mercenaries recruits cadet cadets servicewomen "
+    "marshals marshal officers guardsmen demonstrators foreigners northerners southerners "
     "bandit bandits pirate pirates poacher poachers looter looters hijacker hijackers"
 )
 HAPPENINGS = word_set(
     "times days places points explosions attacks incidents blasts cases shots accidents "
     "clashes crashes strikes raids "
+    "islands ports airports hills regions settlements seats bases "
+    "positions areas neighborhoods neighbourhoods territories posts checkpoints documents files "
     "encounters towns villages cities districts states countries provinces houses homes "
     "buildings charges counts sources "
     "rounds years months weeks hours minutes birds dogs animals cattle cows sheep sentences"

@@ -29,6 +29,13 @@ _JOINED = re.compile(
     r"(?:\s(?!\w{2,20}ed\b|in\b|at\b|on\b|who\b|by\b|were\b|was\b)[\w'’-]{1,30}){1,4}"
     r"(?:,|,?\sand)\s"
 )
+OF_THE = re.compile(r"\s(?:out\s)?of\s(?:the|those|these|its|their)\s(?:other\s)?")
+"""Between a part and its whole: "seven of the 10"."""
+_OF_THOSE = re.compile(
+    r"\s(?:out\s)?of\s(?:the|those|these)\s(?:people\s|who\s(?:were\s|was\s)?)?"
+    r"(?:(?P<killed>killed|dead|died|slain)|(?P<injured>wounded|injured|hurt)|(?P<arrested>arrested|detained)"
+    r"|(?P<missing>missing)|(?P<abducted>hostages|abducted|kidnapped))\b"
+)
 _DEFINITE = re.compile(r"\b(?:the|these|those|all|all\sthe)\s$", re.IGNORECASE)
 
 
@@ -54,15 +61,18 @@ def _sharing_fates(text: str, figures: Sequence[Figure]) -> list[Figure]:
     out = list(figures)
     for index in range(len(out) - 2, -1, -1):
         this, following = out[index], out[index + 1]
-        bare = this.unit == "person" and this.of in ("other", "troops")
         fate = following.of in PERSONAL and following.of != "troops"
-        if bare and fate and _JOINED.fullmatch(text, this.span.end, following.span.start):
+        bare = this.unit == "person" and this.of in ("other", "troops")
+        tied = bare and _JOINED.fullmatch(text, this.span.end, following.span.start)
+        if this.of == "other" and not tied:
+            tied = OF_THE.fullmatch(text, this.span.end, following.span.start)
+        if fate and tied:
             out[index] = replace(this, of=following.of)
     return out
 
 
 _ALONE = re.compile(
-    r"(?:\s(?:in|on|at|by|from|of\sthem|of\swhom|critically|seriously|more|others|last|this|were|was|as)\b|[.,;:)]|$)"
+    r"(?:\s(?:in|on|at|by|from|of\sthem|of\swhom|critically|seriously|more|others|last|this|were|was|as|to|massed|stationed)\b|[.,;:)]|$)"
 )
 _COUNTED = re.compile(
     r"\b(?:(?P<killed>deaths|dead|killed|fatalities)|(?P<displaced>refugees|evacuees)|(?P<injured>injured|wounded|injuries))\b",
@@ -74,6 +84,9 @@ def _elliptic(text: str, sentences: Sequence[Span], homes: list[int], figures: l
     """“43 deaths, up from 24 on Friday”: a bare number counts what was counted before it in its sentence."""
     out: list[Figure] = []
     for index, figure in enumerate(figures):
+        if figure.of == "other" and (told := _OF_THOSE.match(text, figure.span.end)):
+            out.append(replace(figure, of=told.lastgroup, unit="person"))  # type: ignore[arg-type]
+            continue
         last = out[-1] if out and homes[index - 1] == homes[index] else None
         bare = figure.of == "other" and figure.unit is None and figure.hedge != "range"
         if bare and _ALONE.match(text, figure.span.end):

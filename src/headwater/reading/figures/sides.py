@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from headwater.reading.figures import lexicon
-from headwater.reading.figures.cardinals import word_set
+from headwater.reading.figures.cardinals import number_value, word_set
 from headwater.records import Span
 from headwater.records.vocabulary import VictimStatus
 
@@ -23,6 +23,8 @@ _COMBATANTS = lexicon.TROOPS | word_set(
     "sailor sailors paramilitaries "
     "combatant combatants deputies cop cops crewmen serviceman airman pilot pilots "
     "cavalrymen hijacker "
+    "kidnapper kidnappers captor captors assassin assassins warrior warriors cadet cadets recruit recruits "
+    "marshal patrolman patrolmen agent agents loyalist loyalists enforcer service seals special-forces "
     "hijackers havildar naik subedar lance-naik jihadi jihadis trooper personnel"
 )
 _CIVILIANS = word_set(
@@ -50,10 +52,26 @@ _CIVILIANS = word_set(
     "motorists cyclist "
     "photographer cameraman volunteer volunteers missionary missionaries spectators spectator "
     "concertgoers tribal tribals "
-    "trespasser evacuees evacuee inhabitants households people's locals informer sarpanch adults "
-    "adult elderly immigrant immigrants innocents diplomat diplomats staffer staffers congregants "
+    "trespasser evacuees evacuee inhabitants households people's locals informer sarpanch "
+    "elderly immigrant immigrants innocents diplomat diplomats staffer staffers congregants "
     "parishioners churchgoers moviegoers revelers revellers festivalgoers commuters hikers bartender "
-    "waitress cashier clerk "
+    "waitress cashier clerk innocent innocents educator educators classmate classmates roommate roommates "
+    "schoolteacher schoolteachers professor professors scholar scholars coach miner miners herder herders "
+    "shepherd shepherds peasant peasants merchant merchants hawker hawkers trucker truckers hiker musician "
+    "musicians artist artists athlete athletes runner runners fan fans singer nun nuns monk monks pastor "
+    "pastors preacher bishop rabbi deacon clergy "
+    "clerics priests imams congregant traveler travelers traveller "
+    "travellers vacationers holidaymakers picnickers marchers voter voters rallygoers beachgoers mayor "
+    "councillor councilman judge judges prosecutor "
+    "prosecutors ambassador envoy newborn newborns preschoolers "
+    "kindergartners undergraduate undergraduates pensioner pensioners "
+    "retiree retirees widow widows housewife "
+    "orphan orphans bride groom newlyweds "
+    "grandparents grandson grandsons granddaughter granddaughters nephew "
+    "niece uncle aunt cousin cousins sibling siblings "
+    "twins girlfriend boyfriend fiancee blogger bloggers editor "
+    "editors correspondent correspondents photojournalist cartoonist cartoonists broadcaster noncombatants "
+    "non-combatants householder householders settler settlers evangelist dancer dancers actor entrepreneur "
     "clerks caretaker diner diners schoolchild grandchild grandchildren great-grandchildren"
 )
 _PARTIES = word_set(
@@ -77,15 +95,41 @@ _BELONGS = re.compile(
     r"(?P<party>(?:[\w-]{1,20}ern\s)?[A-Z][\w.&’'-]{0,30}(?:\s[A-Z][\w.&’'-]{0,30}){0,4}"
     r"|(?:police|army|military|government|rebel)\b)"
 )
+_COUNTED_BEFORE = re.compile(
+    r"\b(?P<party>(?:U\.S\.|US|British|French|[A-Z][a-z]+(?:an|i|ish|ese))(?:\s[A-Z][a-z]+)?)\s(?:refugees?|death\stoll|toll|deaths"
+    r"|casualties|dead|fatalities|wounded|injured|losses)\b[^.;:]{0,80}$"
+)
+"""“the Irellian death toll rose to 16”: the side of a bare count."""
+_FAR = 140
+_NEARBY = 300
+_POLICE = re.compile(r"\b(?P<party>[Pp]olice|law\senforcement)\b")
+_GROUPS = re.compile(
+    r"\b(?P<party>Islamic\sState|IS|ISI[SL]|Daesh|Taliban|[Aa]l[- ]Qaeda|Hamas|Hezbollah"
+    r"|Boko\sHaram|[Aa]l[- ]Shabab|Nusra|Houthis?|PKK"
+    r"|Kurdish|Maoists?|FARC|LTTE)\b"
+)
+_FORCE = {
+    **dict.fromkeys(("officer", "officers"), _POLICE),
+    **dict.fromkeys(("militant", "militants", "fighters", "insurgents", "jihadists", "terrorists"), _GROUPS),
+}
+"""Who is of a force that the paragraph tells of elsewhere, and how that is told."""
 _DAY = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|I$|The$|A$|In$|On$"
     r"|At$|But$|More$|Some$|Another$|Two$|One$|Three$|Dozens|Hundreds|Thousands|Most$|Many$|Several$"
 )
+_OF = re.compile(
+    r"\s(?:out\s)?of\s(?:the(?:m|se)?\s|those\s|whom\s|its\s|their\s|his\s)?(?:(?:other\s)?(?:\d[\d,]{0,9}|two|three|four|five"
+    r"|six|seven|eight|nine|ten|eleven|twelve)\s)?"
+)
+_CIVILIAN_ENDS = ("goer", "goers", "graders", "grader")
+_HEDGES = frozenset(w for phrase in (*lexicon.HEDGES, *lexicon.SUFFIXES, "couple of") for w in phrase.split())
+_PASSED = word_set("people others more")
+_HARMED = word_set("dead killed wounded injured slain missing displaced")
 _MOST_WORDS = 7
 
 
-def side_of(text: str, span: Span, end: int) -> Span | None:
-    """The words that say whom the people of the figure at ``span`` belong to, before ``end``."""
+def side_of(text: str, span: Span, start: int, end: int) -> Span | None:
+    """The words that say whom the people of the figure at ``span`` belong to, from ``start`` to ``end``."""
     run: list[Span] = []
     for word in phrase_words(text, span, end):
         if _is_party(word.of(text)):
@@ -97,11 +141,25 @@ def side_of(text: str, span: Span, end: int) -> Span | None:
         if told.lower() == "law":
             return None
         return Span(run[0].start, run[0].start + len(_bare(told)))
-    last = max([span.end, *(w.end for w in phrase_words(text, span, end))])
+    words = phrase_words(text, span, end)
+    last = max([span.end, *(w.end for w in words)])
     match = _BELONGS.match(text, last, end)
+    if match is None and not words:
+        match = _COUNTED_BEFORE.search(text, max(start, span.start - _FAR), span.start)
+    if match is None and (
+        force := next((f for w in words if (f := _FORCE.get(_bare(w.of(text)).lower()))), None)
+    ):
+        match = _told_near(text, span, end, force)
     if match is None or _DAY.match(match["party"]):
         return None
-    return Span(*match.span("party"))
+    return Span(match.start("party"), match.start("party") + len(_bare(match["party"])))
+
+
+def _told_near(text: str, span: Span, end: int, force: re.Pattern[str]) -> re.Match[str] | None:
+    """The first words of a force before a figure in its paragraph, else those behind it."""
+    start = max(0, span.start - _NEARBY)
+    start = max(start, text.rfind("\n", start, span.start) + 1)
+    return force.search(text, start, span.start) or force.search(text, span.end, end)
 
 
 def bears_arms(words: str) -> bool:
@@ -128,8 +186,10 @@ def _is_role(word: str) -> bool:
 def status_of(text: str, span: Span, end: int) -> VictimStatus | None:
     """Whether the people of the figure bear arms, where their noun says so: the last noun that does."""
     for word in reversed(phrase_words(text, span, end)):
-        low = word.of(text).lower().removesuffix("'s").removesuffix("’s")
+        low = _bare(word.of(text)).lower()
         low = low if low in _COMBATANTS | _CIVILIANS else low.split("-")[-1]
+        if low.endswith(_CIVILIAN_ENDS):
+            return "civilian"
         if low in _COMBATANTS:
             return "combatant"
         if low in _CIVILIANS:
@@ -139,20 +199,31 @@ def status_of(text: str, span: Span, end: int) -> VictimStatus | None:
 
 def phrase_words(text: str, span: Span, end: int) -> list[Span]:
     """The words of a figure's noun phrase: those inside, for "a clerk", and those behind, for a number."""
-    inside = [Span(*m.span("word")) for m in _WORD.finditer(text, span.start, span.end)]
-    inside = inside[1:] if len(inside) > 1 else []
+    inside = noun_words(text, span)
     out: list[Span] = []
     at = span.end
-    of = re.compile(r"\sof\s(?:the\s|its\s|their\s|his\s)?").match(text, at, end)
+    of = _OF.match(text, at, end)
     at = of.end() - 1 if of and not inside else at
     while len(out) < _MOST_WORDS:
         match = _WORD.match(text, at, end)
         low = "" if match is None else match["word"].lower().rstrip(".")
         if match is None or low in _STOPS:
-            if match is not None and low in ("people", "others", "more"):
+            if match is not None and (low in _PASSED or (low in _HARMED and not out)):
                 at = match.end()
                 continue
             break
         out.append(Span(*match.span("word")))
         at = match.end()
     return [*inside, *out]
+
+
+def noun_words(text: str, span: Span) -> list[Span]:
+    """The words of "a clerk" behind its article; none where the span is a number with its hedge."""
+    words = [Span(*m.span("word")) for m in _WORD.finditer(text, span.start, span.end)]
+    return words[1:] if len(words) > 1 and _is_noun(words[-1].of(text)) else []
+
+
+def _is_noun(word: str) -> bool:
+    """Whether the last word of a figure is a noun ("a clerk"), and no number or hedge ("more than 70")."""
+    low = word.lower()
+    return number_value(low) is None and low not in lexicon.VAGUE and low not in _HEDGES

@@ -25,4 +25,6 @@ _LONGEST = 190
 def toll_of(text: str, span: Span) -> FigureOf | None:
     """What a toll counts, if the words before a figure call it one."""
     before = text[max(0, span.start - _LONGEST) : span.start]
+    if before.endswith(" by "):
+        return None
     return next((of for of, pattern in _TOLLS if pattern.search(before)), None)

@@ -13,7 +13,7 @@ from headwater.reading.figures.phrases import Item, PhraseList, list_at, phrase_
 from headwater.records import Span
 from headwater.records.vocabulary import FigureOf
 
-_GROUP = r"(?P<aux>[hmyebxpo]{0,7}?)(?P<fate>[TIA])"
+_GROUP = r"(?P<aux>[hmyebxpo]{0,7}?(?:by?v,?&y?)?)(?P<fate>[TIA])"
 _FOLLOWS = re.compile(rf"(?P<comma>,?)(?P<who>[ri]?){_GROUP}")
 _AFTER_CLAUSE = re.compile(
     rf"(?:(?:,?[rx]|,y?[xvegp])[^.q]{{1,60}}?,|r[^,.qN&]{{2,25}}?(?=b)|(?:x|vp)[^,.;qbhN]{{1,40}}?(?=b)){_GROUP}"
@@ -24,6 +24,7 @@ _BETWEEN = "[^.;qbhrN&jd]{0,45}?,?&[yjz]{0,3}"
 _LATER = re.compile(rf"{_BETWEEN}(?:by{{0,2}})?(?P<fate>[TI])(?=[p,.;z]|$)")
 _DONE_BEFORE = re.compile(rf",?by?v(?={_BETWEEN}(?:by{{0,2}})?T(?:[p,.;z]|$))")
 _OBJECT = re.compile(r"y?(?:[astNnCwd]|x[nwC]|v[nwC])")
+_SOMEBODY = re.compile(r"y?[atNnC]")
 _BEFORE_JOINT = re.compile(r"(?P<fate>[TI])(?:[opz][tas]?[xvgy]?[nwCN]{1,5}){1,3}$")
 _NAME = re.compile(r"(?:\(C{1,3}\))?(?P<name>C{1,4})")
 _JOINED_LEAD = re.compile(r"(?P<first>[TGB])&y?$")
@@ -122,13 +123,21 @@ def _with_pronouns(line: Line, every: list[Met]) -> list[Met]:
 
 def _fates(line: Line, found: PhraseList, *, hidden: bool = False) -> Iterator[Met]:
     """Each item with its fate: that of the verb before the list, or of the one behind it."""
-    lead, follow = _lead(line, found.start), _follow(line, found, hidden=hidden)
+    lead = _lead(line, found.start)
+    # "wounded four others before being shot": the shot one is the subject.
+    behind = lead is not None and line.letters[found.end : found.end + 2] == "pb"
+    follow = None if behind else _follow(line, found, hidden=hidden)
     for n, item in enumerate(found.items):
         last = n == len(found.items) - 1
         of = lead if lead and (not follow or (not last and len(found.items) > 1)) else follow
         if lead and follow and len(found.items) == 1:
             of = together(lead, follow)
-        of = of or _own(line, item)
+        noun = line.words[item.last].fate
+        of = (
+            noun.of
+            if noun is not None and noun.sort == "K" and item.kind == "number"
+            else of or _own(line, item)
+        )
         if lead == "abducted":
             of = _killed_later(line, found.end) or of
         told = item.kind == "name" or found.items[0].kind == "name"
@@ -220,6 +229,9 @@ def _is_suffered(line: Line, match: re.Match[str]) -> bool:
         return not (sort == "A" and line.letters[match.end() : match.end() + 1] in ("n", "w") and not aux)
     if "b" in aux or "e" in aux:
         return True
+    if line.words[match.start("fate")].low == "evacuated":
+        # "thousands had evacuated": they did it themselves, but for "had evacuated 200 people".
+        return _SOMEBODY.match(line.letters, match.end()) is None
     return "h" not in aux and "m" not in aux and not _OBJECT.match(line.letters, match.end())
 
 
@@ -294,6 +306,8 @@ def _is_person(line: Line, item: Item) -> bool:
         return False
     own = any(w.fate is not None for w in line.words[item.first : item.last + 1])
     if item.kind == "definite":
+        if head.low == "head" and line.letters[item.head + 1 : item.head + 2] != "o":
+            return False
         is_one = head.letter == "n" and not own and line.words[item.first].low == "the"
         return is_one and not item.names and line.letters[item.first - 1 : item.first] != "b"
     if head.letter == "n" or head.capital or head.low in ("another", "one"):

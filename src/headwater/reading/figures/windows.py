@@ -21,24 +21,27 @@ _YEAR = r"(?:19|20)\d{2}"
 _WINDOW = re.compile(
     rf"""(?<!of\s)\b(?:
      since\s(?:then|the\s(?:start|beginning|outbreak|onset|end|fall|war|conflict|invasion|coup|revolution|uprising|election)
-         (?:\s(?:of|in)\s(?:[\w’'-]+\s?){{1,5}})?|(?:last\s|early\s|late\s|mid-?|\s)?(?:World\sWar\s\w+|the\s\w+|{_MONTH}|{_YEAR}|[A-Z][a-z]+day|\w+)
+         (?:\s(?:of|in)\s(?:[\w’'-]+\s?){{1,5}})?|(?:last\s|early\s|late\s|mid-?|\s)?(?:World\sWar\s\w+|the\s\w+(?:['’]s\s\w+)?|{_MONTH}|{_YEAR}|[A-Z][a-z]+day|(?!an?\b)\w+(?:['’]s\s\w+)?)
          (?:\s(?:\d{{1,2}}(?:,\s{_YEAR})?|{_YEAR}|morning|night))?)
     |(?:over|in|during|within|for|through|throughout)\s(?:the\s|these\s|those\s)(?:past|last|previous|preceding|recent|next|first)
          (?:\s{_SMALL})?\s{_UNITS}(?:\sof\s(?:the\s)?[\w-]+(?:\s[\w-]+)?)?
     |(?:over|during|throughout)\s(?:the\s)?(?:weekend|week|month|year|course\sof\s(?:the\s|a\s)?[\w-]+|{_SMALL}\s{_UNITS})
     |(?:in|over|after)\s(?:the\s)?(?:nearly\s|almost\s|about\s|more\sthan\s|over\s|just\s)?{_SMALL}\s(?:and\sa\shalf\s)?
          (?:days|weeks|months|years|decades)(?:\sof\s[\w-]+)?
-    |(?:in|during|over)\s(?:the|its|a)\s(?:[\w]+-)?(?:year|month|week|day)s?(?:-old|-long)\s[\w-]+
+    |(?:in|during|over)\s(?:the|its|an?)\s(?:[\w]+-)?(?:year|month|week|day)s?(?:-old|-long)\s[\w-]+
+    |(?:in|within|during|over|for)\s(?:the|its|an?)\s\w+-(?:hour|day|week|month|year|decade)\s(?:period|span|stretch|spell)
+    |in\sthe\s(?:few\s)?(?:hour|day|week|month|year|decade)s?\s(?:since|after|following|before)\b
+    |(?:during|under)\s(?:his|her|their)\s(?:\w+\s)?(?:term|tenure|presidency|rule|reign)(?:\sin\soffice)?
     |(?:in|during)\s(?:the\s)?(?:first|second|third|last)\s(?:half|quarter)(?:\sof\s{_YEAR})?|(?:in|during)\s(?:the\s)?(?:fiscal\s(?:year\s)?|FY\s?){_YEAR}
-    |(?:in|during|for)\s(?:all\sof\s)?(?:{_MONTH})(?:\s{_YEAR})?(?!\s\d)
+    |(?:in|during|for)\s(?:all\sof\s)?(?:{_MONTH})(?:\s{_YEAR})?(?:\salone)?(?!\s\d)
     |in\srecent\s{_UNITS}
     |so\sfar(?:\s(?:this|in)\s[\w-]+)?|to\sdate|thus\sfar
     |(?:earlier\s)?this\s(?:year|month|week|weekend|summer|winter|spring|fall|season)|last\s(?:year|month|week|summer|winter|weekend)
-    |(?:in|during)\s(?:all\sof\s)?{_YEAR}(?:\salone|\sso\sfar)?|for\sthe\sentire\s(?:year|month)(?:\sof\s{_YEAR})?|in\s(?:{_MONTH})\salone
+    |(?:in|during)\s(?:all\sof\s)?{_YEAR}(?:\salone|\sso\sfar)?|for\sthe\sentire\s(?:year|month)(?:\sof\s{_YEAR})?
     |between\s(?:{_MONTH}\s)?(?:\d{{1,2}},?\s)?{_YEAR}\sand\s(?:{_MONTH}\s)?(?:\d{{1,2}},?\s)?{_YEAR}
     |from\s(?:{_MONTH}\s)?{_YEAR}\s(?:to|until|through)\s(?:{_MONTH}\s)?{_YEAR}
     |from\s{_MONTH}\s(?:to|until|through)\s{_MONTH}\s{_YEAR}
-    |(?:each|every|per)\s(?:year|month|week|day)|annually|a\s(?:year|month|week|day)(?=[,.;]|\s(?:in|from|on|by)\b)
+    |(?:each|every(?:\ssingle)?|per)\s(?:year|month|week|day)|annually|a\s(?:year|month|week|day)(?=[,.;]|\s(?:in|from|on|by)\b)
     )(?![\w])(?!['’]s)""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -46,6 +49,8 @@ _BRIEF = re.compile(
     rf"(?:earlier\s)?(?:last|this)\s(?:year|month|week|weekend|summer|winter|spring|fall|season)|(?:in|during|for)\s(?:all\sof\s)?(?:{_MONTH}\s?)?(?:{_YEAR})?",
     re.IGNORECASE,
 )
+# So near a time says when it was, not how long they were counted.
+_DATE = re.compile(rf"(?:earlier\s)?(?:last|this)\s(?:month|week|weekend)|in\s{_MONTH}", re.IGNORECASE)
 _ONE_EVENT = re.compile(
     r"\b(?:in|by|when|after|during)\s(?:an?|the|his|her|their|its|two|that)\s[^.;]{0,70}$|\b(?:when|after|as)\b",
     re.IGNORECASE,
@@ -61,7 +66,8 @@ _SINGLE = re.compile(
     r"\b(?:an?|the|this|that|one|his|her|their)\s(?:[\w’'-]{1,20}\s){0,4}?(?:attack|assault|massacre|bombing|blast"
     r"|explosion|crash|siege|shooting|earthquake|quake|storm|typhoon|hurricane|tornado|fire|flood|rampage|spree|raid"
     r"|ambush|strike|plane|flight|ship|boat|train|bus|collision|accident|disaster|stampede|killing|murder|man|woman"
-    r"|couple|student)\b|\b(?:gunm[ae]n|shooter|killer|attacker|bomber|sniper)\b",
+    r"|couple|student)\b|\b(?:gunm[ae]n|shooter|killer|attacker|bomber|sniper|perpetrator)\b"
+    r"|\b(?:opened\sfire|blew\s(?:him|her)self|detonated|stormed|rammed|crashed|ploughed|plowed)\b",
     re.IGNORECASE,
 )
 _DONE_AT_ONCE = re.compile(
@@ -70,6 +76,8 @@ _DONE_AT_ONCE = re.compile(
 )
 _BEFORE = 80
 """Code points before a figure or window that belong to its clause."""
+_EVENT_BEFORE = 240
+"""Code points before a figure in which its single event may be named."""
 _SUPERLATIVE = re.compile(
     r"\b(?:worst|deadliest|largest|biggest|bloodiest|highest|most)\b(?:\s[\w.’'-]{1,20}){0,6}\s$",
     re.IGNORECASE,
@@ -121,9 +129,11 @@ def window_of(
     if best is None or not _BRIEF.fullmatch(best.of(text)):
         return best
     first, last = min(figure.span.end, best.end), max(figure.span.start, best.start)
+    if _DATE.fullmatch(best.of(text)):
+        return None
     if figure.of not in PERSONAL or figure.of == "troops":
         return None
-    start = max(sentence.start, figure.span.start - _BEFORE)
+    start = max(sentence.start, figure.span.start - _EVENT_BEFORE)
     at_once = _DONE_AT_ONCE.search(text, start, figure.span.start) or _SINGLE.search(text, start, last)
     return None if _ONE_EVENT.search(text[first:last]) or at_once else best
 

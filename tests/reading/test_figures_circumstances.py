@@ -1,0 +1,111 @@
+"""Side, status and window of figures, and the fates that a list or a part takes over."""
+
+from __future__ import annotations
+
+import pytest
+
+from headwater.reading.dates import find_times
+from headwater.reading.figures import find_figures
+from headwater.reading.sentences import paragraphs, sentences
+from headwater.records import Figure
+
+
+def figures_of(text: str) -> tuple[Figure, ...]:
+    split = sentences(text, paragraphs(text))
+    times, _ = find_times(text, split, published=None)
+    return find_figures(text, split, times)
+
+
+@pytest.mark.parametrize(
+    ("text", "of", "status"),
+    [
+        ("The raids killed 470 people, including more than 100 civilians.", "killed", "civilian"),
+        ("He said 139 people had been killed, more than 70 of them civilians.", "killed", "civilian"),
+        ("They saw dozens of dead protesters in Dorn.", "killed", "civilian"),
+        ("A clinic took in two wounded students.", "injured", "civilian"),
+        ("A storm killed 31 concertgoers.", "killed", "civilian"),
+        ("The blast wounded 12 fifth-graders.", "injured", "civilian"),
+        ("The crash killed seven educators.", "killed", "civilian"),
+        ("The mine collapse killed 12 adults.", "killed", None),
+        ("The ambush killed three security personnel.", "killed", "combatant"),
+    ],
+)
+def test_status_is_that_of_the_noun(text: str, of: str, status: str | None) -> None:
+    last = figures_of(text)[-1]
+    assert (last.of, last.status) == (of, status)
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("The clash left 18 Irellian soldiers dead and 80 wounded.", ["Irellian", "Irellian"]),
+        ("Some 130 Irellians died in floods. More than 40 died in fires.", ["Irellians", "Irellians"]),
+        ("A storm killed 12 Irellians and hurt 20 people.", ["Irellians", None]),
+        ("A child died, raising the Irellian death toll to at least 138.", [None, "Irellian"]),
+        ("Dorn police said at least seven officers were wounded.", ["police"]),
+        ("The raid struck Taliban targets, killing at least 77 militants.", ["Taliban"]),
+        ("Rebels forced about 200 families out of Dorn.", ["Dorn"]),
+    ],
+)
+def test_side_may_be_told_elsewhere(text: str, sides: list[str | None]) -> None:
+    assert [f.side and f.side.of(text) for f in figures_of(text)] == sides
+
+
+@pytest.mark.parametrize(
+    ("text", "window"),
+    [
+        ("In June rebels attacked the airport, killing 44 people.", None),
+        ("Floods killed 44 people last month.", None),
+        ("Opioids killed 44 people in 2016.", "in 2016"),
+        ("In 2016 an attacker stormed a club and killed 44 people.", None),
+        ("Militias killed 400 people over a 100-day period.", "over a 100-day period"),
+        ("Forty people have been jailed since Oll's fall.", "since Oll's fall"),
+        ("Every single year some 300 people drown.", "Every single year"),
+        ("The plague killed 759 people in December alone.", "in December alone"),
+    ],
+)
+def test_a_window_is_no_date_of_one_event(text: str, window: str | None) -> None:
+    (figure,) = figures_of(text)
+    assert (figure.window and figure.window.of(text)) == window
+
+
+@pytest.mark.parametrize(
+    ("text", "fates"),
+    [
+        ("Six out of the 12 Irellians killed have been identified.", ["killed", "killed"]),
+        ("Two of those killed were women.", ["killed"]),
+        ("Three officers were targeted and killed by a gunman.", ["killed"]),
+        ("The attack killed 50 people and saw 406 taken to hospital.", ["killed", "injured"]),
+        ("The man wounded four others before being fatally shot.", ["injured"]),
+        ("About 1,100 Irellians — most of them civilians — perished.", ["killed"]),
+        ("More than 40,000 people have died, with hundreds more killed each week.", ["killed", "killed"]),
+        ("Nine people who were detained have been released.", ["freed"]),
+        ("He lived with two roommates who had been detained.", ["arrested"]),
+        ("The navy captured five islands.", ["other"]),
+        ("Troops had to rescue hundreds of people.", ["freed"]),
+        ("Some 280,000 people had evacuated by then.", ["displaced"]),
+        ("It cut the number of refugees from 110,000 to 50,000.", ["displaced", "displaced"]),
+        ("The war caused close to 2,600 deaths with one million people displaced.", ["killed", "displaced"]),
+        ("The toll rose to 305 from an attack by dozens of militants.", ["killed", "troops"]),
+        ("In the end rebels took hundreds of children hostage.", ["abducted"]),
+        ("He met 20 people held hostage in Dorn.", ["abducted"]),
+        ("Roughly 100 service members stay.", ["troops"]),
+        ("The younger brother fled.", []),
+    ],
+)
+def test_fates_by_their_phrases(text: str, fates: list[str]) -> None:
+    assert [f.of for f in figures_of(text)] == fates
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "hedge"),
+    [
+        ("They lost something like 48,000 men.", "something like 48,000", "about"),
+        ("At least another 12 people were wounded.", "At least another 12", "at_least"),
+        ("A dozen people died.", "A dozen", "exact"),
+        ("There were never more than 100 executions.", "never more than 100", "at_most"),
+    ],
+)
+def test_hedges(text: str, words: str, hedge: str) -> None:
+    (figure,) = figures_of(text)
+    assert (figure.span.of(text), figure.hedge) == (words, hedge)
