@@ -115,6 +115,13 @@ def test_denials(text: str, cue: str, content: str) -> None:
         ("Officials had put the toll at nine.", "had put", "the toll at nine"),
         ("Police put the number of injured at about 40.", "put", "the number of injured at about 40"),
         ("The Orvanian side denies any involvement.", "denies", "any involvement"),
+        ("The mayor spoke of at least nine dead.", "spoke of", "at least nine dead"),
+        ("Tesmar bombed what it called a training camp.", "called", "a training camp"),
+        (
+            "Whether crews are missing, he was unable to say.",
+            "was unable to say",
+            "Whether crews are missing",
+        ),
     ],
 )
 def test_forms_of_reports_on_attacks(text: str, cue: str, content: str) -> None:

@@ -78,3 +78,9 @@ def test_a_plain_sentence_before_is_not_said_with_the_next() -> None:
     )
     (found,) = said_in(text)
     assert found.content == "Crews had the blaze under control shortly after 9:30 a.m."
+
+
+def test_a_quotation_at_the_end_of_a_content_is_closed() -> None:
+    found = said_in("Straub stressed that Orvany condemns violence “by whomever it is committed”.")
+    assert found
+    assert all(s.content.count("“") == s.content.count("”") for s in found)

@@ -53,6 +53,9 @@ _LIGHT_RATE = 0.7
 # "did not say how": what was asked and not told.
 _ASKING = QUESTION_WORDS | {"which", "exactly"}
 # What may stand behind the noun of a light verb: "sent the message that".
+_SPEAKING = frozenset("speak speaks spoke speaking".split())
+# "what the ministry in Brask had called": words from "what" to the verb.
+_CALL_REACH = 8
 _CANNOT = frozenset("cannot couldn't can't".split())
 # "put the number of people killed in the raids at": words from the verb to "at".
 _PUT_REACH = 10
@@ -110,7 +113,7 @@ def _known_form(sentence: Sentence, i: int) -> Cue | None:
         return replace(_verb(sentence, i, _UNKNOWING_RATE), kind="unknowing")
     if _declines(sentence, i) or _puts_at(sentence, i):
         return _verb(sentence, i, _DECLINING_RATE)
-    if _cannot_find_out(sentence, i):
+    if _cannot_find_out(sentence, i) or _speaks_of(sentence, i) or _calls_so(sentence, i):
         return _verb(sentence, i, _UNKNOWING_RATE)
     return _light_verb(sentence, i)
 
@@ -150,11 +153,11 @@ def _calls_together(sentence: Sentence, i: int) -> bool:
 
 
 def _does_not_know(sentence: Sentence, i: int) -> bool:
-    """``Whether he ordered it, I don't know``: the question stands first."""
-    denied = sentence.low(i) == "know" and (
-        sentence.low(i - 1) in NEGATED_AUX or sentence.low(i - 1) == "not"
-    )
-    return denied and sentence.low(0) in QUESTION_WORDS
+    """``Whether he ordered it, I don't know``, ``he was unable to say``: the question stands first."""
+    before = sentence.low(i - 1)
+    denied = sentence.low(i) in ("know", "say") and (before in NEGATED_AUX or before == "not")
+    unable = sentence.low(i) == "say" and before == "to" and sentence.low(i - 2) == "unable"
+    return (denied or unable) and sentence.low(0) in QUESTION_WORDS
 
 
 def _is_noun(sentence: Sentence, i: int) -> bool:
@@ -179,6 +182,20 @@ def _declines(sentence: Sentence, i: int) -> bool:
         return False
     negation = sentence.low(i - 1)
     return negation in NEGATED_AUX or (negation in NEGATIONS and sentence.low(i - 2) in AUXILIARIES)
+
+
+def _speaks_of(sentence: Sentence, i: int) -> bool:
+    """``was still speaking of nine dead``."""
+    return sentence.low(i) in _SPEAKING and sentence.low(i + 1) == "of" and sentence.low(i + 2) != "which"
+
+
+def _calls_so(sentence: Sentence, i: int) -> bool:
+    """``bombed what it called a training camp``: somebody's word for a thing."""
+    if sentence.low(i) not in ("called", "calls"):
+        return False
+    reach = range(i - 2, max(-1, i - _CALL_REACH), -1)
+    what = next((k for k in reach if sentence.low(k) == "what"), None)
+    return what is not None and all(sentence.tokens[k].is_word for k in range(what, i))
 
 
 def _puts_at(sentence: Sentence, i: int) -> bool:
@@ -239,7 +256,10 @@ def _group_start(sentence: Sentence, head: int) -> int:
 def _group_step(sentence: Sentence, k: int, head: int) -> int:
     """How many words before ``k`` surely belong to the verb group that ends in ``head``."""
     word, before = sentence.low(k - 1), sentence.low(k - 2)
-    if word in AUXILIARIES or word in NEGATIONS or (word == "to" and k == head and before in CATENATIVES):
+    to = word == "to" and k == head and (before in CATENATIVES or before == "unable")
+    if word in AUXILIARIES or word in NEGATIONS or to:
+        return 1
+    if word == "unable" and sentence.low(k) == "to":
         return 1
     if word not in CATENATIVES or sentence.low(k) != "to":
         return 0

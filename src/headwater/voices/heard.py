@@ -48,6 +48,8 @@ _LISTENS = re.compile(
     re.IGNORECASE,
 )
 _MANNER = re.compile(r"on (?:the )?condition of anonymity,? (?=\S)")
+# The end of a quotation, its stop or comma inside.
+_CLOSES = re.compile(r"[.,!?]?[”\"]")
 # "It" of "it was reported that" is nobody, and nothing that is said.
 _NOTHING = frozenset(("it", "there"))
 
@@ -73,7 +75,9 @@ def _draft(said: Said, sentences: Sequence[Sentence]) -> Draft | None:
     block = Span(sentences[0].span.start, sentences[-1].span.end)
     text = sentences[0].text
     content, source = _within(said.content, block), _within(said.source, block)
-    content = tuple(_without_manner(text, c) for c in content if c.of(text).lower() not in _NOTHING)
+    content = tuple(
+        _closed(text, _without_manner(text, c)) for c in content if c.of(text).lower() not in _NOTHING
+    )
     k = bisect_right(sentences, said.cue[0].start, key=lambda s: s.span.start) - 1
     if not content or k < 0 or _is_dateline(text, said):
         return None
@@ -115,6 +119,14 @@ def _without_manner(text: str, content: Span) -> Span:
     """A content without "on condition of anonymity" before it."""
     manner = _MANNER.match(text, content.start, content.end)
     return content if manner is None else Span(manner.end(), content.end)
+
+
+def _closed(text: str, content: Span) -> Span:
+    """A content with the mark that closes a quotation which it holds but for that: “by whomever”."""
+    words = content.of(text)
+    opened = words.count("“") > words.count("”") or words.count('"') % 2 == 1
+    found = _CLOSES.match(text, content.end) if opened else None
+    return content if found is None else Span(content.start, found.end())
 
 
 def _within(spans: Spans, block: Span) -> Spans:
