@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from headwater.records import Entity, Reading, Span
+from headwater.voices.naming import unglued
 from headwater.voices.sources import Names, take_apart
 from said import one, reading_of, said_in, statements
 
@@ -361,3 +362,21 @@ def test_the_president_is_whom_the_text_is_about() -> None:
 def test_an_aide_is_not_whom_the_text_is_about() -> None:
     text = "Jon Vell met voters in Lowhaven. Vell shook hands. The aide said the harbour was closed."
     assert speakers(text) == [("The aide",)]
+
+
+def test_a_source_that_breaks_off_is_nobody() -> None:
+    for said in said_in("It is a mirror of the rush to insist the harbour is closed."):
+        assert said.chain == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "person"),
+    [
+        ("Marn Piet Jan MarnHarbour", "Piet Jan Marn"),
+        ("Marn Piet MarnHarbour shut for days", "Piet Marn"),
+        ("Piet McMarn", "Piet McMarn"),
+        ("Marn Piet Marn", "Marn Piet Marn"),
+    ],
+)
+def test_a_surname_with_a_link_run_into_it_is_the_person(name: str, person: str) -> None:
+    assert unglued(name) == person

@@ -13,7 +13,7 @@ from headwater.reading.titles import PERSON_TITLES
 from headwater.records import Entity, Mention, Span
 from headwater.records.vocabulary import EntityType, MentionForm
 from headwater.voices.acronyms import Acronyms, is_acronym
-from headwater.voices.naming import bare, is_same, keys_of
+from headwater.voices.naming import bare, is_same, keys_of, unglued
 from headwater.voices.roles import COURTESY, LONG_TITLES, roles_beside
 
 _NOWHERE = 1 << 60  # after every place in a text
@@ -243,7 +243,7 @@ class EntityTable:
             titles.add(words.pop(0).rstrip(".").lower())
         if len(words) > 2 and words[0].lower() == "of":
             words = words[-2:]
-        name = " ".join(words)
+        name = unglued(" ".join(words))
         known = look_up(name)
         return (known.name if known is not None and known.name == f"The {name}" else name), titles
 

@@ -75,9 +75,8 @@ def _draft(said: Said, sentences: Sequence[Sentence]) -> Draft | None:
     block = Span(sentences[0].span.start, sentences[-1].span.end)
     text = sentences[0].text
     content, source = _within(said.content, block), _within(said.source, block)
-    content = tuple(
-        _closed(text, _without_manner(text, c)) for c in content if c.of(text).lower() not in _NOTHING
-    )
+    content = tuple(_without_manner(text, c) for c in content if c.of(text).lower() not in _NOTHING)
+    content = _closed(text, content, (*said.cue, *source))
     k = bisect_right(sentences, said.cue[0].start, key=lambda s: s.span.start) - 1
     if not content or k < 0 or _is_dateline(text, said):
         return None
@@ -121,12 +120,14 @@ def _without_manner(text: str, content: Span) -> Span:
     return content if manner is None else Span(manner.end(), content.end)
 
 
-def _closed(text: str, content: Span) -> Span:
-    """A content with the mark that closes a quotation which it holds but for that: “by whomever”."""
-    words = content.of(text)
+def _closed(text: str, content: Spans, others: Spans) -> Spans:
+    """A content whose last piece has the mark that closes its quotation: “by whomever”."""
+    words = content[-1].of(text) if content else ""
     opened = words.count("“") > words.count("”") or words.count('"') % 2 == 1
-    found = _CLOSES.match(text, content.end) if opened else None
-    return content if found is None else Span(content.start, found.end())
+    found = _CLOSES.match(text, content[-1].end) if opened else None
+    if found is None or any(s.overlaps(Span(*found.span())) for s in others):
+        return content
+    return (*content[:-1], Span(content[-1].start, found.end()))
 
 
 def _within(spans: Spans, block: Span) -> Spans:

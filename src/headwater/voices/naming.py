@@ -13,6 +13,10 @@ _POSSESSIVE = re.compile(r"[’']s?$")
 _SUFFIX = re.compile(r",?\s+(?:Jr|Sr|II|III|IV)\.?$")
 _JUNIOR = re.compile(r"\s(?:Jr|Sr)\.?$")
 # Bodies that go by their first word: "the Pell Research Center", later "Pell".
+_GLUED = re.compile(
+    r"(?P<last>[A-Z][\w’'-]{2,30}) (?P<first>(?:[A-Z][\w.’'-]{0,30} ){1,3})"
+    r"(?P=last)(?=[A-Z])\S{1,60}(?: .{0,80})?"
+)
 _SCHOOLS = frozenset("university college institute center centre".split())
 # First names and their short forms.
 _SHORT_NAMES = """
@@ -30,6 +34,12 @@ _ALIKE = [frozenset(row.split()) for row in re.split(r"[|\n]", _SHORT_NAMES) if 
 def bare(words: str) -> str:
     """A name without its article and possessive ending."""
     return _POSSESSIVE.sub("", _DETERMINER.sub("", words.strip())).strip(" ,")
+
+
+def unglued(name: str) -> str:
+    """The name in "Roe Jane Ada RoeHarbour": a surname and a link of a page that ran into one."""
+    found = _GLUED.fullmatch(name)
+    return name if found is None else found["first"] + found["last"]
 
 
 def keys_of(name: str) -> set[str]:

@@ -33,7 +33,7 @@ from headwater.voices.pronouns import (
 from headwater.voices.resolved import OPEN, Frame, Resolved
 from headwater.voices.roles import FEMALE, MALE
 from headwater.voices.sources import Names, Phrase, conjuncts, take_apart
-from headwater.voices.words import FIRST_PERSON
+from headwater.voices.words import FIRST_PERSON, PREPOSITIONS
 
 # The text says that a name is withheld.
 _UNNAMED = r"(?:not to be (?:named|identified)|to be (?:named|identified)|anonymity|to speak publicly)"
@@ -68,7 +68,7 @@ class Speakers:
             return Resolved((), "implicit")
         span = _without_possessive(self.text, draft.source[0])
         phrase = take_apart(self.text, span, self.names)
-        if phrase is None or (phrase.bare_pronoun and phrase.low in _NO_SOURCES):
+        if phrase is None or (phrase.bare_pronoun and phrase.low in _NO_SOURCES) or _breaks_off(phrase):
             return Resolved((), "implicit")
         if phrase.low in RELATIVE and span.start == frame.content:
             return None  # "would not say who had ordered it": the question is whose deed it was
@@ -197,6 +197,11 @@ class Speakers:
             words, phrase.core, entity_type(kind, noun), head=noun, plural=is_plural(noun)
         )
         return Resolved((made,), kind)
+
+
+def _breaks_off(phrase: Phrase) -> bool:
+    """Whether a source is no noun phrase: "a mirror of the rush to"."""
+    return len(phrase.words) > 1 and not phrase.named and phrase.words[-1].low in PREPOSITIONS
 
 
 def _together(clusters: Sequence[Cluster]) -> str | None:
