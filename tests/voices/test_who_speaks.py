@@ -380,3 +380,13 @@ def test_a_source_that_breaks_off_is_nobody() -> None:
 )
 def test_a_surname_with_a_link_run_into_it_is_the_person(name: str, person: str) -> None:
     assert unglued(name) == person
+
+
+def test_of_whom_something_is_said_does_not_say_it() -> None:
+    for said in said_in("Six patients are said to be in a critical state."):
+        assert said.chain == ()
+
+
+def test_a_thing_that_recorded_something_is_not_he() -> None:
+    text = "The switchboard had recorded a call at dawn. He said it lasted a minute."
+    assert [s.chain for s in said_in(text) if s.cue == "said"] == [("He",)]

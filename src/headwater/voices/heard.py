@@ -47,6 +47,11 @@ _LISTENS = re.compile(
     r"(?!.* by\b)",
     re.IGNORECASE,
 )
+_IS_SAID = re.compile(
+    r"\b(?:is|are|was|were|be|been|being)\b(?: \w+)? (?:said|reported|believed|thought|known|alleged"
+    r"|understood|considered|feared|estimated|rumou?red)\b(?: to\b|$)",
+    re.IGNORECASE,
+)
 _MANNER = re.compile(r"on (?:the )?condition of anonymity,? (?=\S)")
 # The end of a quotation, its stop or comma inside.
 _CLOSES = re.compile(r"[.,!?]?[”\"]")
@@ -109,9 +114,11 @@ def _is_dateline(text: str, said: Said) -> bool:
 
 
 def _is_no_voice(text: str, source: Span, cue: Span, word: str) -> bool:
-    """Whether it is not the source that tells: "they had been told", "his alleged role"."""
-    listens = source.start < cue.start and _LISTENS.search(text, cue.start, cue.end) is not None
-    return listens or (word in _OPEN and source.of(text).lower() in _POSSESSIVES)
+    """Whether it is not the source that tells: "they had been told", "they are said to", "his alleged"."""
+    before = source.start < cue.start
+    listens = before and _LISTENS.search(text, cue.start, cue.end) is not None
+    told_of = before and _IS_SAID.search(text, cue.start, min(cue.end + 4, len(text))) is not None
+    return listens or told_of or (word in _OPEN and source.of(text).lower() in _POSSESSIVES)
 
 
 def _without_manner(text: str, content: Span) -> Span:

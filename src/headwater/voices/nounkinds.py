@@ -83,7 +83,8 @@ PERSONS = frozenset(
     "soldier cop attendant resident student agent delegate analyst expert professor scholar witness "
     "survivor source he she who i we they it you one someone somebody nobody anyone chair ceo "
     "fellow guest pundit critic member veteran priest native colleague relative cousin uncle aunt widow "
-    "captive prisoner detainee defendant plaintiff coach star clerk inmate migrant tenant monk youth".split()
+    "captive prisoner detainee defendant plaintiff coach star patient clerk "
+    "inmate migrant tenant monk youth".split()
 )
 """One person; pronouns too."""
 COMPANIES = frozenset(
@@ -135,7 +136,7 @@ def can_speak(noun: str) -> bool:
     if noun in _SPEAKING:
         return True
     single = noun.removesuffix("s")
-    if single in _SPEAKING_SINGLY:
+    if single in _SPEAKING_SINGLY and noun != "its":
         return True
     return single.endswith(_PERSON_ENDINGS) and single not in _NOT_PERSONS
 

@@ -7,6 +7,7 @@ from typing import Literal
 
 from headwater.reading.gazetteer import mostly_borne_by
 from headwater.voices.entities import Cluster
+from headwater.voices.nounkinds import can_speak
 from headwater.voices.roles import FEMALE, MALE
 
 HE = frozenset("he him his himself he's he'd he'll".split())
@@ -27,14 +28,19 @@ Fitness = Callable[[Cluster], bool]
 def fitness(pronoun: str) -> Fitness:
     """Which entities a pronoun can mean."""
     if pronoun in HE:
-        return lambda c: c.type == "person" and not c.plural and sex_of(c) != "women"
+        return lambda c: _is_somebody(c) and sex_of(c) != "women"
     if pronoun in SHE:
-        return lambda c: c.type == "person" and not c.plural and sex_of(c) != "men"
+        return lambda c: _is_somebody(c) and sex_of(c) != "men"
     if pronoun in THEY:
         return lambda c: c.plural or (c.type == "organisation" and not c.head)
     return lambda c: (
         (c.type in ("organisation", "other") and not c.plural) or (c.type == "location" and not c.head)
     )
+
+
+def _is_somebody(cluster: Cluster) -> bool:
+    """Whether it is one person: a name, or a noun for one ("the switchboard had recorded" is none)."""
+    return cluster.type == "person" and not cluster.plural and (not cluster.head or can_speak(cluster.head))
 
 
 def sex_of(cluster: Cluster) -> Sex | None:

@@ -47,7 +47,7 @@ _NO_NOUNS = PRONOUNS | frozenset(
     "staff".split()
 )
 
-_NO_PERSONS = BODIES | DOCUMENTS | OUTLETS | SOCIAL | _NO_NOUNS
+_NO_PERSONS = BODIES | DOCUMENTS | OUTLETS | SOCIAL | _NO_NOUNS | DETERMINERS
 
 
 @dataclass(frozen=True)
