@@ -244,7 +244,7 @@ def test_no_temporary_files_are_made(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="a device that is always full is Linux's")
-@pytest.mark.parametrize("command", [["schema"], ["show", "A", "voices", "--json"]])
+@pytest.mark.parametrize("command", [["--help"], ["schema"], ["show", "A", "voices", "--json"]])
 def test_output_that_finds_no_room(command: list[str], tmp_path: Path, texts: list[Path]) -> None:
     path = tmp_path / "a.case"
     with hw.open(path) as case:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Annotated
 
 import typer
@@ -43,4 +44,7 @@ for module in (read, show, report, export, annotate, schema):
 
 def main() -> None:
     """Run the command line and end the process with its exit status."""
-    app()
+    try:
+        explained(app)()  # help is written before any command begins, and its disk may be full too
+    except typer.Exit as end:
+        sys.exit(end.exit_code)
