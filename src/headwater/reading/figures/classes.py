@@ -41,7 +41,8 @@ _SETS: tuple[tuple[str, frozenset[str]], ...] = (
     ("e", word_set("reported feared believed presumed confirmed found left declared pronounced leave")),
     ("r", word_set("who which whom whose that")),
     ("j", word_set(
-        "where when while because if but although though so then whereas unless once what how why")),
+        "where when while because if but although though so then whereas unless once what how why saying "
+        "adding claiming reporting")),
     ("x", word_set(
         "identified named belonging aged known called described alias accused suspected working serving "
         "posted "

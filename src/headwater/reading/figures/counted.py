@@ -34,8 +34,25 @@ _IRREGULAR = word_set(
 _PEOPLES = re.compile(r"(?:ans|ens|is|ists|ats|rks|abs|rds|les|nes|eks|chs|nns|ers|ites|edes)$")
 """Endings of "Koreans", "Israelis", "Democrats", "Kurds", against "Years" or "Games" in a headline."""
 
-_IN_SERVICE = word_set("member members personnel")
-_SERVICES = word_set("service military armed army navy")
+_IN_SERVICE = word_set("member members personnel advisers advisors trainers instructors forces operators")
+_SERVICES = word_set("service military armed army navy special security ground")
+_BEFORE_NOUNS = word_set("police crew aircraft personnel operations")
+"""Plurals that stand before another noun too: "two police stations", "a dozen crew members"."""
+
+_OF_POLICE = word_set(
+    "department shooting station car vehicle force report agency checkpoint post raid killing chief"
+)
+_FORCE_OF = re.compile(
+    r"\b(?:force|army|contingent|garrison|militia)\sof\s(?:an?\sestimated\s|some\s|about\s)?$", re.IGNORECASE
+)
+_FIGHTS = re.compile(
+    r"(?:\s[\w.’'-]{1,20}){1,8}?\s(?:fighting|fight)\s(?:for|with|alongside|in|against|under)\b"
+)
+_LEVEL = re.compile(
+    r"\b(?:ceiling|cap|quota|level|limit|target|maximum|admissions|intake)\b[^.;:]{0,60}?"
+    r"\b(?:to|at|from|of|for)\s(?:the\s|only\s|just\s)?$",
+    re.IGNORECASE,
+)
 _NEWLY_COME = word_set("arrivals admissions families children")
 _NEWCOMERS = ("people", "seeker")
 _TAKES_IN = re.compile(
@@ -68,18 +85,35 @@ def counted(text: str, sentence: Span, span: Span) -> Counted:
         kind, unit = "troops", "person"
     if noun == "sentences" and words[0].lower() == "death":
         return Counted("other", "sentence", noun)
-    if kind == "other" and unit in ("person", None, *_NEWCOMERS) and _is_taken_in(text, sentence, span):
+    if _is_displaced(text, sentence, span, words, noun):
         return Counted("displaced", "person", noun)
-    if noun in _NEWLY_COME and words[0].lower() == "refugee":
-        return Counted("displaced", "person", noun)
+    if unit == "person" and kind == "other" and _is_of_fighters(text, sentence, span):
+        return Counted("troops", "person", noun)
     if unit in ("person", None) and (fate := toll_of(text, span)):
         return Counted(fate, "person", noun)
     return Counted(kind, unit, noun)
 
 
+def _is_displaced(text: str, sentence: Span, span: Span, words: list[str], noun: str) -> bool:
+    """Whether the noun or the verb before the figure is one of refugees."""
+    low = [w.lower() for w in words]
+    if (noun == "seekers" and "asylum" in low) or (noun in _NEWLY_COME and low[0] == "refugee"):
+        return True
+    kind, unit = _by_noun(noun)
+    open_ = kind == "other" and unit in ("person", None, *_NEWCOMERS)
+    return open_ and _is_taken_in(text, sentence, span)
+
+
+def _is_of_fighters(text: str, sentence: Span, span: Span) -> bool:
+    """“a force of 900 men”, “70 Irellians are believed to be fighting for the rebels”."""
+    force = _FORCE_OF.search(text, max(sentence.start, span.start - 60), span.start)
+    return force is not None or _FIGHTS.match(text, span.end, sentence.end) is not None
+
+
 def _is_taken_in(text: str, sentence: Span, span: Span) -> bool:
-    """“pledged to take in 12,000 people”, where the sentence tells of refugees."""
-    leads = _TAKES_IN.search(text, max(sentence.start, span.start - 80), span.start) is not None
+    """“pledged to take in 12,000 people”, “a ceiling of 5,000”, where the sentence tells of refugees."""
+    start = max(sentence.start, span.start - 100)
+    leads = any(p.search(text, start, span.start) for p in (_TAKES_IN, _LEVEL))
     return leads and _REFUGEES.search(text, sentence.start, sentence.end) is not None
 
 
@@ -115,14 +149,23 @@ def _head(words: list[str]) -> str:
     """The counted noun: the first plural, lower case but for names; else, as of "one", a known singular."""
     plural = [
         w
-        for w in words
-        if w.lower() in _IRREGULAR or (w.endswith("s") and not w.endswith("ss") and len(w) > 2)
+        for w, after in zip(words, [*words[1:], ""], strict=False)
+        if (w.lower() in _IRREGULAR or _is_plural(w)) and not _is_before_noun(w.lower(), after.lower())
     ]
     common = [w for w in plural if w.islower() or w.lower() in _KNOWN]
     if common or plural:
         noun = (common or plural)[0]
         return noun.lower() if noun.lower() in _KNOWN or noun.islower() else noun
     return next((w.lower() for w in words if w.lower() in _KNOWN), "")
+
+
+def _is_before_noun(word: str, after: str) -> bool:
+    """Whether "police" or "crew" only goes with the noun behind it."""
+    return word in _BEFORE_NOUNS and (_is_plural(after) or after in _OF_POLICE)
+
+
+def _is_plural(word: str) -> bool:
+    return word.endswith("s") and not word.endswith("ss") and len(word) > 2
 
 
 def _by_noun(noun: str) -> tuple[FigureOf, str | None]:

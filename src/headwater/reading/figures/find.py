@@ -124,6 +124,9 @@ def _with_fate(figure: Figure, fate: FigureOf | None) -> Figure:
     return replace(figure, of=fate, unit="person")
 
 
+_OF_A_PEOPLE = re.compile(r"^[A-Z].*(?:ian|ican|orean|ghan|nese|stani|raeli|raqi)$")
+"""“one American”: a person by the nation."""
+
 _PEOPLE = frozenset(("other", "troops", *PERSONAL))
 _BY_NOUN = ("displaced", "abducted")
 _LISTED = re.compile(
@@ -217,7 +220,9 @@ def _one_counts(text: str, span: Span, noun: str) -> bool:
     after = text[span.end : span.end + 30]
     if re.match(r"\s(?:of|day|time|thing|way|reason|more\sthing)\b", after):
         return False
-    known = noun in lexicon.PEOPLE | lexicon.TROOPS
+    known = (
+        noun in lexicon.PEOPLE | lexicon.TROOPS or _OF_A_PEOPLE.search(words[0] if words else "") is not None
+    )
     return known or (
         _ONE_LEADS.search(text, max(0, span.start - 12), span.start) is not None and first in ("", "other")
     )

@@ -72,10 +72,11 @@ def _sharing_fates(text: str, figures: Sequence[Figure]) -> list[Figure]:
 
 
 _ALONE = re.compile(
-    r"(?:\s(?:in|on|at|by|from|of\sthem|of\swhom|critically|seriously|more|others|last|this|were|was|as|to|massed|stationed)\b|[.,;:)]|$)"
+    r"(?:\s(?:in|on|at|by|from|of\sthem|of\swhom|critically|seriously|more|others|last|this|were|was|as|to|massed|stationed|that|for|since|through|a\sday|per\syear)\b"
+    r"|\s[—–-]|[.,;:)]|$)"
 )
 _COUNTED = re.compile(
-    r"\b(?:(?P<killed>deaths|dead|killed|fatalities)|(?P<displaced>refugees|evacuees)|(?P<injured>injured|wounded|injuries))\b",
+    r"\b(?:(?P<killed>deaths|dead|killed|fatalities|lives\slost)|(?P<casualties>casualties)|(?P<displaced>refugees|evacuees)|(?P<injured>injured|wounded|injuries))\b",
     re.IGNORECASE,
 )
 
