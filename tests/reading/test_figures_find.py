@@ -145,6 +145,13 @@ def test_two_people_in_one_phrase_share_their_fate() -> None:
     ]
 
 
+def test_victims_are_dead_where_as_many_died() -> None:
+    first, second = figures_of("The storm killed nine people; a clerk named the nine victims.")
+    assert (first.of, second.of) == ("killed", "killed")
+    (alone,) = figures_of("A clerk named the nine victims.")
+    assert alone.of == "other"
+
+
 @pytest.mark.parametrize(
     ("text", "words", "of"),
     [
@@ -169,6 +176,16 @@ def test_two_people_in_one_phrase_share_their_fate() -> None:
         ("The number of migrants who die at sea is rising — 3,700 so far.", "3,700", "killed"),
         ("Fines have put 2,000 others behind bars.", "2,000", "arrested"),
         ("Among those killed was one Irellian.", "one", "killed"),
+        (
+            "139 men had been killed, more than 70 of them civilians, and 900 were hurt.",
+            "more than 70",
+            "killed",
+        ),
+        ("Thousands continue to evacuate their homes near Dorn.", "Thousands", "displaced"),
+        ("Some 50,000 people were expected to have evacuated by noon.", "Some 50,000", "displaced"),
+        ("585 shelters were housing some 2,000 people.", "some 2,000", "displaced"),
+        ("The army lost 40 soldiers there.", "40", "killed"),
+        ("He saw the slaughter of some 8,000 men.", "some 8,000", "killed"),
     ],
 )
 def test_who_is_told_of_in_other_words(text: str, words: str, of: str) -> None:

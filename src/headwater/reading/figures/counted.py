@@ -23,7 +23,7 @@ _STOPS = word_set(
 )
 _TIMES = word_set("minutes hours days weeks months years decades")
 _WORD = re.compile(
-    r"[ \t\u00a0]{0,2}(?:\r?\n)?(?:of[ ](?:the[ ]|its[ ]|their[ ]|his[ ])?)?[“\"(]?"
+    r"[ \t\u00a0]{0,2}(?:\r?\n)?(?:of[ ](?:the[ ]|its[ ]|their[ ]|his[ ]|our[ ])?)?[“\"(]?"
     r"([A-Za-z](?:\.[A-Za-z]){1,4}\.?|[A-Za-z][\w'’-]{0,40})"
 )
 _KNOWN = lexicon.TROOPS | lexicon.PEOPLE | lexicon.WEAPONS | lexicon.VEHICLES
@@ -57,11 +57,11 @@ _NEWLY_COME = word_set("arrivals admissions families children")
 _NEWCOMERS = ("people", "seeker")
 _TAKES_IN = re.compile(
     r"\b(?:resettl(?:e|es|ed|ing)|admit(?:s|ted|ting)?|accept(?:s|ed|ing)?|welcom(?:e|es|ed|ing)|tak(?:e|es|en|ing)\sin|took\sin"
-    r"|receiv(?:e|es|ed|ing)|shelter(?:s|ed|ing)?|let(?:ting)?\sin|host(?:s|ed|ing)?)"
+    r"|receiv(?:e|es|ed|ing)|hous(?:ed|ing)|shelter(?:s|ed|ing)?|let(?:ting)?\sin|host(?:s|ed|ing)?)"
     r"(?:\s(?:up\sto|some|about|another|an|a|additional|the|its|first|further|extra|estimated|only|just)){0,4}\s$",
     re.IGNORECASE,
 )
-_REFUGEES = re.compile(r"\b(?:refugees?|asylum|migrants?|resettle\w*)\b", re.IGNORECASE)
+_REFUGEES = re.compile(r"\b(?:refugees?|asylum|migrants?|resettle\w*|shelters|evacuees?)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

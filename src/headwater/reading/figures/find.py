@@ -69,6 +69,7 @@ def find_toll(text: str, sentences: Sequence[Span], times: Sequence[Time]) -> To
             if free and (not found or found[-1].span.end <= figure.span.start):
                 found.append(figure)
         found[first:] = alike(text, found[first:])
+    found = victims_of(text, found)
     # Parts and lists take their fate from others: whose they are can be asked only then.
     tied = related(text, sentences, found)
     told: list[Figure] = []
@@ -90,6 +91,17 @@ def alike(text: str, figures: Sequence[Figure]) -> list[Figure]:
             if 0 <= n < len(out) and out[n].of in _BY_NOUN and _is_listed_with(text, out[k], out[n]):
                 out[k] = replace(out[k], of=out[n].of, unit="person")
     return out
+
+
+def victims_of(text: str, figures: Sequence[Figure]) -> list[Figure]:
+    """“identified the nine victims”: the dead, if the text has as many dead elsewhere."""
+    dead = {f.low for f in figures if f.of == "killed" and f.low is not None and f.low > 1}
+    return [
+        replace(f, of="killed")
+        if f.of == "other" and f.low in dead and _VICTIMS.match(text, f.span.end)
+        else f
+        for f in figures
+    ]
 
 
 def _is_listed_with(text: str, figure: Figure, other: Figure) -> bool:
@@ -128,6 +140,7 @@ _OF_A_PEOPLE = re.compile(r"^[A-Z].*(?:ian|ican|orean|ghan|nese|stani|raeli|raqi
 """“one American”: a person by the nation."""
 
 _PEOPLE = frozenset(("other", "troops", *PERSONAL))
+_VICTIMS = re.compile(r"\s(?:[\w-]{1,20}\s)?victims\b")
 _BY_NOUN = ("displaced", "abducted")
 _LISTED = re.compile(
     r"(?:\s(?!were\b|was\b|who\b|have\b|had\b)[\w“”\"’'-]{1,20},?){0,8}?(?:,|,?\sand|,?\sor)\s(?:another\s)?"

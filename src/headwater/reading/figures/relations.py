@@ -26,7 +26,7 @@ _MEMORY = 200
 """How many figures back a repetition is looked for: more than most articles have; long texts stay linear."""
 
 _JOINED = re.compile(
-    r"(?:\s(?!\w{2,20}ed\b|in\b|at\b|on\b|who\b|by\b|were\b|was\b)[\w'’-]{1,30}){1,4}"
+    r"(?!\sof\s(?:them|whom)\b)(?:\s(?!\w{2,20}ed\b|in\b|at\b|on\b|who\b|by\b|were\b|was\b)[\w'’-]{1,30}){1,4}"
     r"(?:,|,?\sand)\s"
 )
 OF_THE = re.compile(r"\s(?:out\s)?of\s(?:the|those|these|its|their)\s(?:other\s)?")
