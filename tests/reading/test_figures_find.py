@@ -181,6 +181,12 @@ def test_victims_are_dead_where_as_many_died() -> None:
             "more than 70",
             "killed",
         ),
+        (
+            "They take in 9,000 refugees, as many as 5,000 of those refugees from Dorn.",
+            "as many as 5,000",
+            "displaced",
+        ),
+        ("They would resettle 9,000 migrants.", "9,000", "other"),
         ("Thousands continue to evacuate their homes near Dorn.", "Thousands", "displaced"),
         ("Some 50,000 people were expected to have evacuated by noon.", "Some 50,000", "displaced"),
         ("585 shelters were housing some 2,000 people.", "some 2,000", "displaced"),

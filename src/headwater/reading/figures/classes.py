@@ -38,8 +38,8 @@ _SETS: tuple[tuple[str, frozenset[str]], ...] = (
         "remained")),
     ("h", word_set("has have had having")),
     ("m", word_set("will would may might can could should must to continue continued")),
-    ("e", word_set("reported feared believed thought expected presumed confirmed found left declared pronounced "
-        "leave")),
+    ("e", word_set("reported feared believed thought expected presumed confirmed found left declared "
+        "pronounced leave")),
     ("r", word_set("who which whom whose that")),
     ("j", word_set(
         "where when while because if but although though so then whereas unless once what how why saying "

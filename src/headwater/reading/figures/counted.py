@@ -23,7 +23,7 @@ _STOPS = word_set(
 )
 _TIMES = word_set("minutes hours days weeks months years decades")
 _WORD = re.compile(
-    r"[ \t\u00a0]{0,2}(?:\r?\n)?(?:of[ ](?:the[ ]|its[ ]|their[ ]|his[ ]|our[ ])?)?[“\"(]?"
+    r"[ \t\u00a0]{0,2}(?:\r?\n)?(?:of[ ](?:the[ ]|its[ ]|their[ ]|his[ ]|our[ ]|those[ ]|these[ ])?)?[“\"(]?"
     r"([A-Za-z](?:\.[A-Za-z]){1,4}\.?|[A-Za-z][\w'’-]{0,40})"
 )
 _KNOWN = lexicon.TROOPS | lexicon.PEOPLE | lexicon.WEAPONS | lexicon.VEHICLES
@@ -54,6 +54,7 @@ _LEVEL = re.compile(
     re.IGNORECASE,
 )
 _NEWLY_COME = word_set("arrivals admissions families children")
+_MIGRANTS = word_set("migrant migrants immigrant immigrants")
 _NEWCOMERS = ("people", "seeker")
 _TAKES_IN = re.compile(
     r"\b(?:resettl(?:e|es|ed|ing)|admit(?:s|ted|ting)?|accept(?:s|ed|ing)?|welcom(?:e|es|ed|ing)|tak(?:e|es|en|ing)\sin|took\sin"
@@ -100,7 +101,8 @@ def _is_displaced(text: str, sentence: Span, span: Span, words: list[str], noun:
     if (noun == "seekers" and "asylum" in low) or (noun in _NEWLY_COME and low[0] == "refugee"):
         return True
     kind, unit = _by_noun(noun)
-    open_ = kind == "other" and unit in ("person", None, *_NEWCOMERS)
+    # Migrants are no refugees by their name.
+    open_ = kind == "other" and unit in ("person", None, *_NEWCOMERS) and noun not in _MIGRANTS
     return open_ and _is_taken_in(text, sentence, span)
 
 
