@@ -145,6 +145,59 @@ def test_two_people_in_one_phrase_share_their_fate() -> None:
     ]
 
 
+def test_victims_are_dead_where_as_many_died() -> None:
+    first, second = figures_of("The storm killed nine people; a clerk named the nine victims.")
+    assert (first.of, second.of) == ("killed", "killed")
+    (alone,) = figures_of("A clerk named the nine victims.")
+    assert alone.of == "other"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "of"),
+    [
+        ("Radio Nar quoted a clerk as saying 29 people had been killed.", "29", "killed"),
+        (
+            "Its founder was killed in a blast in Dorn, Irelle, in May along with five other members.",
+            "five",
+            "killed",
+        ),
+        ("In the end 40 students held hostage were rescued.", "40", "freed"),
+        ("They have 300 military advisers in the north.", "300", "troops"),
+        ("They sent 200 special operations forces.", "200", "troops"),
+        ("The bishop raised a force of 900 men.", "900", "troops"),
+        ("Some 70 Irellians are believed to be fighting for the rebels.", "Some 70", "troops"),
+        ("There were two police stations.", "two", "other"),
+        ("They attacked 40 asylum seekers.", "40", "displaced"),
+        ("It lowers the ceiling to 5,000 for refugees.", "5,000", "displaced"),
+        ("Some 5,000 people remained under evacuation orders.", "Some 5,000", "displaced"),
+        ("Storms left 30 deaths, up from eight a day earlier.", "eight", "killed"),
+        ("Casualties dropped from 900 in May to 61 in June.", "900", "casualties"),
+        ("The number of lives lost rose from 23 in May.", "23", "killed"),
+        ("The number of migrants who die at sea is rising — 3,700 so far.", "3,700", "killed"),
+        ("Fines have put 2,000 others behind bars.", "2,000", "arrested"),
+        ("Among those killed was one Irellian.", "one", "killed"),
+        (
+            "139 men had been killed, more than 70 of them civilians, and 900 were hurt.",
+            "more than 70",
+            "killed",
+        ),
+        (
+            "They take in 9,000 refugees, as many as 5,000 of those refugees from Dorn.",
+            "as many as 5,000",
+            "displaced",
+        ),
+        ("They would resettle 9,000 migrants.", "9,000", "other"),
+        ("Thousands continue to evacuate their homes near Dorn.", "Thousands", "displaced"),
+        ("Some 50,000 people were expected to have evacuated by noon.", "Some 50,000", "displaced"),
+        ("585 shelters were housing some 2,000 people.", "some 2,000", "displaced"),
+        ("The army lost 40 soldiers there.", "40", "killed"),
+        ("He saw the slaughter of some 8,000 men.", "some 8,000", "killed"),
+    ],
+)
+def test_who_is_told_of_in_other_words(text: str, words: str, of: str) -> None:
+    assert [f.of for f in figures_of(text) if f.span.of(text) == words] == [of]
+
+
 def test_the_head_of_the_phrase_says_what_is_counted() -> None:
     assert figures_of("Four fighter jets flew.")[0].of == "vehicles"
     assert figures_of("It made dozens of ballistic missile tests.")[0].unit == "test"

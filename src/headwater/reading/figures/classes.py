@@ -37,11 +37,13 @@ _SETS: tuple[tuple[str, frozenset[str]], ...] = (
     ("b", word_set("was were is are be been being am got get gets getting remain "
         "remained")),
     ("h", word_set("has have had having")),
-    ("m", word_set("will would may might can could should must to")),
-    ("e", word_set("reported feared believed presumed confirmed found left declared pronounced leave")),
+    ("m", word_set("will would may might can could should must to continue continued")),
+    ("e", word_set("reported feared believed thought expected presumed confirmed found left declared "
+        "pronounced leave")),
     ("r", word_set("who which whom whose that")),
     ("j", word_set(
-        "where when while because if but although though so then whereas unless once what how why")),
+        "where when while because if but although though so then whereas unless once what how why saying "
+        "adding claiming reporting")),
     ("x", word_set(
         "identified named belonging aged known called described alias accused suspected working serving "
         "posted "

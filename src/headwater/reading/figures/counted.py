@@ -23,7 +23,7 @@ _STOPS = word_set(
 )
 _TIMES = word_set("minutes hours days weeks months years decades")
 _WORD = re.compile(
-    r"[ \t\u00a0]{0,2}(?:\r?\n)?(?:of[ ](?:the[ ]|its[ ]|their[ ]|his[ ])?)?[“\"(]?"
+    r"[ \t\u00a0]{0,2}(?:\r?\n)?(?:of[ ](?:the[ ]|its[ ]|their[ ]|his[ ]|our[ ]|those[ ]|these[ ])?)?[“\"(]?"
     r"([A-Za-z](?:\.[A-Za-z]){1,4}\.?|[A-Za-z][\w'’-]{0,40})"
 )
 _KNOWN = lexicon.TROOPS | lexicon.PEOPLE | lexicon.WEAPONS | lexicon.VEHICLES
@@ -34,17 +34,35 @@ _IRREGULAR = word_set(
 _PEOPLES = re.compile(r"(?:ans|ens|is|ists|ats|rks|abs|rds|les|nes|eks|chs|nns|ers|ites|edes)$")
 """Endings of "Koreans", "Israelis", "Democrats", "Kurds", against "Years" or "Games" in a headline."""
 
-_IN_SERVICE = word_set("member members personnel")
-_SERVICES = word_set("service military armed army navy")
+_IN_SERVICE = word_set("member members personnel advisers advisors trainers instructors forces operators")
+_SERVICES = word_set("service military armed army navy special security ground")
+_BEFORE_NOUNS = word_set("police crew aircraft personnel operations")
+"""Plurals that stand before another noun too: "two police stations", "a dozen crew members"."""
+
+_OF_POLICE = word_set(
+    "department shooting station car vehicle force report agency checkpoint post raid killing chief"
+)
+_FORCE_OF = re.compile(
+    r"\b(?:force|army|contingent|garrison|militia)\sof\s(?:an?\sestimated\s|some\s|about\s)?$", re.IGNORECASE
+)
+_FIGHTS = re.compile(
+    r"(?:\s[\w.’'-]{1,20}){1,8}?\s(?:fighting|fight)\s(?:for|with|alongside|in|against|under)\b"
+)
+_LEVEL = re.compile(
+    r"\b(?:ceiling|cap|quota|level|limit|target|maximum|admissions|intake)\b[^.;:]{0,60}?"
+    r"\b(?:to|at|from|of|for)\s(?:the\s|only\s|just\s)?$",
+    re.IGNORECASE,
+)
 _NEWLY_COME = word_set("arrivals admissions families children")
+_MIGRANTS = word_set("migrant migrants immigrant immigrants")
 _NEWCOMERS = ("people", "seeker")
 _TAKES_IN = re.compile(
     r"\b(?:resettl(?:e|es|ed|ing)|admit(?:s|ted|ting)?|accept(?:s|ed|ing)?|welcom(?:e|es|ed|ing)|tak(?:e|es|en|ing)\sin|took\sin"
-    r"|receiv(?:e|es|ed|ing)|shelter(?:s|ed|ing)?|let(?:ting)?\sin|host(?:s|ed|ing)?)"
+    r"|receiv(?:e|es|ed|ing)|hous(?:ed|ing)|shelter(?:s|ed|ing)?|let(?:ting)?\sin|host(?:s|ed|ing)?)"
     r"(?:\s(?:up\sto|some|about|another|an|a|additional|the|its|first|further|extra|estimated|only|just)){0,4}\s$",
     re.IGNORECASE,
 )
-_REFUGEES = re.compile(r"\b(?:refugees?|asylum|migrants?|resettle\w*)\b", re.IGNORECASE)
+_REFUGEES = re.compile(r"\b(?:refugees?|asylum|migrants?|resettle\w*|shelters|evacuees?)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,18 +86,36 @@ def counted(text: str, sentence: Span, span: Span) -> Counted:
         kind, unit = "troops", "person"
     if noun == "sentences" and words[0].lower() == "death":
         return Counted("other", "sentence", noun)
-    if kind == "other" and unit in ("person", None, *_NEWCOMERS) and _is_taken_in(text, sentence, span):
+    if _is_displaced(text, sentence, span, words, noun):
         return Counted("displaced", "person", noun)
-    if noun in _NEWLY_COME and words[0].lower() == "refugee":
-        return Counted("displaced", "person", noun)
+    if unit == "person" and kind == "other" and _is_of_fighters(text, sentence, span):
+        return Counted("troops", "person", noun)
     if unit in ("person", None) and (fate := toll_of(text, span)):
         return Counted(fate, "person", noun)
     return Counted(kind, unit, noun)
 
 
+def _is_displaced(text: str, sentence: Span, span: Span, words: list[str], noun: str) -> bool:
+    """Whether the noun or the verb before the figure is one of refugees."""
+    low = [w.lower() for w in words]
+    if (noun == "seekers" and "asylum" in low) or (noun in _NEWLY_COME and low[0] == "refugee"):
+        return True
+    kind, unit = _by_noun(noun)
+    # Migrants are no refugees by their name.
+    open_ = kind == "other" and unit in ("person", None, *_NEWCOMERS) and noun not in _MIGRANTS
+    return open_ and _is_taken_in(text, sentence, span)
+
+
+def _is_of_fighters(text: str, sentence: Span, span: Span) -> bool:
+    """“a force of 900 men”, “70 Irellians are believed to be fighting for the rebels”."""
+    force = _FORCE_OF.search(text, max(sentence.start, span.start - 60), span.start)
+    return force is not None or _FIGHTS.match(text, span.end, sentence.end) is not None
+
+
 def _is_taken_in(text: str, sentence: Span, span: Span) -> bool:
-    """“pledged to take in 12,000 people”, where the sentence tells of refugees."""
-    leads = _TAKES_IN.search(text, max(sentence.start, span.start - 80), span.start) is not None
+    """“pledged to take in 12,000 people”, “a ceiling of 5,000”, where the sentence tells of refugees."""
+    start = max(sentence.start, span.start - 100)
+    leads = any(p.search(text, start, span.start) for p in (_TAKES_IN, _LEVEL))
     return leads and _REFUGEES.search(text, sentence.start, sentence.end) is not None
 
 
@@ -115,14 +151,23 @@ def _head(words: list[str]) -> str:
     """The counted noun: the first plural, lower case but for names; else, as of "one", a known singular."""
     plural = [
         w
-        for w in words
-        if w.lower() in _IRREGULAR or (w.endswith("s") and not w.endswith("ss") and len(w) > 2)
+        for w, after in zip(words, [*words[1:], ""], strict=False)
+        if (w.lower() in _IRREGULAR or _is_plural(w)) and not _is_before_noun(w.lower(), after.lower())
     ]
     common = [w for w in plural if w.islower() or w.lower() in _KNOWN]
     if common or plural:
         noun = (common or plural)[0]
         return noun.lower() if noun.lower() in _KNOWN or noun.islower() else noun
     return next((w.lower() for w in words if w.lower() in _KNOWN), "")
+
+
+def _is_before_noun(word: str, after: str) -> bool:
+    """Whether "police" or "crew" only goes with the noun behind it."""
+    return word in _BEFORE_NOUNS and (_is_plural(after) or after in _OF_POLICE)
+
+
+def _is_plural(word: str) -> bool:
+    return word.endswith("s") and not word.endswith("ss") and len(word) > 2
 
 
 def _by_noun(noun: str) -> tuple[FigureOf, str | None]:

@@ -13,6 +13,7 @@ from headwater.records import Span
 _PATTERNS: tuple[re.Pattern[str], ...] = (
     re.compile(r"^[ \t]{0,20}\d{1,7}[ \t]{0,20}\r?$", re.M),  # a vote count stands alone on its line
     re.compile(r"^[ \t]{0,20}\d{1,3}[.)](?=[ \t])", re.M),  # the number of a list item
+    re.compile(r"^[ \t]{0,20}\(\d{1,2}\)(?=[ \t])", re.M),
     re.compile(
         r"\b(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Jan|Febr)uary\b|March\b|April\b|May\b|June\b"
         r"|July\b|August\b|(?:Sept|Nov|Dec)ember\b|October\b)[A-Z][\w’'-]{1,25}\.?, "

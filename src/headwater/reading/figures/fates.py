@@ -34,7 +34,7 @@ def _table() -> dict[str, Fate]:
         ("killed", "K",
             "death deaths murder killings murders assassination assassinations execution executions body "
             "bodies "
-            "remains corpses corpse beheadings massacre"),
+            "slaughter remains corpses corpse beheadings massacre"),
         ("injured", "T", "injured wounded hurt maimed hospitalised hospitalized thrashed assaulted"),
         ("injured", "G", "injuring wounding hurting maiming assaulting"),
         ("injured", "K", "injuries injury"),
@@ -77,7 +77,8 @@ FIXED = re.compile(
          (?=\s(?!him\b|them\b|her\b)(?:[\w().,-]+\s){{1,9}}to\sdeath))
     |(?P<killed_P>(?:shot|shooting|hacked|hacking|beat|beating|stabbed|stabbing|killed|killing|kill|murdered|murdering|executed)
         \s(?:him|them)(?:\sdead|\sto\sdeath)?|(?:slit|slitting)\s(?:his|her|their)\sthroats?)
-    |(?P<killed_X>(?:slit|slitting|slashed|slashing|cut|cutting)\s(?:the\s)?throats?\sof|(?:claim|tak)(?:ed|ing|en|e|s)\sthe\slives\sof|took\s(?:the\s)?lives\sof
+    |(?P<killed_X>los(?:t|ing)(?=\s(?:(?!to\b|his\b|her\b|their\b|in\b|and\b|out\b)[\w,.-]+\s){{1,5}}?(?:soldiers|troops|fighters
+        |policemen|marines|civilians)\b)|(?:slit|slitting|slashed|slashing|cut|cutting)\s(?:the\s)?throats?\sof|(?:claim|tak)(?:ed|ing|en|e|s)\sthe\slives\sof|took\s(?:the\s)?lives\sof
         |(?:fatally|mortally)\s(?:shooting|wounding)|shooting\s(?:dead|to\sdeath)|(?:hacking|stabbing|beating)\sto\sdeath)
     |(?P<killed_I>los(?:t|ing|e)\s(?:their|his|her)\s(?:own\s)?li(?:ves|fe)|(?:breathed|breathing)\s(?:their|his|her)\slast
         |succumbed\sto\s(?:\w+\s){{0,2}}{_HARM}|bled\sto\sdeath
@@ -87,7 +88,7 @@ FIXED = re.compile(
         (?=\s(?:\d+|an?|the|some|about|more|nearly|dozens|hundreds|two|three|four|five|six|seven|eight|nine|ten|at\sleast)\b))
     |(?P<injured_J>(?:was|were|are|is)\samong\s(?:the|those)\s(?:injured|wounded))
     |(?P<injured_I>(?:sustain|suffer|receiv)(?:ed|ing|es?|s)?\s(?:[\w-]+\s){{0,4}}?{_HARM}|escaped\swith\s(?:\w+\s){{0,2}}{_HARM}
-        |received\s(?:hospital|medical)\streatment|got\s(?:\w+\s){{0,2}}injuries
+        |(?:received|receiving|required|requiring|needed)\s(?:hospital|medical)\s(?:treatment|care)|got\s(?:\w+\s){{0,2}}injuries
         |(?:(?:was|were|is|are|been|being)\s){{1,2}}(?:treated\s(?:at|in|for\s(?:\w+\s){{0,3}}(?:wounds?|injuries|burns|inhalation))
         |(?:taken|rushed|admitted|airlifted|transported|brought)\s(?:\w+\s)?to\s(?:\w+\s){{0,3}}hospitals?))
     |(?P<injured_X>(?:saw|sent|left)(?=\s[\w,]+\s(?:\w+\s)?(?:taken\s)?(?:to|in)\s(?:the\s)?hospitals?\b))
@@ -99,15 +100,15 @@ FIXED = re.compile(
         (?:dead|killed|fatalities|who\s(?:died|were\skilled))\s(?:[\w-]+\s){{0,4}}?(?:was|were|is|are))
     |(?P<injured_L>(?:the|those)\s(?:injured|wounded)\s(?:include[ds]?|were|are|was)|among\s(?:the|those)\s
         (?:injured|wounded)\s(?:[\w-]+\s){{0,4}}?(?:was|were|is|are))
-    |(?P<arrested_A>(?:was|were|are|is|being)\s(?:being\s|still\s)?held|in\s(?:police\s|federal\s|custody\s)?custody)
+    |(?P<arrested_A>(?:was|were|are|is|being)\s(?:being\s|still\s)?held|in\s(?:police\s|federal\s|custody\s)?custody|behind\sbars)
     |(?P<injured_A>in\s(?:the\s|a\s)?(?:local\s)?(?:hospitals?|intensive\scare|(?:critical|serious|stable|grave)\s(?:condition|state)))
     |(?P<arrested_X>took\sinto\s(?:\w+\s)?custody)
     |(?P<displaced_T>(?:made|left|rendered)\shomeless|driven\sfrom\stheir\shomes|forced\sfrom\stheir\shomes
         |forced\sto\s(?:flee|evacuate)|ordered\sto\s(?:evacuate|leave))
     |(?P<displaced_X>(?:forc|driv)(?:ed|ing|es|en)(?=\s(?:[\w,.’'-]+\s){{1,8}}?(?:from\stheir\shomes?|to\s(?:flee|evacuate
         |leave\stheir|abandon)|out\sof\s\w)))
-    |(?P<displaced_I>(?:have|had|has)\sleft\stheir\shomes|(?:left|leave|lost|lose)\stheir\shomes?)
-    |(?P<displaced_A>(?:being\s)?(?:sheltered|housed|sheltering|huddled|huddling)\sin|(?:living|staying)\sin\s(?:\w+\s){{0,2}}(?:shelters|camps|tents))
+    |(?P<displaced_I>(?:have|had|has)\sleft\stheir\shomes|(?:left|leave|lost|lose|evacuated?|evacuating|fled|flee|fleeing)\stheir\shomes?)
+    |(?P<displaced_A>under\s(?:\w+\s)?evacuation\sorders?|(?:being\s)?(?:sheltered|housed|sheltering|huddled|huddling)\sin|(?:living|staying)\sin\s(?:\w+\s){{0,2}}(?:shelters|camps|tents))
     |(?P<abducted_T>taken\shostage|held\shostage|taken\scaptive|held\scaptive)
     |(?P<joined>as\swell\sas|along\swith|together\swith|in\saddition\sto)
     |(?P<including>among\s(?:them|those|whom)|of\swhom|of\sthem|of\swhich)

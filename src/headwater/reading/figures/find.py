@@ -69,6 +69,7 @@ def find_toll(text: str, sentences: Sequence[Span], times: Sequence[Time]) -> To
             if free and (not found or found[-1].span.end <= figure.span.start):
                 found.append(figure)
         found[first:] = alike(text, found[first:])
+    found = victims_of(text, found)
     # Parts and lists take their fate from others: whose they are can be asked only then.
     tied = related(text, sentences, found)
     told: list[Figure] = []
@@ -90,6 +91,17 @@ def alike(text: str, figures: Sequence[Figure]) -> list[Figure]:
             if 0 <= n < len(out) and out[n].of in _BY_NOUN and _is_listed_with(text, out[k], out[n]):
                 out[k] = replace(out[k], of=out[n].of, unit="person")
     return out
+
+
+def victims_of(text: str, figures: Sequence[Figure]) -> list[Figure]:
+    """“identified the nine victims”: the dead, if the text has as many dead elsewhere."""
+    dead = {f.low for f in figures if f.of == "killed" and f.low is not None and f.low > 1}
+    return [
+        replace(f, of="killed")
+        if f.of == "other" and f.low in dead and _VICTIMS.match(text, f.span.end)
+        else f
+        for f in figures
+    ]
 
 
 def _is_listed_with(text: str, figure: Figure, other: Figure) -> bool:
@@ -124,7 +136,11 @@ def _with_fate(figure: Figure, fate: FigureOf | None) -> Figure:
     return replace(figure, of=fate, unit="person")
 
 
+_OF_A_PEOPLE = re.compile(r"^[A-Z].*(?:ian|ican|orean|ghan|nese|stani|raeli|raqi)$")
+"""“one American”: a person by the nation."""
+
 _PEOPLE = frozenset(("other", "troops", *PERSONAL))
+_VICTIMS = re.compile(r"\s(?:[\w-]{1,20}\s)?victims\b")
 _BY_NOUN = ("displaced", "abducted")
 _LISTED = re.compile(
     r"(?:\s(?!were\b|was\b|who\b|have\b|had\b)[\w“”\"’'-]{1,20},?){0,8}?(?:,|,?\sand|,?\sor)\s(?:another\s)?"
@@ -217,7 +233,9 @@ def _one_counts(text: str, span: Span, noun: str) -> bool:
     after = text[span.end : span.end + 30]
     if re.match(r"\s(?:of|day|time|thing|way|reason|more\sthing)\b", after):
         return False
-    known = noun in lexicon.PEOPLE | lexicon.TROOPS
+    known = (
+        noun in lexicon.PEOPLE | lexicon.TROOPS or _OF_A_PEOPLE.search(words[0] if words else "") is not None
+    )
     return known or (
         _ONE_LEADS.search(text, max(0, span.start - 12), span.start) is not None and first in ("", "other")
     )

@@ -209,7 +209,10 @@ NOUN_FATES: dict[str, FigureOf] = {
         word_set("arrests detainees prisoners inmates arrestees prisoner detainee inmate"), "arrested"
     ),
     **dict.fromkeys(
-        word_set("refugees refugee evacuees evacuee evacuations homeless idps idp’s idp's"), "displaced"
+        word_set(
+            "refugees refugee asylees asylum-seekers evacuees evacuee evacuations homeless idps idp’s idp's"
+        ),
+        "displaced",
     ),
     **dict.fromkeys(word_set("hostages hostage captives captive abductees kidnappings"), "abducted"),
 }

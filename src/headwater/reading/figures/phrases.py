@@ -89,7 +89,7 @@ def phrase_lists(line: Line) -> Iterator[PhraseList]:
 def list_at(line: Line, at: int) -> PhraseList | None:
     """The list of noun phrases that begins at one word, if any does."""
     out = PhraseList(at, end=at)
-    part = False
+    part = of_them = False
     while len(out.items) < _MOST_ITEMS:
         item = _item(line, at, part=part)
         if item is None:
@@ -102,8 +102,10 @@ def list_at(line: Line, at: int) -> PhraseList | None:
             break
         if line.letters[out.start - 1 : out.start] == "p" and " " in line.words[link.end() - 1].low:
             break
-        if _is_aside(line, item, out.start, link[0]):
+        if _is_aside(line, item, out.start, link[0]) or (of_them and "&" in link[0]):
             break
+        # "killed, 70 of them civilians, and 900 were injured": the 70 are not of those behind.
+        of_them = link[0] == "i" and line.words[link.end() - 1].low.startswith("of ")
         if "i" in link[0]:
             part, out.open = True, out.open or link[0] == ",i"
         out.joined = out.joined or "&" in link[0]

@@ -26,7 +26,7 @@ _MEMORY = 200
 """How many figures back a repetition is looked for: more than most articles have; long texts stay linear."""
 
 _JOINED = re.compile(
-    r"(?:\s(?!\w{2,20}ed\b|in\b|at\b|on\b|who\b|by\b|were\b|was\b)[\w'’-]{1,30}){1,4}"
+    r"(?!\sof\s(?:them|whom)\b)(?:\s(?!\w{2,20}ed\b|in\b|at\b|on\b|who\b|by\b|were\b|was\b)[\w'’-]{1,30}){1,4}"
     r"(?:,|,?\sand)\s"
 )
 OF_THE = re.compile(r"\s(?:out\s)?of\s(?:the|those|these|its|their)\s(?:other\s)?")
@@ -72,10 +72,11 @@ def _sharing_fates(text: str, figures: Sequence[Figure]) -> list[Figure]:
 
 
 _ALONE = re.compile(
-    r"(?:\s(?:in|on|at|by|from|of\sthem|of\swhom|critically|seriously|more|others|last|this|were|was|as|to|massed|stationed)\b|[.,;:)]|$)"
+    r"(?:\s(?:in|on|at|by|from|of\sthem|of\swhom|critically|seriously|more|others|last|this|were|was|as|to|massed|stationed|that|for|since|through|a\sday|per\syear)\b"
+    r"|\s[—–-]|[.,;:)]|$)"
 )
 _COUNTED = re.compile(
-    r"\b(?:(?P<killed>deaths|dead|killed|fatalities)|(?P<displaced>refugees|evacuees)|(?P<injured>injured|wounded|injuries))\b",
+    r"\b(?:(?P<killed>deaths|dead|killed|fatalities|lives\slost)|(?P<casualties>casualties)|(?P<displaced>refugees|evacuees)|(?P<injured>injured|wounded|injuries))\b",
     re.IGNORECASE,
 )
 

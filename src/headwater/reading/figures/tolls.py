@@ -13,7 +13,8 @@ _TOLLS: tuple[tuple[FigureOf, re.Pattern[str]], ...] = (
     ("killed",
         re.compile(
             rf"(?:\btoll|\bdead(?=\sat)|{_NUMBER_OF}"
-            rf"(?:dead|deaths|fatalities|killed|people\skilled))\b{_REACH}", re.I)),
+            rf"(?:dead|deaths|fatalities|killed|people\skilled|lives\slost"
+            rf"|(?:[\w-]+\s){{1,5}}?who\s(?:have\s|were\s)?(?:die|died|killed|perished)))\b{_REACH}", re.I)),
     ("injured",
         re.compile(rf"(?:\binjured(?=\sat)|{_NUMBER_OF}(?:injured|wounded|injuries))\b{_REACH}", re.I)),
     ("missing", re.compile(rf"{_NUMBER_OF}missing\b{_REACH}", re.I)),

@@ -23,9 +23,11 @@ _THEN = re.compile(rf"(?:,?&|,){_GROUP}(?![ast]?y?[NnwCd]|[as])")
 _BETWEEN = "[^.;qbhrN&jd]{0,45}?,?&[yjz]{0,3}"
 _LATER = re.compile(rf"{_BETWEEN}(?:by{{0,2}})?(?P<fate>[TI])(?=[p,.;z]|$)")
 _DONE_BEFORE = re.compile(rf",?by?v(?={_BETWEEN}(?:by{{0,2}})?T(?:[p,.;z]|$))")
+_MAIN = re.compile(r"(?:[pz][tas]?[nwCz]{1,4}){0,2}[hm]{0,2}b{1,2}y?(?P<fate>[TI])")
 _OBJECT = re.compile(r"y?(?:[astNnCwd]|x[nwC]|v[nwC])")
 _SOMEBODY = re.compile(r"y?[atNnC]")
-_BEFORE_JOINT = re.compile(r"(?P<fate>[TI])(?:[opz][tas]?[xvgy]?[nwCN]{1,5}){1,3}$")
+_BEFORE_JOINT = re.compile(r"(?P<fate>[TI])(?:[opz][tas]?[xvgy]?[nwCNz]{1,5}(?:,C{1,3},?)?){1,4}$")
+_REACH = 20
 _NAME = re.compile(r"(?:\(C{1,3}\))?(?P<name>C{1,4})")
 _JOINED_LEAD = re.compile(r"(?P<first>[TGB])&y?$")
 
@@ -179,7 +181,7 @@ def _lead_before(line: Line, k: int) -> FigureOf | None:
     if letters[k] == "&" and k and letters[k - 1] == "P":
         return fate.of if fate else None
     if " " in words[k].low and letters[k] == "&":
-        far = _BEFORE_JOINT.search(letters, max(0, k - 14), k)
+        far = _BEFORE_JOINT.search(letters, max(0, k - _REACH), k)
         fate = words[far.start("fate")].fate if far else fate
     elif words[k].low == ":":
         fate = fate if fate is not None and fate.sort in "TIA" else None
@@ -243,6 +245,9 @@ def _with_next(line: Line, match: re.Match[str]) -> FigureOf | None:
     second = line.words[then.start("fate")].fate if then else None
     if then and second and second.of == "killed" and "y" in then["aux"]:
         return "killed"
+    if second is None and match["aux"] == "" and (main := _MAIN.match(line.letters, match.end())):
+        # "500 students held hostage were rescued": the main verb comes behind.
+        second = line.words[main.start("fate")].fate
     return together(fate.of, second.of) if second else _killed_later(line, match.end()) or fate.of
 
 
