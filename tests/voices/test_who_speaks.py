@@ -411,3 +411,11 @@ def test_whatever_is_called_a_brigade_is_a_body() -> None:
     text = "A bomb was laid by the Tide Brigade, it is said. The Brigade met."
     table = table_of(text, ("Tide Brigade", "other"), ("The Brigade", "organisation"))
     assert [(c.name, c.type) for c in table.clusters] == [("Tide Brigade", "organisation")]
+
+
+def test_a_shared_surname_is_whom_the_text_is_about() -> None:
+    text = (
+        "Ana Vell said the harbour was closed. Ana Vell met voters. Her husband is Jon Vell. "
+        "Vell said that it was late."
+    )
+    assert speakers(text)[-1] == ("Ana Vell",)

@@ -318,7 +318,10 @@ def _kind_of(name: Mention, core: str) -> EntityType:
 
 
 def _bearer_of(clusters: Sequence[Cluster], near: int) -> Cluster:
-    """Whose a surname is that several bear: whoever was just named in full, else the main one."""
+    """Whose a surname is that several bear: of whom most was told so far, else who was just named."""
+    told = [bisect_right(c.starts, near) for c in clusters]
+    if told.count(max(told)) == 1:
+        return clusters[told.index(max(told))]
     just = [c for c in clusters if c.last_full(near) >= near - FULL_NAME_REACH]
     if just:
         return max(just, key=lambda c: c.last_full(near))
