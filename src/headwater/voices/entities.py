@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 
-from headwater.reading.gazetteer import look_up
-from headwater.reading.titles import PERSON_TITLES
+from headwater.reading.gazetteer import first_names, look_up
+from headwater.reading.titles import BODY_WORDS, PERSON_TITLES
 from headwater.records import Entity, Mention, Span
 from headwater.records.vocabulary import EntityType, MentionForm
 from headwater.voices.acronyms import Acronyms, is_acronym
-from headwater.voices.naming import bare, is_same, keys_of, unglued
+from headwater.voices.naming import bare, is_same, keys_of, undoubled, unglued
+from headwater.voices.nounkinds import BODIES
 from headwater.voices.roles import COURTESY, LONG_TITLES, roles_beside
 
 _NOWHERE = 1 << 60  # after every place in a text
+_WORD_BEFORE = re.compile(r"(?<![\w’'.-])([A-Z][a-z]+) \Z")
+_LONGEST_WORD = 20
+_ARTICLE = len("the ")
 
 
 @dataclass(slots=True, eq=False)
@@ -118,7 +123,7 @@ class EntityTable:
         """
         named = [(m, *self._core(m)) for m in names if m.type != "nationality"]
         for mention, core, titles in sorted(named, key=lambda n: (-len(n[1].split()), n[0].span.start)):
-            kind = "person" if titles else mention.type
+            kind = "person" if titles else _kind_of(mention, core)
             cluster = self.find_name(core, kind, mention.span.start)
             if cluster is None:
                 cluster = self._open(Cluster(core, kind))
@@ -179,6 +184,17 @@ class EntityTable:
         if " " not in name and sum(1 for c in before if c.fulls) > 1:
             return _bearer_of(before, near)
         return max(before or fits, key=lambda c: c.last_start(near), default=None)
+
+    def namesake(self, place: Cluster, near: int) -> Cluster | None:
+        """The one person named in full before ``near`` whose surname a place has: "Keating Holland"."""
+        if place.type != "location" or " " in place.name:
+            return None
+        fits = [
+            c
+            for c in self._in_order(self._by_name.get(place.name, ()))
+            if c.type == "person" and c.last_full(near) > -1 and c.name.split()[-1] == place.name
+        ]
+        return fits[0] if len(fits) == 1 else None
 
     def bearer(self, span: Span) -> Cluster | None:
         """The entity whose name stands at ``span``."""
@@ -243,9 +259,25 @@ class EntityTable:
             titles.add(words.pop(0).rstrip(".").lower())
         if len(words) > 2 and words[0].lower() == "of":
             words = words[-2:]
-        name = unglued(" ".join(words))
+        words = unglued(" ".join(words)).split()
+        if mention.type == "person":
+            words = self._with_first_name(mention.span, undoubled(words))
+        name = " ".join(words)
         known = look_up(name)
-        return (known.name if known is not None and known.name == f"The {name}" else name), titles
+        outlet = known is not None and known.name == f"The {name}" and self._has_article(mention.span)
+        return (f"The {name}" if outlet else name), titles
+
+    def _has_article(self, span: Span) -> bool:
+        """Whether "the" stands before a name or opens it."""
+        return "the " in self.text[max(0, span.start - _ARTICLE) : span.start + _ARTICLE].lower()
+
+    def _with_first_name(self, span: Span, words: list[str]) -> list[str]:
+        """A surname with the first name that stands right before it and was not read as part of it."""
+        if len(words) != 1 or not span.of(self.text).startswith(words[0]):
+            return words
+        before = _WORD_BEFORE.search(self.text, max(0, span.start - _LONGEST_WORD), span.start)
+        first = before.group(1) if before else ""
+        return [first, *words] if first in first_names() and first != words[0] else words
 
     def _join_acronyms(self) -> None:
         """``Security Service of Ukraine ... known as the SBU``, ``Human Rights Watch (HRW)``."""
@@ -279,8 +311,18 @@ class EntityTable:
         return tuple(_entity(c, ids[c]) for c in ordered), tuple(mentions), ids
 
 
+def _kind_of(name: Mention, core: str) -> EntityType:
+    """The type of a name: what is of no known kind but called a brigade or the like is a body."""
+    words = core.lower().split()
+    body = name.type == "other" and len(words) > 1 and words[-1] in BODIES & BODY_WORDS
+    return "organisation" if body else name.type
+
+
 def _bearer_of(clusters: Sequence[Cluster], near: int) -> Cluster:
-    """Whose a surname is that several bear: whoever was just named in full, else the main one."""
+    """Whose a surname is that several bear: of whom most was told so far, else who was just named."""
+    told = [bisect_right(c.starts, near) for c in clusters]
+    if told.count(max(told)) == 1:
+        return clusters[told.index(max(told))]
     just = [c for c in clusters if c.last_full(near) >= near - FULL_NAME_REACH]
     if just:
         return max(just, key=lambda c: c.last_full(near))

@@ -42,6 +42,16 @@ def unglued(name: str) -> str:
     return name if found is None else found["first"] + found["last"]
 
 
+def undoubled(words: list[str]) -> list[str]:
+    """The words of a person's name up to where it begins anew, or something is called theirs.
+
+    Pages that were cut out of a site run a name into the link behind it: "Jane Roe Jane Ann RoePolls show".
+    """
+    again = next((i for i, w in enumerate(words) if i > 1 and w == words[0]), len(words))
+    owned = next((i for i, w in enumerate(words, 1) if w.endswith(("’s", "'s"))), again)
+    return [_POSSESSIVE.sub("", w) if i == owned else w for i, w in enumerate(words[: min(again, owned)], 1)]
+
+
 def keys_of(name: str) -> set[str]:
     """What a name is filed and looked up under: first word, last word, what it is known as.
 
@@ -82,7 +92,8 @@ def _is_same_person(full: str, name: str) -> bool:
     if not theirs or (_SUFFIX.search(name) and not _SUFFIX.search(full)):
         return False
     if len(theirs) == 1:  # "Roe" beside "John Roe Jr." is oftener his father
-        return theirs[0] in (ours[-1], ours[0]) and len(ours) > 1 and not _JUNIOR.search(full)
+        father = _JUNIOR.search(full) and not _JUNIOR.search(name)
+        return theirs[0] in (ours[-1], ours[0]) and len(ours) > 1 and not father
     if [w.lower() for w in ours[-len(theirs) :]] == [w.lower() for w in theirs]:
         return True  # "Christine Blasey Ford", "Blasey Ford"
     return ours[-1] == theirs[-1] and _is_same_first(ours[0], theirs[0])

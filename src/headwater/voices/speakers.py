@@ -138,6 +138,8 @@ class Speakers:
         clusters: list[Cluster] = []
         for mention in phrase.named:
             cluster = self.table.bearer(mention.span)
+            if cluster is not None and cluster.type == "location":
+                cluster = self.table.namesake(cluster, mention.span.start) or cluster
             if cluster is not None and cluster not in clusters:
                 clusters.append(cluster)
                 if cluster.type == "other":
