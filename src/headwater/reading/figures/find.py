@@ -48,6 +48,8 @@ def find_toll(text: str, sentences: Sequence[Span], times: Sequence[Time]) -> To
     """The figures of ``text``, and the people with names of whom it says what became of them."""
     blocked = list(excluded(text, (t.span for t in times)))
     starts = [b.start for b in blocked]
+    dated = [t.span for t in times]
+    days = [s.start for s in dated]
     found: list[Figure] = []
     named: list[Named] = []
     firsts: list[int] = []
@@ -62,7 +64,7 @@ def find_toll(text: str, sentences: Sequence[Span], times: Sequence[Time]) -> To
         fates = {of_people[n]: of for n, of in met.numbers.items()}
         counted_ones = [_with_fate(f, fates.get(f.span)) for f in numbers]
         alone = (Figure(s.span, 1, 1, "exact", "person", s.of) for s in met.singles if s.of != "displaced")
-        single = {s.span for s in met.singles}
+        single = {s.span for s in met.singles if not _touches(dated, days, s.span)}
         for figure in sorted([*counted_ones, *alone, *nobody(text, sentence)], key=lambda f: f.span):
             # "A 24-year-old clerk": the age is none, but the clerk is one.
             free = figure.low == 0 or figure.span in single or not _touches(blocked, starts, figure.span)
