@@ -42,6 +42,8 @@ def read(text: str, published: str | None = DAY) -> list[tuple[str, str | None]]
         ("It was mended in ten days.", "ten days", "P10D"),
         ("They will be gone. It was mended in ten days.", "ten days", "P10D"),
         ("It will take ten days.", "ten days", "P10D"),
+        ("They will win four games in ten days.", "ten days", "P10D"),
+        ("It will be the biggest loss in ten years.", "ten years", "P10Y"),
         ("It was banned in the 1990s.", "the 1990s", "199X"),
         ("They met last summer.", "last summer", "2024-22"),
         ("Sales fell in the third quarter of 2014.", "the third quarter of 2014", "2014-35"),

@@ -49,3 +49,17 @@ def test_who_is_quoted_as_saying_is_read_once() -> None:
 def test_concerns_are_nobody() -> None:
     text = "TTA reported, citing concerns over safety, that the harbour was closed."
     assert {s.chain for s in said_in(text)} == {("TTA",)}
+
+
+def test_who_is_cited_does_not_say_what_is_denied_or_done() -> None:
+    for text in (
+        "The court, citing Judge Karl Brenn, rejected the appeal.",
+        "Prosecutors charged him with fraud, citing e-mails.",
+    ):
+        assert all(len(s.chain) < 2 for s in said_in(text))
+
+
+def test_many_asides_take_time_in_proportion() -> None:
+    sentence = "Reuters said, citing Ada Lorn, that it was closed; "
+    drafts = said_in(sentence * 40)
+    assert sum(s.cue == "citing" for s in drafts) <= 40

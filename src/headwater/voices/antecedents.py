@@ -37,7 +37,6 @@ SPEAKER_WINDOW = 900
 # A relative pronoun follows its noun phrase, which is no longer than this.
 RELATIVE_WINDOW = 80
 # Of whom a text means one that it need not have called so: "the president".
-_RULERS = frozenset("president premier chancellor pope king queen governor mayor".split())
 # "The British prime minister".
 _LONGEST_TAKEN_UP = 4
 _WITH_ARTICLE = 2  # words: an article and a noun
@@ -223,11 +222,6 @@ class Antecedents:
             return same[-1] if same else None
         fits = [c for c in self.table.by_noun(phrase.head) if self._fits_noun(c, phrase, part)]
         earlier = [c for c in fits if c.first < at]
-        named = any(not c.head for c in earlier)
-        if not named and phrase.head in _RULERS and len(phrase.words) == _WITH_ARTICLE:
-            ruler = self._person(part, at, _is_named_person, "he")
-            if ruler is not None:
-                return ruler
         if not earlier and len(phrase.words) == 2 and phrase.head in COMPANIES:
             return self._person(part, at, _is_named_body, "it")
         return max(earlier, key=lambda c: (not c.head, c.last_start(at - 1)), default=None)
@@ -319,10 +313,6 @@ class Antecedents:
 
     def _is_quoted(self, span: Span) -> bool:
         return bool(quotes_at(self.quotes, span.start, span.end))
-
-
-def _is_named_person(cluster: Cluster) -> bool:
-    return cluster.type == "person" and not cluster.head
 
 
 def _is_named_body(cluster: Cluster) -> bool:

@@ -7,22 +7,24 @@ what is left, and the voice that is cited says the same.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from headwater.models import Said
 from headwater.records import Span, Spans
 from headwater.records.spans import trim
 from headwater.voices.clause import Sentence
 from headwater.voices.draft import Draft
-from headwater.voices.lexicon import QUOTED_AS
+from headwater.voices.lexicon import DENIALS, QUOTED_AS, REFUSALS, SAYING
 from headwater.voices.relays import CITED, QUOTED, voice_at
 
 _CITING = frozenset(("citing", "quoting"))
 # "citing a person familiar with the talks in the capital": words of a cited voice at most.
 _LONGEST_VOICE = 20
-# A cue that only the model hears, and the words that it is known by.
-_RATE = 0.9
+# Asides of a sentence that are looked at.
+_MOST = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +47,17 @@ def with_asides(drafts: Sequence[Draft], sentences: Sequence[Sentence], said: Se
 
     ``said`` is what the model heard there, also what it found no content for.
     """
-    out = list(drafts)
-    for sentence in sentences:
-        for aside in _asides(sentence):
-            out = _with_aside(out, sentence, aside, said)
-    return out
+    asides = {n: found for n, s in enumerate(sentences) if (found := list(islice(_asides(s), _MOST)))}
+    if not asides:
+        return list(drafts)
+    home: dict[int, list[Draft]] = {n: [] for n in range(-1, len(sentences))}
+    for draft in drafts:
+        first = (draft.cue or draft.content)[0].start
+        home[bisect_right(sentences, first, key=lambda s: s.span.start) - 1].append(draft)
+    for n, found in asides.items():
+        for aside in found:
+            home[n] = _with_aside(home[n], sentences[n], aside, said)
+    return sorted((d for own in home.values() for d in own), key=lambda d: (d.cue or d.content)[0])
 
 
 def _asides(sentence: Sentence) -> Iterator[Aside]:
@@ -106,9 +114,7 @@ def _with_aside(drafts: list[Draft], sentence: Sentence, aside: Aside, said: Seq
 
 def _report(drafts: Sequence[Draft], sentence: Sentence, aside: Aside) -> Draft | None:
     """The statement that an aside breaks: whose source ends at its comma, or else the nearest one."""
-    here = [
-        d for d in drafts if d.cue and d.source and sentence.span.contains(d.cue[0]) and d.kind != "relay"
-    ]
+    here = [d for d in drafts if d.cue and d.source and sentence.span.contains(d.cue[0]) and _reports(d)]
     before = [d for d in here if d.cue[-1].end <= aside.hole.start]
     behind = [d for d in here if d.cue[0].start >= aside.hole.end]
     broken = [d for d in behind if d.source[0].end == aside.hole.start]
@@ -118,6 +124,11 @@ def _report(drafts: Sequence[Draft], sentence: Sentence, aside: Aside) -> Draft 
         return max(before, key=lambda d: d.cue[0])
     opens = aside.hole.start == sentence.span.start
     return min(behind, key=lambda d: d.cue[0]) if opens and behind else None
+
+
+def _reports(draft: Draft) -> bool:
+    """Whether what a draft tells can be said by another too: no denial, no deed, no relay."""
+    return draft.kind != "relay" and draft.word in SAYING - DENIALS - REFUSALS
 
 
 def _heard(said: Sequence[Said], sentence: Sentence, aside: Aside) -> Draft | None:

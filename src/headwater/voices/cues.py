@@ -52,13 +52,20 @@ _INTENTION_RATE = 0.5
 _LIGHT_RATE = 0.7
 # "did not say how": what was asked and not told.
 _ASKING = QUESTION_WORDS | {"which", "exactly"}
-# What may stand behind the noun of a light verb: "sent the message that".
+# What a count is put on: "put the toll at", "put it at".
+_COUNTED = frozenset(
+    "toll tolls number numbers dead death deaths injured wounded killed missing losses loss cost costs "
+    "damage count figure figures it them total casualties displaced victims".split()
+)
+# What can only be found out by asking: "could not establish a base" is none.
+_ASKED_FOR = frozenset(("establish", "determine", "ascertain"))
 _SPEAKING = frozenset("speak speaks spoke speaking".split())
 # "what the ministry in Brask had called": words from "what" to the verb.
 _CALL_REACH = 8
 _CANNOT = frozenset("cannot couldn't can't".split())
 # "put the number of people killed in the raids at": words from the verb to "at".
 _PUT_REACH = 10
+# What may stand behind the noun of a light verb: "sent the message that".
 _NOUN_TAILS = frozenset("that to about over : of".split())
 # Classes of what stands behind a cue's head (see ``context``) that are no small word of its own.
 _NOT_TAKEN = frozenset(("q", "np", "p", "w", ",", ":", "that"))
@@ -186,7 +193,11 @@ def _declines(sentence: Sentence, i: int) -> bool:
 
 def _speaks_of(sentence: Sentence, i: int) -> bool:
     """``was still speaking of nine dead``."""
-    return sentence.low(i) in _SPEAKING and sentence.low(i + 1) == "of" and sentence.low(i + 2) != "which"
+    if sentence.low(i) not in _SPEAKING or sentence.low(i + 1) != "of" or i + 2 >= len(sentence.tokens):
+        return False
+    after = sentence.low(i + 2)
+    ends = after in AUXILIARIES or after == "which" or is_adverb(after)
+    return not ends and (sentence.tokens[i + 2].is_word or sentence.quote_starting_at(i + 2) is not None)
 
 
 def _calls_so(sentence: Sentence, i: int) -> bool:
@@ -204,8 +215,11 @@ def _puts_at(sentence: Sentence, i: int) -> bool:
         return False
     reach = range(i + 1, min(i + _PUT_REACH, len(sentence.tokens) - 1))
     at = next((k for k in reach if sentence.low(k) == "at"), None)
-    return at is not None and any(
-        _is_count(sentence.low(k)) for k in range(at + 1, min(at + 4, len(sentence.tokens)))
+    counted = at is not None and any(sentence.low(k) in _COUNTED for k in range(i + 1, at))
+    return (
+        at is not None
+        and counted
+        and any(_is_count(sentence.low(k)) for k in range(at + 1, min(at + 4, len(sentence.tokens))))
     )
 
 
@@ -216,6 +230,8 @@ def _is_count(word: str) -> bool:
 def _cannot_find_out(sentence: Sentence, i: int) -> bool:
     """``could not independently verify``: what was asked and not found."""
     if sentence.low(i) not in FINDING_OUT:
+        return False
+    if sentence.low(i) in _ASKED_FOR and sentence.low(i + 1) not in _ASKING | {"that", "the", "if"}:
         return False
     k, denied = i - 1, False
     while k > 0 and (is_adverb(sentence.low(k)) or sentence.low(k) == "not"):

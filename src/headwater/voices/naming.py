@@ -12,11 +12,11 @@ _DETERMINER = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"[’']s?$")
 _SUFFIX = re.compile(r",?\s+(?:Jr|Sr|II|III|IV)\.?$")
 _JUNIOR = re.compile(r"\s(?:Jr|Sr)\.?$")
-# Bodies that go by their first word: "the Pell Research Center", later "Pell".
 _GLUED = re.compile(
     r"(?P<last>[A-Z][\w’'-]{2,30}) (?P<first>(?:[A-Z][\w.’'-]{0,30} ){1,3})"
     r"(?P=last)(?=[A-Z])\S{1,60}(?: .{0,80})?"
 )
+# Bodies that go by their first word: "the Pell Research Center", later "Pell".
 _SCHOOLS = frozenset("university college institute center centre".split())
 # First names and their short forms.
 _SHORT_NAMES = """
@@ -25,7 +25,7 @@ daniel dan danny|david dave|donald don|edward ed eddie ted|elizabeth liz beth be
 gregory greg|harold harry|jacob jake|james jim jimmy|jeffrey jeff|john jack johnny|joseph joe|joshua josh
 katherine kathleen kathy kate|kenneth ken|lawrence larry|leonard len|margaret maggie peggy|matthew matt
 michael mike|nathaniel nate|nicholas nick|patricia pat|patrick pat|peter pete|philip phil|raymond ray
-rebecca becky|richard rick dick rich|robert bob rob bobby|ronald ron|samuel sam|stephen steven steve
+rebecca becky|richard rick dick rich|robert bob rob bobby|ronald ron|samuel sam|stephen steve|steven steve
 susan sue|theodore ted|thomas tom|timothy tim|victoria vicky|walter walt|william bill will billy
 """
 _ALIKE = [frozenset(row.split()) for row in re.split(r"[|\n]", _SHORT_NAMES) if row]

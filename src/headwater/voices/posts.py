@@ -8,15 +8,13 @@ from itertools import islice
 from headwater.records import Span
 from headwater.voices.entities import Cluster, EntityTable
 
-_POSTS = (
-    r"(?:spokes(?:man|woman|person)|secretary|president|director|ceo|executive|chief|head|chair(?:man|woman)?"
-    r"|administrator|manager|founder|lobbyist|counsel)"
-)
+# Who speaks for a body: of a director or manager "we" may be a family.
+_POSTS = r"(?:spokes(?:man|woman|person)|press secretary)"
 # "Harbour Board spokeswoman Jane Roe", "the Harbour Board's director, Jane Roe".
 _BEFORE = re.compile(rf"(?:[’']s)?\s(?:[\w-]+\s){{0,3}}?{_POSTS}(?:\s[\w-]+){{0,2}},?\s", re.IGNORECASE)
-# "Jane Roe, a spokeswoman for the Harbour Board", "Jane Roe of the Harbour Board".
+# "Jane Roe, a spokeswoman for the Harbour Board"; not "who used to be one".
 _AFTER = re.compile(
-    rf"(?:,\s(?:[\w’'&-]+\s){{0,5}}?{_POSTS}\s(?:[\w’'&-]+\s){{0,4}}?(?:of|for|at|with)|\sof)\s(?:the\s)?",
+    rf",\s(?!who\b|former\b|once\b)(?:[\w’'&-]+\s){{0,5}}?{_POSTS}\s(?:[\w’'&-]+\s){{0,4}}?(?:of|for|at|with)\s(?:the\s)?",
     re.IGNORECASE,
 )
 # "A Harbour Board spokeswoman".

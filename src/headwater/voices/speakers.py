@@ -44,8 +44,8 @@ _ANONYMOUS = re.compile(
     rf"[^.,]{{0,40}}\b{_UNNAMED})",
     re.IGNORECASE,
 )
-# "When asked, she said": nobody asks.
 _WE = frozenset("we us our we're we've we'd we'll".split())
+# "When asked, she said": nobody asks.
 _NO_SOURCES = frozenset("when where how why if as while after before once a an the".split())
 
 

@@ -103,11 +103,20 @@ def _kind(rule: Rule, match: re.Match[str]) -> str:
     return "from_now" if bare and _TO_COME.search(match.string, _back(match), match.start()) else "duration"
 
 
-_TO_COME = re.compile(
-    r"\b(?:will|shall|won['’]t|(?:is|are) (?:due|set|scheduled|slated|expected|about|going|poised) to"
-    r"|(?:due|scheduled|slated) (?:to|for))\b[^.,;:!?\n]{1,50}\bin $|['’]ll\b[^.,;:!?\n]{1,50}\bin $"
+_EVENT = (
+    r"(?:leave|begin|start|open|reopen|end|expire|resume|return|meet|vote|arrive|retire|resign|step down"
+    r"|run out|take (?:office|effect|over|place)|come|close|depart|move|turn \d{1,3}|stand trial|face voters"
+    r"|(?:be )?(?:back|over|out|ready|held|released|published|sworn in|due|gone)"
+    r"|go to (?:the )?(?:polls|trial|court))"
 )
-"""What makes “in two weeks” a day to come and no length: “will leave in”, “is set to take office in”."""
+_TO_COME = re.compile(
+    rf"(?:\b(?:will|shall|won['’]t|(?:(?:is|are) )?(?:due|set|scheduled|slated|expected|about|going|poised)"
+    rf" to)|['’]ll) (?:\w{1, 20}ly )?{_EVENT}(?: (?!have|has|had)[a-zA-Z]\w{0, 30}){{0,2}} in $"
+)
+"""What makes “in two weeks” a day to come and no length: “will leave in”, “is set to take office in”.
+
+Verbs of a moment alone: “will win four games in two weeks” and “its biggest loss in two years” are lengths.
+"""
 _REACH = 90
 
 
