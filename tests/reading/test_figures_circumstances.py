@@ -109,3 +109,23 @@ def test_fates_by_their_phrases(text: str, fates: list[str]) -> None:
 def test_hedges(text: str, words: str, hedge: str) -> None:
     (figure,) = figures_of(text)
     assert (figure.span.of(text), figure.hedge) == (words, hedge)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Four Irellian soldiers were killed on Sunday; 30 were killed in Gaza.",
+        "The Irellian toll rose to 130 while 40 were killed in Brussels.",
+        "Eleven civilians were killed in Orla. In Dorn, 14 were killed in clashes.",
+        "Police said three bank officers were killed.",
+    ],
+)
+def test_a_count_beside_another_is_not_of_its_people(text: str) -> None:
+    last = [f for f in figures_of(text) if f.of == "killed"][-1]
+    assert last.side is None
+
+
+def test_a_count_behind_a_weekday_is_no_name() -> None:
+    text = "On Sunday 3 were killed."
+    found = figures_of(text)
+    assert [(f.low, f.of) for f in found] == [(3, "killed")]

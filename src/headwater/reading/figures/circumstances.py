@@ -55,12 +55,18 @@ def _carried_on(
             continue
         bare = None if noun_words(text, figure.span) else _BARE.match(text, figure.span.end)
         near = n > 0 or figure.span.start - sentence.start < _OPENING
+        start = figures[n - 1].span.end if n else sentence.start
+        near = near and not _PARTED.search(text, start, figure.span.start)
         if bare and near and last is not None and _may_be_like(figure, last):
             # "20 others" may be anybody.
             last = _like(figure, last, status="other" not in bare[0], window=n > 0 and " more" in bare[0])
         else:
             last = figure
         yield last
+
+
+_PARTED = re.compile(r";|\b(?:while|but|whereas|meanwhile|elsewhere|across)\b|\b[Ii]n (?!the\b)[A-Z]")
+"""What parts a count from the people counted before it: another clause, another place."""
 
 
 def _is_met(figure: Figure) -> bool:

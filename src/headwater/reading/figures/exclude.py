@@ -69,6 +69,7 @@ _NOT_A_NAME = word_set(
     "nearly almost only all these those "
     "its his her their our my your another other since when while where as if there "
     "they we he she it killed wounded "
+    "monday tuesday wednesday thursday friday saturday sunday "
     "injured arrested then another police today also that this which who both among including"
 )
 

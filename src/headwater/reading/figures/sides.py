@@ -96,15 +96,15 @@ _BELONGS = re.compile(
     r"|(?:police|army|military|government|rebel)\b)"
 )
 _COUNTED_BEFORE = re.compile(
-    r"\b(?P<party>(?:U\.S\.|US|British|French|[A-Z][a-z]+(?:an|i|ish|ese))(?:\s[A-Z][a-z]+)?)\s(?:refugees?|death\stoll|toll|deaths"
-    r"|casualties|dead|fatalities|wounded|injured|losses)\b[^.;:]{0,80}$"
+    r"\b(?P<party>(?:U\.S\.|US|British|French|[A-Z][a-z]+(?:an|i|ish|ese))(?:\s[A-Z][a-z]+)?)\s(?:death\stoll|toll|deaths"
+    r"|casualties|dead|fatalities|wounded|injured|losses)\b(?:(?!\bwhile\b)[^.;:]){0,80}$"
 )
 """“the Irellian death toll rose to 16”: the side of a bare count."""
 _FAR = 140
 _NEARBY = 300
 _POLICE = re.compile(r"\b(?P<party>[Pp]olice|law\senforcement)\b")
 _GROUPS = re.compile(
-    r"\b(?P<party>Islamic\sState|IS|ISI[SL]|Daesh|Taliban|[Aa]l[- ]Qaeda|Hamas|Hezbollah"
+    r"\b(?P<party>Islamic\sState|ISI[SL]|Daesh|Taliban|[Aa]l[- ]Qaeda|Hamas|Hezbollah"
     r"|Boko\sHaram|[Aa]l[- ]Shabab|Nusra|Houthis?|PKK"
     r"|Kurdish|Maoists?|FARC|LTTE)\b"
 )
@@ -146,8 +146,12 @@ def side_of(text: str, span: Span, start: int, end: int) -> Span | None:
     match = _BELONGS.match(text, last, end)
     if match is None and not words:
         match = _COUNTED_BEFORE.search(text, max(start, span.start - _FAR), span.start)
-    if match is None and (
-        force := next((f for w in words if (f := _FORCE.get(_bare(w.of(text)).lower()))), None)
+    if (
+        match is None
+        and len(words) == 1
+        and (  # "two prison officers" are not of the police
+            force := next((f for w in words if (f := _FORCE.get(_bare(w.of(text)).lower()))), None)
+        )
     ):
         match = _told_near(text, span, end, force)
     if match is None or _DAY.match(match["party"]):
