@@ -7,7 +7,7 @@ from typing import Any
 
 from headwater.pipeline import read_document
 from headwater.reading import read_marks
-from headwater.records import Attribution, Document, Marks, Reading, Span, Spans, document_id
+from headwater.records import Attribution, Document, Entity, Marks, Reading, Span, Spans, document_id
 
 
 @dataclass(frozen=True)
@@ -72,3 +72,14 @@ def parts_in(text: str, **values: Any) -> list[tuple[str, str | None, str]]:
 def span_of(text: str, part: str) -> Span:
     """Where ``part`` first stands in ``text``."""
     return Span(text.index(part), text.index(part) + len(part))
+
+
+def speakers(text: str) -> list[tuple[str, ...]]:
+    """The names of the speakers of each attribution."""
+    reading = reading_of(text)
+    named = entities(reading)
+    return [tuple(named[e].name for e in a.speakers) for a in reading.attributions]
+
+
+def entities(reading: Reading) -> dict[str, Entity]:
+    return {e.id: e for e in reading.entities}

@@ -4,23 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from headwater.records import Entity, Mention, Reading, Span
-from headwater.records.vocabulary import EntityType
-from headwater.voices.entities import EntityTable
-from headwater.voices.naming import unglued
+from headwater.records import Span
 from headwater.voices.sources import Names, take_apart
-from said import one, reading_of, said_in, statements
-
-
-def speakers(text: str) -> list[tuple[str, ...]]:
-    """The names of the speakers of each attribution."""
-    reading = reading_of(text)
-    named = entities(reading)
-    return [tuple(named[e].name for e in a.speakers) for a in reading.attributions]
-
-
-def entities(reading: Reading) -> dict[str, Entity]:
-    return {e.id: e for e in reading.entities}
+from said import entities, one, reading_of, said_in, speakers, statements
 
 
 @pytest.mark.parametrize("pronoun", ["She", "The minister", "Torvald", "Ms Torvald", "Minister Torvald"])
@@ -369,82 +355,3 @@ def test_an_aide_is_not_whom_the_text_is_about() -> None:
 def test_a_source_that_breaks_off_is_nobody() -> None:
     for said in said_in("It is a mirror of the rush to insist the harbour is closed."):
         assert said.chain == ()
-
-
-@pytest.mark.parametrize(
-    ("name", "person"),
-    [
-        ("Marn Piet Jan MarnHarbour", "Piet Jan Marn"),
-        ("Marn Piet MarnHarbour shut for days", "Piet Marn"),
-        ("Piet McMarn", "Piet McMarn"),
-        ("Marn Piet Marn", "Marn Piet Marn"),
-    ],
-)
-def test_a_surname_with_a_link_run_into_it_is_the_person(name: str, person: str) -> None:
-    assert unglued(name) == person
-
-
-def test_of_whom_something_is_said_does_not_say_it() -> None:
-    for said in said_in("Six patients are said to be in a critical state."):
-        assert said.chain == ()
-
-
-def test_a_thing_that_recorded_something_is_not_he() -> None:
-    text = "The switchboard had recorded a call at dawn. He said it lasted a minute."
-    assert [s.chain for s in said_in(text) if s.cue == "said"] == [("He",)]
-
-
-@pytest.mark.parametrize(
-    ("told", "name"),
-    [
-        (
-            "Jane Roe Jane Ann RoePolls show a close race MORE met voters. Roe said that it was late.",
-            "Jane Roe",
-        ),
-        ("Polling director Keith Holland counted them. Holland said that it was late.", "Keith Holland"),
-        ("Christopher Hill was an envoy. Hill said that it was late.", "Christopher Hill"),
-    ],
-)
-def test_a_surname_finds_the_full_name(told: str, name: str) -> None:
-    assert speakers(told)[-1] == (name,)
-
-
-def test_a_country_without_a_namesake_stays_a_country() -> None:
-    assert speakers("Keith Vell met voters. Holland said that it was late.") == [("Holland",)]
-
-
-def test_a_junior_is_called_so_again() -> None:
-    text = "Jon Vell Jr. said the harbour was closed. Vell Jr. said that the ships were gone."
-    assert len(set(speakers(text))) == 1
-
-
-def table_of(text: str, *names: tuple[str, EntityType]) -> EntityTable:
-    """The entities of names, each where it first stands in a text."""
-    table = EntityTable(text)
-    table.add_names(
-        [Mention(Span(at := text.index(n), at + len(n)), kind, None, "name") for n, kind in names]
-    )
-    return table
-
-
-def test_a_first_name_that_was_not_read_belongs_to_the_surname() -> None:
-    table = table_of("Harbour economist Kevin Vell met voters.", ("Vell", "person"))
-    assert [c.name for c in table.clusters] == ["Kevin Vell"]
-
-
-def test_a_word_that_is_no_first_name_does_not() -> None:
-    assert [c.name for c in table_of("But Vell met voters.", ("Vell", "person")).clusters] == ["Vell"]
-
-
-def test_whatever_is_called_a_brigade_is_a_body() -> None:
-    text = "A bomb was laid by the Tide Brigade, it is said. The Brigade met."
-    table = table_of(text, ("Tide Brigade", "other"), ("The Brigade", "organisation"))
-    assert [(c.name, c.type) for c in table.clusters] == [("Tide Brigade", "organisation")]
-
-
-def test_a_shared_surname_is_whom_the_text_is_about() -> None:
-    text = (
-        "Ana Vell said the harbour was closed. Ana Vell met voters. Her husband is Jon Vell. "
-        "Vell said that it was late."
-    )
-    assert speakers(text)[-1] == ("Ana Vell",)
