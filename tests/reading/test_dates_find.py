@@ -41,6 +41,7 @@ def read(text: str, published: str | None = DAY) -> list[tuple[str, str | None]]
         ("The lift is due to open in ten days.", "ten days", "2024-12-28"),
         ("It was mended in ten days.", "ten days", "P10D"),
         ("They will be gone. It was mended in ten days.", "ten days", "P10D"),
+        ("She will formally leave office in ten days.", "ten days", "2024-12-28"),
         ("It will take ten days.", "ten days", "P10D"),
         ("They will win four games in ten days.", "ten days", "P10D"),
         ("It will be the biggest loss in ten years.", "ten years", "P10Y"),

@@ -36,7 +36,6 @@ _WORD_BEFORE = re.compile(r"[\w’'-]+$")
 SPEAKER_WINDOW = 900
 # A relative pronoun follows its noun phrase, which is no longer than this.
 RELATIVE_WINDOW = 80
-# Of whom a text means one that it need not have called so: "the president".
 # "The British prime minister".
 _LONGEST_TAKEN_UP = 4
 _WITH_ARTICLE = 2  # words: an article and a noun

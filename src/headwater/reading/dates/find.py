@@ -111,7 +111,7 @@ _EVENT = (
 )
 _TO_COME = re.compile(
     rf"(?:\b(?:will|shall|won['’]t|(?:(?:is|are) )?(?:due|set|scheduled|slated|expected|about|going|poised)"
-    rf" to)|['’]ll) (?:\w{1, 20}ly )?{_EVENT}(?: (?!have|has|had)[a-zA-Z]\w{0, 30}){{0,2}} in $"
+    rf" to)|['’]ll) (?:\w{{1,20}}ly )?{_EVENT}(?: (?!have|has|had)[a-zA-Z]\w{{0,30}}){{0,2}} in $"
 )
 """What makes “in two weeks” a day to come and no length: “will leave in”, “is set to take office in”.
 
