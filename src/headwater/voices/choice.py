@@ -62,7 +62,7 @@ class Candidate:
         meant: an entity, or the words for somebody who is none yet.
         heard: how many have spoken since it last did (0: the last to speak); ``None`` if it did not.
         place: where it was last named; ``None`` if it was not.
-        nearest: whether nobody else was named since.
+        nearest: whether it is the one of all that was named last.
         outer: whether it says what the pronoun stands in.
         count: how often it was named before.
         main: whether nobody else was named as often.

@@ -17,10 +17,11 @@ from headwater.records import Span, Spans
 from headwater.records.spans import trim
 from headwater.voices.clause import Sentence
 from headwater.voices.draft import Draft
-from headwater.voices.lexicon import DENIALS, QUOTED_AS, REFUSALS, SAYING
+from headwater.voices.heard import RULE
+from headwater.voices.lexicon import CITES, DENIALS, QUOTED_AS, REFUSALS, SAYING
 from headwater.voices.relays import CITED, QUOTED, voice_at
+from headwater.voices.words import AUXILIARIES, COORDINATORS
 
-_CITING = frozenset(("citing", "quoting"))
 # "citing a person familiar with the talks in the capital": words of a cited voice at most.
 _LONGEST_VOICE = 20
 # Asides of a sentence that are looked at.
@@ -63,10 +64,10 @@ def with_asides(drafts: Sequence[Draft], sentences: Sequence[Sentence], said: Se
 def _asides(sentence: Sentence) -> Iterator[Aside]:
     for k, token in enumerate(sentence.tokens):
         opens = k == 0 or sentence.low(k - 1) == ","
-        if token.low not in _CITING or sentence.quoted[k] or not opens:
+        if token.low not in CITES or sentence.quoted[k] or not opens:
             continue
         voice = voice_at(sentence, k + 1)
-        close = _close(sentence, voice[1]) if voice is not None else None
+        close = _close(sentence, *voice) if voice is not None else None
         if voice is None or close is None:
             continue
         start = sentence.tokens[max(0, k - 1)].start if k else token.start
@@ -75,11 +76,14 @@ def _asides(sentence: Sentence) -> Iterator[Aside]:
             yield Aside(Span(token.start, token.end), source, Span(start, sentence.tokens[close].end))
 
 
-def _close(sentence: Sentence, last: int) -> int | None:
-    """The comma behind the cited voice that ends in token ``last``; none where another verb follows it."""
+def _close(sentence: Sentence, first: int, last: int) -> int | None:
+    """The comma behind the cited voice in tokens ``first`` to ``last``; none where what is quoted follows.
+
+    Where none follows it is a comma within: "citing two officials, the minister resigned".
+    """
     for k in range(last, min(last + _LONGEST_VOICE, len(sentence.tokens))):
         low = sentence.low(k)
-        if low == "," and not (k == last and sentence.low(k + 1) in ("the", "a", "an") and k + 1 > last + 1):
+        if low == ",":
             return k
         if (
             sentence.quoted[k]
@@ -87,7 +91,8 @@ def _close(sentence: Sentence, last: int) -> int | None:
             or (low == "as" and sentence.low(k + 1) in QUOTED_AS)
         ):
             return None
-    return None
+    several = any(sentence.low(k) in COORDINATORS for k in range(first, last + 2))
+    return None if several else next((k for k in range(first, last) if sentence.low(k) == ","), None)
 
 
 def _with_aside(drafts: list[Draft], sentence: Sentence, aside: Aside, said: Sequence[Said]) -> list[Draft]:
@@ -95,7 +100,7 @@ def _with_aside(drafts: list[Draft], sentence: Sentence, aside: Aside, said: Seq
     if any(d.rule == QUOTED and any(s.overlaps(aside.source) for s in d.source) for d in drafts):
         return drafts
     own = [d for d in drafts if not any(c.overlaps(aside.cue) for c in d.cue)]
-    report = _report(own, sentence, aside) or _heard(said, sentence, aside)
+    report = _report(own, sentence, aside) or _heard(said, sentence, aside) or _bare(drafts, sentence, aside)
     if report is None or not (content := _without(sentence, report.content, aside)):
         return drafts
     whole = replace(report, content=content)
@@ -146,21 +151,34 @@ def _heard(said: Sequence[Said], sentence: Sentence, aside: Aside) -> Draft | No
     one = max(fits, key=lambda s: s.cue[0])
     word = one.cue[-1].of(sentence.text).split()[-1].lower()
     rest = Span(aside.hole.end, sentence.span.end)
-    return Draft(
-        (rest,), one.cue, one.source, word, "verb", "the reader model", one.score, attitude=one.attitude
-    )
+    return Draft((rest,), one.cue, one.source, word, "verb", RULE, one.score, attitude=one.attitude)
+
+
+def _bare(drafts: Sequence[Draft], sentence: Sentence, aside: Aside) -> Draft | None:
+    """A report that only its aside was read of: ``As TTA reported, citing a source, the bridge fell``."""
+    cites = next((d for d in drafts if d.source and any(c.overlaps(aside.cue) for c in d.cue)), None)
+    if cites is None or cites.source[-1].end > aside.hole.start:
+        return None
+    between = (t for t in sentence.tokens if cites.source[-1].end <= t.start < aside.hole.start)
+    cue = next((t for t in between if t.low in SAYING), None)
+    if cue is None:
+        return None
+    rest = Span(aside.hole.end, sentence.span.end)
+    return replace(cites, content=(rest,), cue=(Span(cue.start, cue.end),), word=cue.low, kind="verb")
 
 
 def _without(sentence: Sentence, content: Spans, aside: Aside) -> Spans:
-    """A content without the aside; what follows it where nothing else is left."""
+    """A content without the aside, and with what the aside parts it from."""
     pieces = [p for c in content for p in _cut(c, aside.hole)]
-    if not pieces and aside.hole.end < sentence.span.end:
-        pieces = [Span(aside.hole.end, sentence.span.end)]
-    cleaned = (_bare(sentence.text, p) for p in pieces)
+    after = [t for t in sentence.tokens if t.start >= aside.hole.end]
+    parted = after and all(p.end <= aside.hole.start for p in pieces) and after[0].low in AUXILIARIES
+    if after and (parted or not pieces):
+        pieces.append(Span(aside.hole.end, sentence.span.end))
+    cleaned = (_stripped(sentence.text, p) for p in pieces)
     return tuple(p for p in cleaned if p is not None)
 
 
-def _bare(text: str, span: Span) -> Span | None:
+def _stripped(text: str, span: Span) -> Span | None:
     """A piece without white space and marks at its ends; a quotation keeps its own."""
     start, end = span.start, span.end
     while start < end and text[start] in " ,;\n\u00a0":

@@ -8,7 +8,7 @@ from headwater.records import Span
 from headwater.records.spans import trim
 from headwater.voices.clause import Sentence
 from headwater.voices.cues import Cue
-from headwater.voices.lexicon import ADDRESSEE_CUES
+from headwater.voices.lexicon import ADDRESSEE_CUES, CITES
 from headwater.voices.words import COORDINATORS, TIME_WORDS, is_adverb
 
 # Longest run of words between a cue and its "that" or quotation: "told reporters on
@@ -24,7 +24,6 @@ _SETTING_OPENERS = frozenset("on in at during to via late by of".split())
 _LISTENERS = frozenset("reporters journalists supporters".split())
 _END_MARKS = frozenset(",.!?;:—–-")
 _COMMA_OR_DASH = (",", "—", "–")
-_CITING = frozenset(("citing", "quoting"))
 # Verbs with an infinitive that is what is said: urge, ask, persuade, convince, advise, encourage.
 _BIDDING = ("urg", "ask", "per", "con", "adv", "enc")
 # Words that may join two clauses with a speaker each ...
@@ -53,7 +52,7 @@ def right_start(sentence: Sentence, cue: Cue) -> int | None:
 
 def _cited_start(sentence: Sentence, comma: int) -> int | None:
     """``reported, citing officials``: the citing voice is content."""
-    cites = sentence.low(comma) == "," and sentence.low(comma + 1) in _CITING
+    cites = sentence.low(comma) == "," and sentence.low(comma + 1) in CITES
     return comma + 1 if cites else None
 
 
@@ -190,7 +189,7 @@ def _later_clause(
     sentence: Sentence, cue: Cue, start: int, later: Sequence[tuple[Cue, int]], *, object_only: bool
 ) -> int:
     """Where the first later clause that is not nested in this one breaks it off."""
-    if sentence.low(start) not in _CITING:
+    if sentence.low(start) not in CITES:
         for other, clause in later:
             cut = _cut(sentence, cue, other, clause, object_only=object_only) if other.first > start else None
             if cut is not None and cut > start:

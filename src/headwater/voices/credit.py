@@ -85,6 +85,8 @@ _MOST_CUE = 8
 _FARTHEST = 100
 _ASKED = re.compile(r"[^.!?\n]{0,200}\?")
 _MOST_NEAR = 8
+# Beyond this sum trust is none or all; exp() would overflow.
+_MOST_SUM = 500.0
 _STRETCH = 400
 """Code points of a stretch in which cues are near one another."""
 
@@ -95,35 +97,50 @@ def credited(text: str, told: Sequence[Statement]) -> list[Statement]:
     Voices that are passed on in so many words ("TTA quoted her as saying", "citing her") stay.
     """
     parent_of = parents([s.draft for s in told])
-    every = zip(told, parent_of, signs(text, told, parent_of), strict=True)
+    crowd = _crowd(told)
     return [
         one
-        for one, parent, found in every
-        if parent is None or one.draft.rule in RELAYS or trust(found) >= LEAST
+        for i, one in enumerate(told)
+        if parent_of[i] is None
+        or one.draft.rule in RELAYS
+        or trust(_signs_of(text, told, parent_of, crowd, i)) >= LEAST
     ]
 
 
 def trust(signs_of: Mapping[str, float], weights: Mapping[str, float] | None = None) -> float:
     """How likely, by its signs, a statement was said by those in its chain."""
     known = WEIGHTS if weights is None else weights
-    return 1 / (1 + exp(-sum(known.get(name, 0.0) * value for name, value in signs_of.items())))
+    sum_ = sum(known.get(name, 0.0) * value for name, value in signs_of.items())
+    return 1 / (1 + exp(-max(-_MOST_SUM, min(sum_, _MOST_SUM))))
 
 
 def signs(text: str, told: Sequence[Statement], parent_of: Sequence[int | None]) -> list[dict[str, float]]:
     """What speaks for each statement of a document and against it, by name; most in [0, 1]."""
-    crowd = Counter(s.draft.start // _STRETCH for s in told)
-    out: list[dict[str, float]] = []
-    for i, statement in enumerate(told):
-        found = {
-            "base": 1.0,
-            "cues near": min(crowd[statement.draft.start // _STRETCH], _MOST_NEAR) / _MOST_NEAR,
-            **_of_cue(text, statement.draft),
-            **_of_source(text, statement),
-            **_of_content(text, statement.draft),
-            **_of_place(told, parent_of, i),
-        }
-        out.append({name: float(value) for name, value in found.items() if value})
-    return out
+    crowd = _crowd(told)
+    return [_signs_of(text, told, parent_of, crowd, i) for i in range(len(told))]
+
+
+def _crowd(told: Sequence[Statement]) -> Counter[int]:
+    return Counter(s.draft.start // _STRETCH for s in told)
+
+
+def _signs_of(
+    text: str,
+    told: Sequence[Statement],
+    parent_of: Sequence[int | None],
+    crowd: Mapping[int, int],
+    i: int,
+) -> dict[str, float]:
+    statement = told[i]
+    found = {
+        "base": 1.0,
+        "cues near": min(crowd[statement.draft.start // _STRETCH], _MOST_NEAR) / _MOST_NEAR,
+        **_of_cue(text, statement.draft),
+        **_of_source(text, statement),
+        **_of_content(text, statement.draft),
+        **_of_place(told, parent_of, i),
+    }
+    return {name: float(value) for name, value in found.items() if value}
 
 
 def _of_cue(text: str, draft: Draft) -> dict[str, float]:

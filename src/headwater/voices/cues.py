@@ -160,7 +160,7 @@ def _calls_together(sentence: Sentence, i: int) -> bool:
 
 
 def _does_not_know(sentence: Sentence, i: int) -> bool:
-    """``Whether he ordered it, I don't know``, ``he was unable to say``: the question stands first."""
+    """``Whether he did, I don't know``, ``Who it was he was unable to say``: the question stands first."""
     before = sentence.low(i - 1)
     denied = sentence.low(i) in ("know", "say") and (before in NEGATED_AUX or before == "not")
     unable = sentence.low(i) == "say" and before == "to" and sentence.low(i - 2) == "unable"

@@ -50,6 +50,9 @@ SPEAKERLESS = frozenset(
 CITING = frozenset("citing cites cited quoting quotes quoted".split())
 """Verbs by which one voice passes on another: "citing officials", "quoted him as saying"."""
 
+CITES = frozenset(("citing", "quoting"))
+"""The participles among them, behind which only the voice is named: "reported, citing officials"."""
+
 QUOTED_AS = frozenset("saying telling claiming stating warning arguing adding".split())
 """What stands behind "quoted him as"."""
 

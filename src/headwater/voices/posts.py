@@ -8,9 +8,9 @@ from itertools import islice
 from headwater.records import Span
 from headwater.voices.entities import Cluster, EntityTable
 
-# Who speaks for a body: of a director or manager "we" may be a family.
+# Who speaks for a body and for nothing else: a director's "we" may be a family.
 _POSTS = r"(?:spokes(?:man|woman|person)|press secretary)"
-# "Harbour Board spokeswoman Jane Roe", "the Harbour Board's director, Jane Roe".
+# "Harbour Board spokeswoman Jane Roe", "the Harbour Board's spokeswoman, Jane Roe".
 _BEFORE = re.compile(rf"(?:[’']s)?\s(?:[\w-]+\s){{0,3}}?{_POSTS}(?:\s[\w-]+){{0,2}},?\s", re.IGNORECASE)
 # "Jane Roe, a spokeswoman for the Harbour Board"; not "who used to be one".
 _AFTER = re.compile(

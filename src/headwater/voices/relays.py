@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from headwater.reading.gazetteer import look_up
 from headwater.records import Span, Spans
 from headwater.voices.clause import Sentence
 from headwater.voices.contents import left_content, right_content
 from headwater.voices.draft import Draft
-from headwater.voices.lexicon import CITING, QUOTED_AS
+from headwater.voices.lexicon import CITES, CITING, QUOTED_AS
 from headwater.voices.nounkinds import can_speak
 from headwater.voices.nouns import Range, phrase_after
 from headwater.voices.words import PREPOSITIONS
 
 # Words behind the noun of a phrase: "a person familiar with the talks", "officials briefed on them".
 _HEAD_ENDS = PREPOSITIONS | frozenset(", familiar close briefed aware involved privy knowledgeable".split())
-_PARTICIPLES = frozenset(("citing", "quoting"))
 QUOTED = "quoted as saying"
 """The rule of what somebody is quoted as saying, and of who quotes it."""
 CITED = "a source that the speaker cites"
@@ -47,13 +47,13 @@ def _relay(sentence: Sentence, draft: Draft, drafts: Sequence[Draft]) -> list[Dr
         return _quoted_after(sentence, draft, drafts, sentence.span_of(*cited), *reported)
     if draft.source and sentence.low(cited[1] + 1) == "as" and sentence.low(cited[1] + 2) in QUOTED_AS:
         return _quoted_before(sentence, draft, sentence.span_of(*cited), cited[1] + 1)
-    return _cites(sentence, draft, drafts, cited) if draft.word in _PARTICIPLES else []
+    return _cites(sentence, draft, drafts, cited) if draft.word in CITES else []
 
 
 def _only_cites(sentence: Sentence, draft: Draft) -> bool:
     """``Reuters reported, citing two sources.``: what it reported stands elsewhere."""
     words = draft.content[0].of(sentence.text).lower()
-    cites = draft.word not in _PARTICIPLES and words.startswith(("citing ", "quoting "))
+    cites = draft.word not in CITES and words.startswith(("citing ", "quoting "))
     return len(draft.content) == 1 and cites and "," not in words and " that " not in words
 
 
@@ -62,7 +62,7 @@ def _quoted_after(
 ) -> list[Draft]:
     """``TTA quoted him as saying that ...``: he says it inside what TTA says."""
     inner = Draft(said, (cue,), (source,), "saying", "verb", QUOTED, draft.rate)
-    if _is_relative(sentence, draft) and any(d.word in _PARTICIPLES for d in drafts):
+    if _is_relative(sentence, draft) and any(d.word in CITES for d in drafts):
         return [inner]  # "citing X, which quoted Y": X has its voice already
     return [replace(draft, content=(Span(source.start, said[-1].end),), rule=QUOTED), inner]
 
@@ -105,6 +105,9 @@ def voice_at(sentence: Sentence, i: int) -> Range | None:
         last -= 1
     joints = (k for k in range(first + 1, last + 1) if sentence.low(k) in _HEAD_ENDS)
     head = sentence.tokens[next(joints, last + 1) - 1]
+    place = look_up(head.text)
+    if place is not None and place.type == "location":
+        return None  # "citing Iran": what is going on there
     speaks = head.is_capital or head.low in ("him", "her", "them") or can_speak(head.stem)
     return (first, last) if speaks else None
 
