@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from itertools import islice
 
 from headwater.reading.ordered import quotes_at
 from headwater.reading.quotes import outer_quotes
 from headwater.records import Marks, Part, Span
 from headwater.voices.choice import Asked, Candidate, Number, Place, Position, choose
 from headwater.voices.entities import Cluster, EntityTable
+from headwater.voices.naming import is_outlet
 from headwater.voices.nounkinds import (
     BODIES,
     COMPANIES,
@@ -42,6 +44,9 @@ _WITH_ARTICLE = 2  # words: an article and a noun
 # An apposition between a name and "who" is no longer than this.
 APPOSITION_WINDOW = 140
 _APPOSITION = re.compile(r",[^,.;:!?\n“”\"]{3,110}\Z")
+_OF = re.compile(r",? (?:of|from|in|at) (?:the )?")
+# Mentions of somebody that are looked at for one outside of quotations.
+_MENTIONS_BACK = 20
 _NOUN_WITH_ARTICLE = 3  # words of a plural with an article at most: more may hold a verb
 
 
@@ -50,20 +55,25 @@ class Spoken:
 
     def __init__(self) -> None:
         """Begin with nobody."""
-        self._by_voice: defaultdict[Cluster, list[tuple[int, int, Cluster]]] = defaultdict(list)
+        self._by_voice: defaultdict[Cluster, list[tuple[int, int, Cluster, bool]]] = defaultdict(list)
         self._number = 0
 
-    def add(self, own: Cluster, at: int, cluster: Cluster) -> None:
-        """Note that ``cluster`` speaks at ``at`` in words of ``own``."""
+    def add(self, own: Cluster, at: int, cluster: Cluster, *, quoted: bool) -> None:
+        """Note that ``cluster`` speaks at ``at`` in words of ``own``, or as one whom a quotation tells of."""
         self._number += 1
-        insort(self._by_voice[own], (at, self._number, cluster), key=lambda e: e[:2])
+        insort(self._by_voice[own], (at, self._number, cluster, quoted), key=lambda e: e[:2])
 
-    def before(self, own: Cluster, at: int, fits: Fitness) -> list[Cluster]:
-        """Those that fit and were heard not too far before ``at``, each once, the last to be heard first."""
+    def before(self, own: Cluster, at: int, fits: Fitness, *, quoted: bool) -> list[Cluster]:
+        """Those that fit and were heard not too far before ``at``, each once, the last to be heard first.
+
+        Who is said to say something in a quotation counts within quotations alone.
+        """
         heard = self._by_voice.get(own, [])
         first = bisect_left(heard, at - SPEAKER_WINDOW, key=lambda e: e[0])
         stop = bisect_left(heard, at, key=lambda e: e[0])
-        fitting = ((number, c) for _, number, c in heard[first:stop] if fits(c))
+        fitting = (
+            (number, c) for _, number, c, told in heard[first:stop] if fits(c) and (quoted or not told)
+        )
         return list(dict.fromkeys(c for _, c in sorted(fitting, key=lambda e: -e[0])))
 
 
@@ -93,10 +103,13 @@ class Antecedents:
         at, low = phrase.core.start, phrase.low
         if low in RELATIVE:
             apposed = self._apposed(at) if low == "who" else None
-            return apposed or self._right_before(at)
+            return apposed or self._right_before(at, person=low == "who")
         fits = fitness(low)
         if frame.quoting is not None:  # within a quotation "he" is somebody else than its speaker
             fits = _but(fits, frame.quoting.clusters)
+        told_of = self._told_of(at, frame)
+        if told_of:  # "Brenn was wrong, he said": not Brenn
+            fits = _but(fits, told_of)
         return choose(self.candidates(part, at, fits, frame, low))
 
     def _person(self, part: int, at: int, fits: Fitness, pronoun: str) -> Cluster | None:
@@ -111,8 +124,8 @@ class Antecedents:
         sex: Sex | None = "men" if pronoun in HE else "women" if pronoun in SHE else None
         asked = Asked(number, self._position(at))
         own = self.own[part]
-        heard = {c: n for n, c in enumerate(self.spoken.before(own, at, fits))}
-        places = self._places(part, at, fits, number, quoted=frame.quoted)
+        heard = {c: n for n, c in enumerate(self.spoken.before(own, at, fits, quoted=frame.quoted))}
+        places = self._places(part, at, fits, number, frame)
         outer = frame.outer.clusters if frame.outer is not None else ()
         every = [c for c in dict.fromkeys((*heard, *places)) if c in heard or _is_named(places[c])]
         counts = {c: bisect_left(c.starts, at) for c in every if isinstance(c, Cluster)}
@@ -134,10 +147,23 @@ class Antecedents:
             for c in every
         ]
 
+    def _told_of(self, at: int, frame: Frame) -> set[Cluster]:
+        """Whoever is named in what a pronoun says, in its own sentence or quoted.
+
+        Beyond that a content is not surely its own.
+        """
+        k = bisect_right(self.sentences, at, key=lambda s: s.start) - 1
+        own = self.sentences[k] if k >= 0 else Span(at, at + 1)
+        named = ((m, c) for said in frame.said for m, c in self.table.names_within(said))
+        return {c for m, c in named if own.contains(m) or self._is_quoted(m)}
+
     def _places(
-        self, part: int, at: int, fits: Fitness, number: Number, *, quoted: bool
+        self, part: int, at: int, fits: Fitness, number: Number, frame: Frame
     ) -> dict[Cluster | Phrase, Place]:
-        """Where everybody who fits was last named before ``at``, the nearest first."""
+        """Where everybody who fits was last named before ``at``, the nearest first.
+
+        Names in what the pronoun itself says do not count.
+        """
         found: dict[Cluster | Phrase, Place] = {}
         back, paragraph = 0, self._paragraph(at)
         for sentence in self._sentences_before(part, at):
@@ -145,7 +171,7 @@ class Antecedents:
             here: list[tuple[Span, Cluster | Phrase]] = [
                 (m, c)
                 for m, c in self.table.names_within(Span(sentence.start, min(sentence.end, at)))
-                if fits(c)
+                if fits(c) and not any(said.contains(m) for said in frame.said)
             ]
             if number != "it" and at - sentence.start < SPEAKER_WINDOW:
                 here = sorted(
@@ -160,9 +186,9 @@ class Antecedents:
                         who is first,
                         line.before(mention),
                         line.after(mention),
-                        not quoted and self._is_quoted(mention),
+                        not frame.quoted and self._is_quoted(mention),
                     )
-            back += quoted or not self._is_all_quoted(sentence)
+            back += frame.quoted or not self._is_all_quoted(sentence)
         return found
 
     def _unnamed(
@@ -211,19 +237,30 @@ class Antecedents:
         since = self.table.names_within(Span(frame.content, phrase.core.end))
         return not any(fits(c) and c not in frame.outer.clusters for _, c in since)
 
-    def taken_up(self, part: int, phrase: Phrase) -> Cluster | None:
+    def taken_up(self, part: int, phrase: Phrase, frame: Frame) -> Cluster | None:
         """An entity that a phrase takes up: "the service", "the official", "Russian authorities"."""
         at, words = phrase.core.start, phrase.core.of(self.text).lower()
         if phrase.epithet:
-            return self._titled(phrase, at) or self._person(part, at, fitness("he"), "he")
+            return self._titled(phrase, at, frame) or self._person(part, at, fitness("he"), "he")
         if not phrase.definite or len(phrase.words) > _LONGEST_TAKEN_UP or phrase.head in DOCUMENTS | SOCIAL:
             same = [c for c in self.table.called(words) if c.first < at and (c.plural or phrase.definite)]
             return same[-1] if same else None
         fits = [c for c in self.table.by_noun(phrase.head) if self._fits_noun(c, phrase, part)]
         earlier = [c for c in fits if c.first < at]
         if not earlier and len(phrase.words) == 2 and phrase.head in COMPANIES:
-            return self._person(part, at, _is_named_body, "it")
-        return max(earlier, key=lambda c: (not c.head, c.last_start(at - 1)), default=None)
+            return self._person(
+                part, at, _is_named_outlet if phrase.head in OUTLETS else _is_named_body, "it"
+            )
+        return max(earlier, key=lambda c: (not c.head, self._last_told(c, at, frame)), default=None)
+
+    def _last_told(self, cluster: Cluster, at: int, frame: Frame) -> int:
+        """Where somebody was last spoken of before ``at``: not in what the source says, nor in a quotation."""
+        for start in islice(reversed(cluster.starts[: bisect_left(cluster.starts, at)]), _MENTIONS_BACK):
+            place = Span(start, start + 1)
+            inside = any(said.contains(place) for said in frame.said)
+            if not inside and (frame.quoted or not self._is_quoted(place)):
+                return start
+        return -1
 
     def introduced(self, part: int, phrase: Phrase) -> Phrase | None:
         """The words that brought in whom "the man" takes up and who has not spoken yet: "an Uzbek man"."""
@@ -237,11 +274,11 @@ class Antecedents:
         found = [Span(*m.span()) for m in pattern.finditer(self.text, floor, at)]
         return take_apart(self.text, found[-1], self.names) if found else None
 
-    def _titled(self, phrase: Phrase, at: int) -> Cluster | None:
+    def _titled(self, phrase: Phrase, at: int, frame: Frame) -> Cluster | None:
         """The person with the title that an epithet names: "the Iowa senator"."""
         nouns = (phrase.words[-1].low, *SHORT_TITLES.get(phrase.words[-1].low, ()))
         fits = {c for noun in nouns for c in self.table.by_noun(noun) if noun in c.titles and c.first < at}
-        return max(fits, key=lambda c: (c.last_start(at - 1), c.first), default=None)
+        return max(fits, key=lambda c: (self._last_told(c, at, frame), c.first), default=None)
 
     def _fits_noun(self, cluster: Cluster, phrase: Phrase, part: int) -> bool:
         noun = phrase.head
@@ -264,18 +301,28 @@ class Antecedents:
             return None
         near = self.table.names_within(Span(max(0, stop - APPOSITION_WINDOW), stop + 1))
         people = (
-            c for m, c in reversed(near) if c.type == "person" and _APPOSITION.match(self.text, m.end, stop)
+            c
+            for m, c in reversed(near)
+            if c.type == "person" and (m.end == stop or _APPOSITION.match(self.text, m.end, stop))
         )
         return next(people, None)
 
-    def _right_before(self, at: int) -> Cluster | Phrase | None:
-        """The noun phrase that a relative pronoun follows."""
+    def _whose_place(self, place: Span) -> Cluster | None:
+        """The person of "Jane Roe of Dorn, who"."""
+        near = self.table.names_within(Span(max(0, place.start - RELATIVE_WINDOW), place.start))
+        found = (c for m, c in reversed(near) if _OF.fullmatch(self.text, m.end, place.start))
+        return next((c for c in found if c.type == "person"), None)
+
+    def _right_before(self, at: int, *, person: bool) -> Cluster | Phrase | None:
+        """The noun phrase that a relative pronoun follows; a ``person`` for "who"."""
         stop = at
         while stop and self.text[stop - 1] in " ,":
             stop -= 1
         known = self.table.ending_within(stop - 2, stop)
-        if known is not None:
+        if known is not None and not (person and known.type == "location"):
             return known
+        if known is not None:
+            return self._whose_place(Span(known.last_start(stop), stop))
         start = max(self.text.rfind(mark, 0, stop) for mark in (". ", "\n", ", ", "; ")) + 1
         openers = list(_OPENS_PHRASE.finditer(self.text, max(start, stop - RELATIVE_WINDOW), stop))
         phrase = take_apart(self.text, Span(openers[-1].start(), stop), self.names) if openers else None
@@ -318,7 +365,11 @@ def _is_named_body(cluster: Cluster) -> bool:
     return cluster.type == "organisation" and not cluster.head
 
 
-def _but(fits: Fitness, clusters: Sequence[Cluster]) -> Fitness:
+def _is_named_outlet(cluster: Cluster) -> bool:
+    return _is_named_body(cluster) and any(map(is_outlet, cluster.names))
+
+
+def _but(fits: Fitness, clusters: Collection[Cluster]) -> Fitness:
     """The same without some."""
     return lambda c: c not in clusters and fits(c)
 

@@ -50,4 +50,4 @@ def _frame(draft: Draft, around: Sequence[tuple[Draft, Resolved]], quotes: Seque
         (c.start, w) for d, w in around for c in d.content if c.contains(source) and d.source != draft.source
     ]
     content, outer = held[-1] if held else (0, None)
-    return Frame(outer, content, quote is not None, quoting)
+    return Frame(outer, content, quote is not None, quoting, draft.content)

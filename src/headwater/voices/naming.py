@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from headwater.reading.gazetteer import look_up
+from headwater.reading.gazetteer import look_up, outlet_of
 from headwater.records.vocabulary import EntityType
+from headwater.voices.nounkinds import PAPERS
 
 _DETERMINER = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"[’']s?$")
@@ -50,6 +51,12 @@ def undoubled(words: list[str]) -> list[str]:
     again = next((i for i, w in enumerate(words) if i > 1 and w == words[0]), len(words))
     owned = next((i for i, w in enumerate(words, 1) if w.endswith(("’s", "'s"))), again)
     return [_POSSESSIVE.sub("", w) if i == owned else w for i, w in enumerate(words[: min(again, owned)], 1)]
+
+
+def is_outlet(name: str) -> bool:
+    """Whether a body publishes: one that is known, or named like a newspaper."""
+    words = name.split()
+    return outlet_of(name) is not None or (len(words) > 1 and words[-1].lower() in PAPERS)
 
 
 def keys_of(name: str) -> set[str]:

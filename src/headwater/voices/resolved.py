@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from headwater.records import Spans
 from headwater.records.vocabulary import SourceKind
 from headwater.voices.entities import Cluster
 from headwater.voices.nounkinds import THINGS, can_speak
@@ -42,12 +43,14 @@ class Frame:
         content: where the content of that statement that holds it begins.
         quoted: whether it stands in a quotation.
         quoting: who speaks that quotation, where that is known.
+        said: what the source itself says.
     """
 
     outer: Resolved | None = None
     content: int = 0
     quoted: bool = False
     quoting: Resolved | None = None
+    said: Spans = ()
 
 
 OPEN = Frame()

@@ -12,11 +12,11 @@ from headwater.voices.antecedents import Antecedents
 from headwater.voices.draft import Draft
 from headwater.voices.entities import Cluster, EntityTable
 from headwater.voices.heard import RULE as HEARD
+from headwater.voices.naming import is_outlet
 from headwater.voices.nounkinds import (
     GROUPS,
     OUTLETS,
     OWN_WORDS,
-    PAPERS,
     can_speak,
     entity_type,
     is_plural,
@@ -58,6 +58,7 @@ class Speakers:
         """``own`` maps the index of each part to whoever says "I" in it."""
         self.text, self.names, self.table, self.own = text, Names(marks.names), table, own
         self.before = Antecedents(text, self.names, marks, table, parts, own)
+        self._groups: dict[Cluster, Cluster] = {}
 
     def resolve(self, part: int, draft: Draft, frame: Frame = OPEN) -> Resolved | None:
         """The speakers of ``draft``, which stands in part number ``part`` and in ``frame``.
@@ -79,7 +80,7 @@ class Speakers:
             unclear = draft.rule == HEARD and phrase.head in RELATIVE
             return Resolved((), "implicit") if unclear else None
         for cluster in found.clusters:
-            self.before.spoken.add(self.own[part], span.start, cluster)
+            self.before.spoken.add(self.own[part], span.start, cluster, quoted=frame.quoted)
         return self._anonymous(found, span)
 
     def _resolve(self, part: int, phrase: Phrase, span: Span, frame: Frame) -> Resolved:
@@ -89,19 +90,20 @@ class Speakers:
             return self._pronoun(part, phrase, frame)
         if phrase.low in HE | SHE and phrase.head in OWN_WORDS:
             return self._pronoun(part, phrase, frame)  # "his speech": the voice is his
-        return self._of_phrase(part, phrase)
+        return self._of_phrase(part, phrase, frame)
 
-    def _of_phrase(self, part: int, phrase: Phrase) -> Resolved:
-        sides = [self._one(part, p) for p in conjuncts(self.text, phrase, self.names)]
+    def _of_phrase(self, part: int, phrase: Phrase, frame: Frame) -> Resolved:
+        sides = [self._one(part, p, frame) for p in conjuncts(self.text, phrase, self.names)]
         if not sides:
-            return self._one(part, phrase)
+            return self._one(part, phrase, frame)
         clusters = tuple(dict.fromkeys(c for side in sides for c in side.clusters))
         return Resolved(clusters, sides[0].kind, _together(clusters))
 
-    def _one(self, part: int, phrase: Phrase) -> Resolved:
+    def _one(self, part: int, phrase: Phrase, frame: Frame) -> Resolved:
         if phrase.bare_pronoun and phrase.low in REFERRING:
             return self._pronoun(part, phrase, OPEN)
-        return self._named(phrase) if phrase.named and not phrase.epithet else self._nominal(part, phrase)
+        named = phrase.named and not phrase.epithet
+        return self._named(phrase) if named else self._nominal(part, phrase, frame)
 
     def _first_person(self, part: int, phrase: Phrase, frame: Frame) -> Resolved:
         """Whoever speaks the quotation, outside of any the voice of the part."""
@@ -114,12 +116,26 @@ class Speakers:
             plural = phrase.low in _WE
             made = self.table.nominal(words, phrase.core, "person", head=phrase.low, plural=plural)
             return Resolved((made,), "unnamed_group" if plural else "unnamed_person")
-        if phrase.low in _WE and len(quoting.clusters) == 1:
-            body = body_of(self.text, self.table, quoting.clusters[0])
-            if body is not None:  # "We regret it," a spokeswoman for the board said
-                self.table.mention(body, phrase.core, "pronoun")
-                return Resolved((body,), _kind_of(body))
+        if phrase.low in _WE and len(quoting.clusters) == 1 and quoting.clusters[0].type == "person":
+            return self._group_of(phrase, quoting.clusters[0])
         return self._again(phrase, quoting)
+
+    def _group_of(self, phrase: Phrase, who: Cluster) -> Resolved:
+        """The "we" of one person: the body that is spoken for, or somebody the text does not tell."""
+        body = body_of(self.text, self.table, who)
+        if body is not None:  # "We regret it," a spokeswoman for the board said
+            self.table.mention(body, phrase.core, "pronoun")
+            return Resolved((body,), _kind_of(body))
+        if not phrase.bare_pronoun:  # "we scientists"
+            made = self.table.nominal(
+                phrase.core.of(self.text), phrase.core, "person", head="we", plural=True
+            )
+            return Resolved((made,), "unnamed_group")
+        if who in self._groups:
+            self.table.mention(self._groups[who], phrase.core, "pronoun")
+        else:
+            self._groups[who] = self.table.nominal("we", phrase.core, "person", head="we", plural=True)
+        return Resolved((self._groups[who],), "unnamed_group")
 
     def _again(self, phrase: Phrase, who: Resolved) -> Resolved:
         """The same voice as that of a statement around this one."""
@@ -159,7 +175,7 @@ class Speakers:
             return self._again(phrase, frame.outer)
         found = self.before.pronoun(part, phrase, frame)
         if isinstance(found, Phrase):
-            found = self._of_phrase(part, found).clusters[0]
+            found = self._of_phrase(part, found, OPEN).clusters[0]
         if found is not None:
             self.table.mention(found, phrase.core, "pronoun")
             return Resolved((found,), _kind_of(found))
@@ -178,15 +194,15 @@ class Speakers:
         self.table.mention(found, phrase.core, "name")
         return Resolved((found,), "named_person")
 
-    def _nominal(self, part: int, phrase: Phrase) -> Resolved:
-        earlier = self.before.taken_up(part, phrase)
+    def _nominal(self, part: int, phrase: Phrase, frame: Frame) -> Resolved:
+        earlier = self.before.taken_up(part, phrase, frame)
         if earlier is not None:
             self.table.mention(earlier, phrase.core, "nominal")
             paper = phrase.head in OUTLETS and earlier.type == "organisation"
             return Resolved((earlier,), "outlet" if paper else _kind_of(earlier))
         first = self.before.introduced(part, phrase)
         if first is not None and can_speak(phrase.head):
-            brought_in = self._nominal(part, first)
+            brought_in = self._nominal(part, first, OPEN)
             for cluster in brought_in.clusters:
                 self.table.mention(cluster, phrase.core, "nominal")
             return brought_in
@@ -228,10 +244,4 @@ def _kind_of(cluster: Cluster) -> SourceKind:
         return "unnamed_group"
     if cluster.type == "person":
         return "named_person"
-    return "outlet" if any(map(_is_outlet, cluster.names)) else "named_organisation"
-
-
-def _is_outlet(name: str) -> bool:
-    """Whether a body publishes: one that is known, or named like a newspaper."""
-    words = name.split()
-    return outlet_of(name) is not None or (len(words) > 1 and words[-1].lower() in PAPERS)
+    return "outlet" if any(map(is_outlet, cluster.names)) else "named_organisation"
