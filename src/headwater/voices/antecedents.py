@@ -254,7 +254,7 @@ class Antecedents:
         return max(earlier, key=lambda c: (not c.head, self._last_told(c, at, frame)), default=None)
 
     def _last_told(self, cluster: Cluster, at: int, frame: Frame) -> int:
-        """Where somebody was last spoken of before ``at``: not in what the source says, nor in a quotation."""
+        """Where somebody was last spoken of before ``at``, not in a quotation or in what the source says."""
         for start in islice(reversed(cluster.starts[: bisect_left(cluster.starts, at)]), _MENTIONS_BACK):
             place = Span(start, start + 1)
             inside = any(said.contains(place) for said in frame.said)
