@@ -118,6 +118,12 @@ def take_apart(text: str, span: Span, names: Names) -> Phrase | None:
     return Phrase(core, words, head, named, bool([n for n in inner if n.span.overlaps(core)]))
 
 
+def whole_phrase(text: str, span: Span, names: Names) -> Phrase:
+    """A source that is one phrase with its commas: "White House, Treasury and Pentagon officials"."""
+    words = tuple(tokenize(text, span.start, span.end))
+    return Phrase(Span(words[0].start, words[-1].end), words, _head(words), (), bool(names.inside(span)))
+
+
 def _is_apposed(after: Sequence[Token], name: Mention) -> bool:
     """Whether a name behind the core says who it is: not in a clause ("that Roe met"), not denied."""
     between = takewhile(lambda t: t.start < name.span.start, after)

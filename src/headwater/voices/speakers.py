@@ -12,6 +12,7 @@ from headwater.voices.antecedents import Antecedents
 from headwater.voices.draft import Draft
 from headwater.voices.entities import Cluster, EntityTable
 from headwater.voices.heard import RULE as HEARD
+from headwater.voices.lists import listed
 from headwater.voices.naming import is_outlet
 from headwater.voices.nounkinds import (
     GROUPS,
@@ -79,7 +80,7 @@ class Speakers:
             self.table.forget_after(known)
             unclear = draft.rule == HEARD and phrase.head in RELATIVE
             return Resolved((), "implicit") if unclear else None
-        for cluster in found.clusters:
+        for cluster in reversed(found.clusters):  # of several the first is likeliest taken up
             self.before.spoken.add(self.own[part], span.start, cluster, quoted=frame.quoted)
         return self._anonymous(found, span)
 
@@ -90,10 +91,11 @@ class Speakers:
             return self._pronoun(part, phrase, frame)
         if phrase.low in HE | SHE and phrase.head in OWN_WORDS:
             return self._pronoun(part, phrase, frame)  # "his speech": the voice is his
-        return self._of_phrase(part, phrase, frame)
+        return self._of_phrase(part, phrase, span, frame)
 
-    def _of_phrase(self, part: int, phrase: Phrase, frame: Frame) -> Resolved:
-        sides = [self._one(part, p, frame) for p in conjuncts(self.text, phrase, self.names)]
+    def _of_phrase(self, part: int, phrase: Phrase, span: Span, frame: Frame) -> Resolved:
+        several = listed(self.text, span, self.names) or conjuncts(self.text, phrase, self.names)
+        sides = [self._one(part, p, frame) for p in several]
         if not sides:
             return self._one(part, phrase, frame)
         clusters = tuple(dict.fromkeys(c for side in sides for c in side.clusters))
@@ -175,7 +177,7 @@ class Speakers:
             return self._again(phrase, frame.outer)
         found = self.before.pronoun(part, phrase, frame)
         if isinstance(found, Phrase):
-            found = self._of_phrase(part, found, OPEN).clusters[0]
+            found = self._of_phrase(part, found, found.core, OPEN).clusters[0]
         if found is not None:
             self.table.mention(found, phrase.core, "pronoun")
             return Resolved((found,), _kind_of(found))
