@@ -327,8 +327,12 @@ class Antecedents:
         openers = list(_OPENS_PHRASE.finditer(self.text, max(start, stop - RELATIVE_WINDOW), stop))
         phrase = take_apart(self.text, Span(openers[-1].start(), stop), self.names) if openers else None
         if phrase is None or (len(phrase.words) > _NOUN_WITH_ARTICLE and is_plural(phrase.head)):
-            return self._bare_noun(start, stop) or phrase  # "the mayor met voters who"
-        return self._named_before(phrase) or phrase
+            found: Cluster | Phrase | None = self._bare_noun(start, stop) or phrase  # "met voters who"
+        else:
+            found = self._named_before(phrase) or phrase
+        if person and isinstance(found, Phrase) and not found.named and not can_speak(found.head):
+            return None  # "a vow hardly to be heard by those who"
+        return found
 
     def _named_before(self, phrase: Phrase) -> Cluster | None:
         """The name that a phrase is an apposition to: "Jane Roe, the aide who"."""

@@ -19,6 +19,7 @@ from headwater.voices.labelled import labelled, labels_of
 from headwater.voices.questions import without_asked
 from headwater.voices.quotations import attach, colon
 from headwater.voices.relays import with_relays
+from headwater.voices.unsaid import without_unsaid
 
 # "@JKB: Agreed on all points": whom a comment answers is not part of what it says.
 _ADDRESS = re.compile(r"@[^\s:,][^:,\n]{0,38}[:,]\s*(?=\S)")
@@ -66,7 +67,7 @@ def _draft_part(
         elif not drafts and (named := _by_colon(sentences, part, speakers)) is not None:
             drafts = [named]
         drafts = attach(drafts, sentences, previous)
-        drafts = without_asked(drafts, sentences)
+        drafts = list(without_unsaid(text, without_asked(drafts, sentences)))
         yield from (d for d in drafts if d.kind != "continued" or d.content)
         previous = next((d for d in reversed(drafts) if d.source and _quotes(d, sentences)), None)
 

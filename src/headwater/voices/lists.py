@@ -17,7 +17,7 @@ _CLOSES = frozenset(")]")
 _DASHES = frozenset(("—", "–", "--"))
 # What goes on with the piece before it: "backers of the plan, including".
 _GOES_ON = RELATIVES | frozenset("including along together led joined such among plus representing".split())
-_QUOTATION = frozenset("“\"‘")
+_QUOTATION = frozenset('“"‘')
 _OTHERS = frozenset("other others many several".split())
 # Longer lists are of something else.
 _MOST = 12

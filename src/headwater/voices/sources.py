@@ -31,6 +31,8 @@ _NOUNS = frozenset(
 )
 # Words that a phrase has at least before a participle that goes on with it: "a poll" released.
 _SHORTEST = 2
+# "Julia Roe when the office": the source ends before it.
+_CLAUSES = frozenset("when while because if although though after before until whereas".split())
 _BRACKETS = ("(", "[", "—", "–")
 
 
@@ -174,7 +176,7 @@ def _before_preposition(words: Sequence[Token], name: Mention) -> bool:
 def _core_end(tokens: Sequence[Token], names: Sequence[Mention]) -> int:
     for i, token in enumerate(tokens):
         inside = any(n.span.start < token.start and token.end < n.span.end for n in names)
-        ends = token.text == "," or token.text in _BRACKETS or token.low in RELATIVES
+        ends = token.text == "," or token.text in _BRACKETS or token.low in RELATIVES | _CLAUSES
         if i and not inside and (ends or _opens_clause(tokens, i)):
             return i
     return len(tokens)

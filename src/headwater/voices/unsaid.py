@@ -1,0 +1,78 @@
+"""Sources that say nothing: who ought to say it, and of whom it is said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from headwater.voices.draft import Draft
+from headwater.voices.words import FIRST_PERSON
+
+# "Needs to understand", "is going to have to convince": not yet said or thought by anybody.
+_ASKED_FOR = (
+    r"(?:(?:will|would|is going to|are going to|[’']ll)\s(?:\w+ly\s)?have\sto"
+    r"|(?:should|must|ought\sto|needs?\sto|ha(?:s|ve)\sto)(?:\sbe)?)"
+)
+_CUE_ASKED_FOR = re.compile(rf"{_ASKED_FOR}\b", re.IGNORECASE)
+_AUXILIARY_BEFORE = re.compile(rf"\b{_ASKED_FOR}\s(?:\w+ly\s)?\Z", re.IGNORECASE)
+_WINDOW = 40
+# "Must have known", "it must be said": a guess, and the writer's own word.
+_NOT_ASKED_FOR = re.compile(r"(?:must|should)(?:\s\w+ly)?\s(?:have|be\s(?:said|noted))\b", re.IGNORECASE)
+# What somebody meets with: "the firm faced criticism that".
+_HELD_AGAINST = frozenset(
+    "criticism criticisms accusation accusations allegation allegations complaint complaints calls charges "
+    "questions claims fears concerns backlash suspicion suspicions outrage".split()
+)
+_MEETS = re.compile(
+    r"\b(?:fac(?:es?|ed|ing)|receiv(?:es?|ed|ing)|dr(?:ew|aws?|awn|awing)|attract(?:s|ed|ing)?|spark(?:s|ed|ing)?"
+    r"|prompt(?:s|ed|ing)?|met with|came under|under|got|raised|rais(?:es|ing)|reject(?:s|ed|ing)?"
+    r"|dismiss(?:es|ed|ing)?|deflect(?:s|ed|ing)?|rebuff(?:s|ed|ing)?|den(?:y|ies|ied|ying))\s"
+    r"(?:[\w-]+\s){0,3}\Z",
+    re.IGNORECASE,
+)
+# "People suspected of", "nominees criticized on": it is others who suspect and criticise.
+_PASSIVES = frozenset("suspected accused convicted charged criticized criticised blamed".split())
+_BEHIND_PASSIVE = re.compile(r"\s(?:of|with|for|on|over|by)\b", re.IGNORECASE)
+
+
+def without_unsaid(text: str, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """The drafts but for what somebody only ought to say; what is held against one has no source."""
+    for draft in drafts:
+        if draft.cue and draft.source and not _is_own(text, draft):
+            if _is_asked_for(text, draft):
+                continue
+            if _is_held_against(text, draft):
+                yield replace(draft, source=())
+                continue
+        yield draft
+
+
+def _is_own(text: str, draft: Draft) -> bool:
+    """Whether the writer says it in these very words: "I must admit"."""
+    return draft.source[0].of(text).lower() in FIRST_PERSON
+
+
+def _is_asked_for(text: str, draft: Draft) -> bool:
+    cue = draft.cue[0]
+    if draft.source[0].start > cue.start or draft.kind == "phrase":
+        return False
+    if _NOT_ASKED_FOR.match(text, cue.start):
+        return False
+    if _CUE_ASKED_FOR.match(text, cue.start, cue.end):
+        return True
+    before = text[max(draft.source[0].end, cue.start - _WINDOW) : cue.start]
+    return _AUXILIARY_BEFORE.search(before) is not None
+
+
+def _is_held_against(text: str, draft: Draft) -> bool:
+    """Whether others say it: "the firm faced criticism that", "nominees criticized on ethics"."""
+    source, cue = draft.source[-1], draft.cue[-1]
+    if source.end > cue.start:
+        return False
+    words = cue.of(text).lower().split()
+    if words[-1] in _HELD_AGAINST:
+        start = cue.end - len(words[-1])
+        return _MEETS.search(text[max(source.end, start - _WINDOW) : start]) is not None
+    bare = len(words) == 1 and words[0] in _PASSIVES and text[source.end : cue.start] == " "
+    return bare and _BEHIND_PASSIVE.match(text, cue.end) is not None

@@ -1,0 +1,52 @@
+"""Sources that say nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from said import said_in
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Every captain needs to understand that the harbour was closed.",
+        "The mayor should say that the harbour was closed.",
+        "The mayor is going to have to admit that the harbour was closed.",
+    ],
+)
+def test_what_somebody_ought_to_say_is_not_said(text: str) -> None:
+    assert said_in(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Torvald had to admit that the harbour was closed.",
+        "Ana Torvald must have known that the harbour was closed.",
+        "Ana Torvald said that the mayor should close the harbour.",
+    ],
+)
+def test_what_somebody_had_to_say_is_said(text: str) -> None:
+    assert [s.chain for s in said_in(text)] == [("Ana Torvald",)]
+
+
+def test_the_writer_must_admit() -> None:
+    (found,) = said_in("I must admit that the harbour was closed.")
+    assert found.record.source_kind == "author"
+
+
+def test_what_somebody_meets_with_is_said_by_others() -> None:
+    for text in (
+        "The Harbour Board faced criticism that the pier was shut.",
+        "The Harbour Board has drawn sharp criticism that the pier was shut.",
+    ):
+        assert ("Harbour Board",) not in {s.chain for s in said_in(text)}
+    assert ("Harbour Board",) in {
+        s.chain for s in said_in("The Harbour Board repeated its claim that the pier was shut.")
+    }
+
+
+def test_a_source_ends_before_a_clause() -> None:
+    text = "Editor Ana Torvald when Lorn left said that the harbour was closed."
+    assert {s.chain for s in said_in(text)} <= {("Ana Torvald",)}
