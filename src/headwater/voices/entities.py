@@ -143,7 +143,21 @@ class EntityTable:
         if found is None:
             known = look_up(label)
             found = self._open(Cluster(label, known.type if known else kind))
+            self._adopt(found)
         return found
+
+    def _adopt(self, body: Cluster) -> None:
+        """Give a body those of one word that can only mean it: "the Ministry" of its own statement."""
+        if body.type != "organisation" or " " not in body.name:
+            return
+        filed = self._in_order(c for key in keys_of(body.name) for c in self._by_name[key])
+        for short in filed:
+            alone = short is not body and short.type == "organisation" and not short.fulls
+            if alone and not short.aliases and is_same(body.names, body.type, short.name, short.type):
+                body.take_over(short)
+                del self._order[short]
+                self.clusters.remove(short)
+        self._index_names()
 
     def nominal(self, words: str, span: Span, kind: EntityType, *, head: str, plural: bool) -> Cluster:
         """A new unnamed entity, first spoken of at ``span``."""

@@ -29,6 +29,8 @@ _NOUNS = frozenset(
     "warning writing king spring ring thing feed seed bed shed breed creed recording finding "
     "reading sitting".split()
 )
+# "The brigade itself": the noun is the brigade.
+_INTENSIVE = frozenset("himself herself itself themselves myself ourselves".split())
 # Words that a phrase has at least before a participle that goes on with it: "a poll" released.
 _SHORTEST = 2
 _BRACKETS = ("(", "[", "—", "–")
@@ -103,7 +105,7 @@ def take_apart(text: str, span: Span, names: Names) -> Phrase | None:
     inner = names.inside(span)
     end = _core_end(tokens, inner)
     words = tuple(tokens[:end])
-    while words and not words[-1].is_word:
+    while words and (not words[-1].is_word or (len(words) > 1 and words[-1].low in _INTENSIVE)):
         words = words[:-1]
     if not words:
         return None

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from headwater.reading.gazetteer import outlet_of
+from headwater.reading.gazetteer import look_up, outlet_of
 from headwater.records import Marks, Part, Span
 from headwater.records.vocabulary import SourceKind
+from headwater.voices.acronyms import is_acronym
 from headwater.voices.antecedents import Antecedents
 from headwater.voices.draft import Draft
 from headwater.voices.entities import Cluster, EntityTable
@@ -47,6 +48,9 @@ _ANONYMOUS = re.compile(
 _WE = frozenset("we us our we're we've we'd we'll".split())
 # "When asked, she said": nobody asks.
 _NO_SOURCES = frozenset("when where how why if as while after before once a an the".split())
+# "The state news agency DRA"; "the Herald".
+_LONGEST_CALLED = 5
+_WITH_ARTICLE = 2
 
 
 class Speakers:
@@ -167,6 +171,27 @@ class Speakers:
         made = self.table.nominal(words, phrase.core, "person", head=phrase.low, plural=plural)
         return Resolved((made,), "unnamed_group" if plural else "unnamed_person")
 
+    def _called(self, phrase: Phrase) -> Cluster | None:
+        """The body whose name closes a phrase and was not seen as one: "the Herald", "the agency DRA"."""
+        last = phrase.words[-1]
+        if not phrase.definite or not last.is_capital or last.low in FIRST_PERSON:
+            return None
+        short = len(phrase.words) == _WITH_ARTICLE and look_up(last.text) is None
+        initials = (
+            len(phrase.words) <= _LONGEST_CALLED
+            and is_acronym(last.text)
+            and can_speak(phrase.words[-2].low)
+        )
+        if not short and not initials:
+            return None
+        found = self.table.find_name(last.text, "organisation", phrase.core.start)
+        if found is None and initials:
+            found = self.table.named(last.text, "organisation")
+        if found is None or found.type != "organisation" or found.head:
+            return None
+        self.table.mention(found, phrase.core, "nominal")
+        return found
+
     def _labelled(self, draft: Draft, phrase: Phrase) -> Resolved | None:
         """Whom a label in capitals names: "WALLACE:" of a transcript is Chris Wallace."""
         words = phrase.core.of(self.text)
@@ -184,6 +209,8 @@ class Speakers:
             self.table.mention(earlier, phrase.core, "nominal")
             paper = phrase.head in OUTLETS and earlier.type == "organisation"
             return Resolved((earlier,), "outlet" if paper else _kind_of(earlier))
+        if (called := self._called(phrase)) is not None:
+            return Resolved((called,), _kind_of(called))
         first = self.before.introduced(part, phrase)
         if first is not None and can_speak(phrase.head):
             brought_in = self._nominal(part, first)
