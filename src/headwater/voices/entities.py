@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from itertools import count
 
 from headwater.reading.gazetteer import first_names, look_up
+from headwater.reading.ordered import spans_at
 from headwater.reading.titles import BODY_WORDS, PERSON_TITLES
 from headwater.records import Entity, Mention, Span
 from headwater.records.vocabulary import EntityType, MentionForm
@@ -100,9 +101,9 @@ class EntityTable:
     and not with all: a long document costs in proportion to its length.
     """
 
-    def __init__(self, text: str) -> None:
-        """Begin with no entities for ``text``."""
-        self.text = text
+    def __init__(self, text: str, datelines: Sequence[Span] = ()) -> None:
+        """Begin with no entities for ``text``; nobody in its ``datelines`` is anybody's "he" or "it"."""
+        self.text, self._datelines = text, datelines
         self.clusters: list[Cluster] = []
         self._numbers = count()
         self._order: dict[Cluster, int] = {}
@@ -311,7 +312,8 @@ class EntityTable:
     def _index_names(self) -> None:
         every = [(s, c) for c in self.clusters for s in c.mentions]
         self._bearers = dict(reversed(every))
-        self._names = sorted(((s.start, s.end, self._order[c], c) for s, c in every), key=_place)
+        told = [(s, c) for s, c in every if not spans_at(self._datelines, s.start, s.end)]
+        self._names = sorted(((s.start, s.end, self._order[c], c) for s, c in told), key=_place)
         self._ends = sorted(((s.end, s.start, self._order[c], c) for s, c in every), key=_place)
 
     # Numbering

@@ -19,6 +19,7 @@ from headwater.voices.entities import Cluster, EntityTable
 from headwater.voices.frames import statements
 from headwater.voices.grounded import grounds_of
 from headwater.voices.inside import with_inner
+from headwater.voices.mended import mended
 from headwater.voices.speakers import Speakers
 
 __all__ = ["VERSION", "Voices", "find_voices"]
@@ -79,7 +80,9 @@ def tell(
     attribute: bool = True,
 ) -> Told:
     """All statements that the rules and the model see, with their speakers."""
-    table = EntityTable(document.text)
+    datelines = [p.span for p in parts if p.kind == "dateline"]
+    marks = replace(marks, names=tuple(mended(document.text, marks.names, marks.sentences)))
+    table = EntityTable(document.text, datelines)
     table.add_names(marks.names)
     page = table.named(page_voice(document, parts), _page_type(document, parts))
     carried = {i: _voice_cluster(table, p) for i, p in enumerate(parts) if p.voice is not None}
