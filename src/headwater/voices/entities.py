@@ -189,6 +189,11 @@ class EntityTable:
                     filed.pop()
         del self.clusters[number:]
 
+    def drop(self, cluster: Cluster) -> None:
+        """Drop one entity whose mentions are another's."""
+        del self._order[cluster]
+        self.clusters.remove(cluster)
+
     # Looking up
 
     def find_name(self, name: str, kind: EntityType, near: int) -> Cluster | None:

@@ -100,7 +100,7 @@ class Speakers:
         if not sides:
             return self._one(part, phrase)
         clusters = tuple(dict.fromkeys(c for side in sides for c in side.clusters))
-        return Resolved(clusters, sides[0].kind, _together(clusters))
+        return Resolved(clusters, sides[0].kind, together(clusters))
 
     def _one(self, part: int, phrase: Phrase) -> Resolved:
         if phrase.bare_pronoun and phrase.low in REFERRING:
@@ -122,7 +122,7 @@ class Speakers:
             body = body_of(self.text, self.table, quoting.clusters[0])
             if body is not None:  # "We regret it," a spokeswoman for the board said
                 self.table.mention(body, phrase.core, "pronoun")
-                return Resolved((body,), _kind_of(body))
+                return Resolved((body,), kind_of(body))
         return self._again(phrase, quoting)
 
     def _again(self, phrase: Phrase, who: Resolved) -> Resolved:
@@ -149,7 +149,7 @@ class Speakers:
                 if cluster.type == "other":
                     cluster.type = "organisation" if phrase.low == "the" else "person"
         self._note_role(phrase, clusters)
-        return Resolved(tuple(clusters), _kind_of(clusters[0]), _together(clusters))
+        return Resolved(tuple(clusters), kind_of(clusters[0]), together(clusters))
 
     def _note_role(self, phrase: Phrase, clusters: Sequence[Cluster]) -> None:
         """Remember "general" of "a retired general, John Roe" for a later "the general"."""
@@ -166,7 +166,7 @@ class Speakers:
             found = self._of_phrase(part, found).clusters[0]
         if found is not None:
             self.table.mention(found, phrase.core, "pronoun")
-            return Resolved((found,), _kind_of(found))
+            return Resolved((found,), kind_of(found))
         words, plural = phrase.core.of(self.text), phrase.low in THEY
         made = self.table.nominal(words, phrase.core, "person", head=phrase.low, plural=plural)
         return Resolved((made,), "unnamed_group" if plural else "unnamed_person")
@@ -208,9 +208,9 @@ class Speakers:
         if earlier is not None:
             self.table.mention(earlier, phrase.core, "nominal")
             paper = phrase.head in OUTLETS and earlier.type == "organisation"
-            return Resolved((earlier,), "outlet" if paper else _kind_of(earlier))
+            return Resolved((earlier,), "outlet" if paper else kind_of(earlier))
         if (called := self._called(phrase)) is not None:
-            return Resolved((called,), _kind_of(called))
+            return Resolved((called,), kind_of(called))
         first = self.before.introduced(part, phrase)
         if first is not None and can_speak(phrase.head):
             brought_in = self._nominal(part, first)
@@ -233,7 +233,7 @@ def _breaks_off(phrase: Phrase) -> bool:
     return len(phrase.words) > 1 and not phrase.named and phrase.words[-1].low in PREPOSITIONS
 
 
-def _together(clusters: Sequence[Cluster]) -> str | None:
+def together(clusters: Sequence[Cluster]) -> str | None:
     """How several voices are named in one link of a chain."""
     names = [c.name for c in clusters]
     return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else None
@@ -244,7 +244,7 @@ def _without_possessive(text: str, span: Span) -> Span:
     return Span(span.start, span.end - 2) if span.of(text)[1:].endswith(("’s", "'s")) else span
 
 
-def _kind_of(cluster: Cluster) -> SourceKind:
+def kind_of(cluster: Cluster) -> SourceKind:
     """The source kind of a known entity."""
     if cluster.head:
         noun = cluster.head

@@ -20,6 +20,7 @@ from headwater.voices.frames import statements
 from headwater.voices.grounded import grounds_of
 from headwater.voices.inside import with_inner
 from headwater.voices.mended import mended
+from headwater.voices.named_later import NamedLater, with_names
 from headwater.voices.speakers import Speakers
 
 __all__ = ["VERSION", "Voices", "find_voices"]
@@ -91,7 +92,9 @@ def tell(
     heard = with_inner(document.text, said) if attribute else ()
     outer = outer_quotes(marks.quotes)
     drafts = draft_document(document.text, marks, parts, heard) if attribute else []
-    return Told(table, page, carried, outer, statements(speakers, drafts, outer))
+    told = statements(speakers, drafts, outer)
+    later = NamedLater(document.text, table, speakers.names, parts, own, told).found()
+    return Told(table, page, carried, outer, with_names(later, table, told))
 
 
 def voices_of(document: Document, marks: Marks, parts: Sequence[Part], told: Told) -> Voices:
