@@ -21,7 +21,9 @@ from headwater.voices.nounkinds import BODIES
 _OPENS = re.compile(r"[\"“‘'(\s]*\Z")
 _IN_IT = re.compile(r"\b(?:in|inside|across|outside|neighbou?ring) \Z")
 _BEFORE = 14
-_GOES_NO_FURTHER = re.compile(r"[.,;:)]|[ \n](?:on|at|for|from|with|after|before|during|and|as|to|by|last|this)\b")
+_GOES_NO_FURTHER = re.compile(
+    r"[.,;:)]|[ \n](?:on|at|for|from|with|after|before|during|and|as|to|by|last|this)\b"
+)
 _WIDE = frozenset(("person", "organisation", "other"))
 _LOW_WORD = re.compile(r"(?<![\w’'-])[a-z][a-z]+")
 

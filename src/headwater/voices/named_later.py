@@ -11,26 +11,40 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from headwater.reading.ordered import spans_at
+from headwater.reading.titles import PERSON_TITLES
 from headwater.records import Part, Span
 from headwater.voices.build import Statement
 from headwater.voices.entities import Cluster, EntityTable
-from headwater.voices.nounkinds import BODIES, can_speak, is_plural
+from headwater.voices.nounkinds import BODIES, can_speak
 from headwater.voices.resolved import Resolved
+from headwater.voices.roles import roles_beside
 from headwater.voices.sources import Names, take_apart
 from headwater.voices.speakers import kind_of, together
-from headwater.voices.words import DETERMINERS
+from headwater.voices.words import DETERMINERS, FIRST_PERSON, PRONOUNS
 
 _ABOVE = frozenset(("headline", "dek"))
+_TOLD = frozenset(("body", "quoted"))
 _APPOSITION = re.compile(r",\s([^,.;:!?\n“”\"()]{3,80})[,.;]")
 _REACH = 100
 _AS = re.compile(
     r"\b(?:named|identified) (?:the|his|her|their) (?:[\w-]{1,20} ){0,2}(?P<noun>[a-z]{3,20}) as (?=[A-Z])"
 )
+# So many of one noun are a crowd, in which none can be told.
+_MOST = 30
 _WHOSE = frozenset("his her their its".split())
 _BESIDE = 60
 _WORD = re.compile(r"[\w-]+")
-# Nouns that many bear in one story.
-_ANYBODY = frozenset("one someone somebody person people source sources member members".split())
+# Words that many bear in one story.
+_ANYBODY = (
+    PRONOUNS
+    | FIRST_PERSON
+    | frozenset("one someone somebody person people source sources member members".split())
+)
+# Whom the reader knows without a name: "the president" of no body named later.
+_RULERS = frozenset(
+    "president minister premier chancellor king queen pope chairman chair director chief head".split()
+)
 
 
 class NamedLater:
@@ -42,144 +56,137 @@ class NamedLater:
         table: EntityTable,
         names: Names,
         parts: Sequence[Part],
-        own: Mapping[int, Cluster],
-        statements: Sequence[Statement],
+        statements: Sequence[tuple[int, Cluster]],
     ) -> None:
-        """``own`` maps the index of each part to whoever says "I" in it."""
+        """``statements`` are who speaks, each with the index of the part; several may be of one statement."""
         self.text, self.table, self.names = text, table, names
-        self.parts, self.own = parts, own
-        self.statements = statements
-        self._voices: dict[Cluster, set[Cluster]] = {}
-        for s in statements:
-            for c in s.who.clusters:
-                self._voices.setdefault(c, set()).add(own[s.part])
-        self.roles: dict[str, list[Cluster]] = {}
-        for c in table.clusters:
-            if c.type == "person" and not c.head:
-                for role in {*c.titles, *self._apposed(c)}:
-                    self.roles.setdefault(role, []).append(c)
+        self._headlines = [p.span for p in parts if p.kind in _ABOVE]
+        body = next((p.span.start for p in parts if p.kind in _TOLD), len(text))
+        self._lede = range(body, text.find("\n\n", body) % (len(text) + 1))
+        self._below: dict[Cluster, set[str]] = {}
+        for part, cluster in statements:
+            voices = self._below.setdefault(cluster, set())
+            if parts[part].kind not in _ABOVE:
+                voice = parts[part].voice
+                voices.add(voice.label if voice is not None else "")
+        self._alike: dict[str, list[Cluster]] = {}
+        for cluster in self._below:
+            unnamed = cluster.head and cluster.name and can_speak(cluster.head)
+            if unnamed and cluster.type == "person" and cluster.head not in BODIES | _ANYBODY:
+                self._alike.setdefault(cluster.head, []).append(cluster)
+        self._bearers: dict[str, list[Cluster]] = {}
+        for cluster in table.clusters:
+            if cluster.type == "person" and not cluster.head:
+                for role in self._roles_of(cluster):
+                    self._bearers.setdefault(role, []).append(cluster)
 
     def found(self) -> dict[Cluster, Cluster]:
         """Each unnamed speaker that is named later, and who it is."""
-        unnamed = [c for c in self._voices if c.head and c.name and can_speak(c.head)]
-        unnamed = [c for c in unnamed if c.head not in BODIES | _ANYBODY and c.type == "person"]
         out: dict[Cluster, Cluster] = {}
-        for cluster in unnamed:
-            if not self._is_above(cluster) and (later := self._fuller(cluster, unnamed)) is not None:
-                out[cluster] = later
-        told = [c for c in unnamed if c not in out]
-        for cluster in told:
-            who = self._above(cluster, told) if self._is_above(cluster) else self._below(cluster, told)
-            if who is not None:
-                out[cluster] = who
-        out.update(self._named_as(told))
+        for noun, alike in self._alike.items():
+            if len(alike) > _MOST:
+                continue
+            fuller = {c: later for c in alike if (later := self._fuller(c, alike)) is not None}
+            left = [c for c in alike if c not in fuller]
+            named = {c: who for c in left if (who := self._named(noun, c, left)) is not None}
+            out |= fuller | named
+        out |= self._named_as()
         return {c: _last(out, c) for c in out}
 
-    def _is_above(self, cluster: Cluster) -> bool:
-        return all(self.parts[s.part].kind in _ABOVE for s in self.statements if cluster in s.who.clusters)
+    def _named(self, noun: str, cluster: Cluster, alike: Sequence[Cluster]) -> Cluster | None:
+        bearers = self._bearers.get(noun, [])
+        if not self._below[cluster]:
+            return self._of_headline(cluster, bearers, alike)
+        return self._of_text(cluster, bearers, alike)
 
-    def _apposed(self, cluster: Cluster) -> Iterator[str]:
-        """The nouns of appositions behind a person's name: "Ada Roe, the lawyer appointed for him"."""
+    def _roles_of(self, cluster: Cluster) -> set[str]:
+        """What the text below its headlines calls a named person, right before or behind the name."""
+        return {
+            role
+            for span in self._named_below(cluster)
+            for role in (*self._titles(span), *self._apposed(span))
+        }
+
+    def _named_below(self, cluster: Cluster) -> Iterator[Span]:
         for span, form in cluster.mentions.items():
-            if form != "name":
-                continue
-            apposed = _APPOSITION.match(self.text, span.end, span.end + _REACH)
-            phrase = take_apart(self.text, Span(*apposed.span(1)), self.names) if apposed else None
-            if phrase is not None and phrase.low in DETERMINERS and not phrase.named:
-                yield phrase.head
+            if form == "name" and not spans_at(self._headlines, span.start, span.end):
+                yield span
 
-    def _above(self, cluster: Cluster, unnamed: Sequence[Cluster]) -> Cluster | None:
-        """Whom a headline means: the only one in the text below with the role."""
-        opens = cluster.name.split()[0].lower()
-        if opens in DETERMINERS - {"the"}:
+    def _titles(self, name: Span) -> set[str]:
+        words = name.of(self.text).split(" ")
+        while len(words) > 1 and words[0].rstrip(".").lower() in PERSON_TITLES:
+            words = words[1:]
+        return roles_beside(self.text, Span(name.end - len(" ".join(words)), name.end))
+
+    def _apposed(self, name: Span) -> Iterator[str]:
+        """The noun of the apposition behind a name: "Ada Roe, the lawyer appointed for him"."""
+        apposed = _APPOSITION.match(self.text, name.end, name.end + _REACH)
+        phrase = take_apart(self.text, Span(*apposed.span(1)), self.names) if apposed else None
+        if phrase is not None and phrase.low in DETERMINERS and not phrase.named:
+            yield phrase.head
+
+    def _of_headline(
+        self, cluster: Cluster, bearers: Sequence[Cluster], alike: Sequence[Cluster]
+    ) -> Cluster | None:
+        """Whom a headline means: the only one in the text below it with the role."""
+        if _first_word(cluster) in DETERMINERS - {"the"}:
             return None
-        named = [] if cluster.plural else self._bearers(cluster)
-        others = [
-            c
-            for c in unnamed
-            if c.plural == cluster.plural
-            and c is not cluster
-            and not self._is_above(c)
-            and c.head == cluster.head
-            and _modifiers(cluster) <= {*_modifiers(c)}
-        ]
-        every = [*named, *others]
-        return every[0] if len(every) == 1 else None
-
-    def _bearers(self, cluster: Cluster) -> list[Cluster]:
-        """The named persons with the role of an unnamed one, and all that is said beside it."""
-        fits = self.roles.get(cluster.head, [])
         extra = _modifiers(cluster)
-        return [c for c in fits if not extra or extra <= self._beside(c)]
+        named = [] if cluster.plural else [c for c in bearers if not extra or extra <= self._beside(c)]
+        told = [c for c in alike if self._below[c] and c.plural == cluster.plural]
+        fits = [*named, *(c for c in told if extra <= _modifiers(c))]
+        return fits[0] if len(fits) == 1 else None
 
-    def _beside(self, cluster: Cluster) -> set[str]:
-        found: set[str] = set(cluster.titles)
-        for span, form in cluster.mentions.items():
-            if form == "name":
-                around = (
-                    self.text[max(0, span.start - _BESIDE) : span.end].rpartition("\n")[2]
-                    + self.text[span.end : span.end + _REACH].partition("\n")[0]
-                )
-                found.update(w.lower() for w in _WORD.findall(around))
-        return found
-
-    def _below(self, cluster: Cluster, unnamed: Sequence[Cluster]) -> Cluster | None:
-        """Whom "his lawyer" or "the governor" of the text means that nobody was before."""
-        opens = cluster.name.split()[0].lower()
-        if cluster.plural or opens not in _WHOSE | {"the"}:
+    def _of_text(
+        self, cluster: Cluster, bearers: Sequence[Cluster], alike: Sequence[Cluster]
+    ) -> Cluster | None:
+        """Whom "his lawyer" means, or "the governor" whom nothing before brought in."""
+        opens = _first_word(cluster)
+        if cluster.plural or opens not in _WHOSE | {"the"} or cluster.head in _RULERS:
+            return None
+        others = [c for c in alike if c is not cluster and self._below[c]]
+        if len(bearers) != 1 or others or bearers[0].first <= cluster.first:
             return None
         extra = _modifiers(cluster) if opens == "the" else set[str]()
-        fits = [
-            c
-            for c in self.roles.get(cluster.head, [])
-            if c.first > cluster.first and extra <= self._beside(c)
-        ]
-        others = [c for c in unnamed if c is not cluster and c.head == cluster.head and not self._is_above(c)]
-        if len(self.roles.get(cluster.head, [])) != 1 or len(fits) != 1 or others:
-            return None
-        return fits[0] if self._same_voice(cluster, fits[0]) else None
+        fits = extra <= self._beside(bearers[0]) and self._is_heard_with(cluster, bearers[0])
+        return bearers[0] if fits else None
 
-    def _same_voice(self, cluster: Cluster, later: Cluster) -> bool:
-        return self._voices[cluster] <= self._voices.get(later, set())
+    def _is_heard_with(self, cluster: Cluster, later: Cluster) -> bool:
+        """Whether whoever comes later speaks wherever the other does: on the page, in what it carries."""
+        return self._below[cluster] <= self._below.get(later, set())
 
-    def _fuller(self, cluster: Cluster, unnamed: Sequence[Cluster]) -> Cluster | None:
-        """The one whom the first sentence sums up: "a senior official", below "a senior police official"."""
-        if cluster.plural or len(cluster.mentions) != 1 or not self._is_lede(cluster.first):
+    def _beside(self, cluster: Cluster) -> set[str]:
+        found: set[str] = set()
+        for span in self._named_below(cluster):
+            before = self.text[max(0, span.start - _BESIDE) : span.end].rpartition("\n")[2]
+            behind = self.text[span.end : span.end + _REACH].partition("\n")[0]
+            found.update(w.lower() for w in _WORD.findall(f"{before} {behind}"))
+        return found
+
+    def _fuller(self, cluster: Cluster, alike: Sequence[Cluster]) -> Cluster | None:
+        """Whom the first paragraph sums up: "a senior official", further on "a senior police official"."""
+        sums_up = len(cluster.mentions) == 1 and cluster.first in self._lede
+        if not sums_up or cluster.plural or not _is_new(cluster):
             return None
-        if not cluster.name.lower().startswith(("a ", "an ")):
-            return None
-        fits = [
-            c
-            for c in unnamed
-            if c.head == cluster.head
-            and not c.plural
-            and c.first > cluster.first
-            and c.name.lower().startswith(("a ", "an "))
-        ]
+        fits = [c for c in alike if not c.plural and c.first > cluster.first and _is_new(c)]
         longer = len(fits) == 1 and _modifiers(cluster) < _modifiers(fits[0])
-        return fits[0] if longer and self._same_voice(cluster, fits[0]) else None
+        return fits[0] if longer and self._is_heard_with(cluster, fits[0]) else None
 
-    def _is_lede(self, at: int) -> bool:
-        """Whether a place lies in the first paragraph of the body."""
-        body = next((p for p in self.parts if p.kind not in _ABOVE and p.span.contains(Span(at, at + 1))), None)
-        return body is not None and "\n\n" not in self.text[body.span.start : at].strip()
-
-    def _named_as(self, unnamed: Sequence[Cluster]) -> dict[Cluster, Cluster]:
-        """``The service named the man as John Roe``."""
+    def _named_as(self) -> dict[Cluster, Cluster]:
+        """``The service named the man as John Roe``: the one unnamed man before is he."""
         out: dict[Cluster, Cluster] = {}
         for found in _AS.finditer(self.text):
-            name = next((n for n in self.table.names_within(Span(found.end(), found.end() + 40))), None)
-            before = [
-                c
-                for c in unnamed
-                if c.head == found["noun"] and not c.plural and c.first < found.start() and not self._is_above(c)
-            ]
-            if name is not None and name[0].start == found.end() and len(before) == 1:
-                out[before[0]] = name[1]
+            names = self.table.names_within(Span(found.end(), found.end() + _REACH))
+            alike = [c for c in self._alike.get(found["noun"], ())[:_MOST] if self._below[c]]
+            before = [c for c in alike if not c.plural and c.first < found.start()]
+            if names and names[0][0].start == found.end() and len(before) == 1:
+                out[before[0]] = names[0][1]
         return out
 
 
-def with_names(found: Mapping[Cluster, Cluster], table: EntityTable, statements: Sequence[Statement]) -> list[Statement]:
+def with_names(
+    found: Mapping[Cluster, Cluster], table: EntityTable, statements: Sequence[Statement]
+) -> list[Statement]:
     """The statements with those in place whom the text names later."""
     for unnamed, who in found.items():
         for span, form in unnamed.mentions.items():
@@ -193,6 +200,15 @@ def _renamed(who: Resolved, found: Mapping[Cluster, Cluster]) -> Resolved:
         return who
     clusters = tuple(dict.fromkeys(found.get(c, c) for c in who.clusters))
     return Resolved(clusters, kind_of(clusters[0]), together(clusters))
+
+
+def _first_word(cluster: Cluster) -> str:
+    return cluster.name.split()[0].lower()
+
+
+def _is_new(cluster: Cluster) -> bool:
+    """Whether its words bring somebody in: "an official"."""
+    return _first_word(cluster) in ("a", "an")
 
 
 def _modifiers(cluster: Cluster) -> set[str]:

@@ -178,9 +178,7 @@ class Speakers:
             return None
         short = len(phrase.words) == _WITH_ARTICLE and look_up(last.text) is None
         initials = (
-            len(phrase.words) <= _LONGEST_CALLED
-            and is_acronym(last.text)
-            and can_speak(phrase.words[-2].low)
+            len(phrase.words) <= _LONGEST_CALLED and is_acronym(last.text) and can_speak(phrase.words[-2].low)
         )
         if not short and not initials:
             return None

@@ -93,7 +93,8 @@ def tell(
     outer = outer_quotes(marks.quotes)
     drafts = draft_document(document.text, marks, parts, heard) if attribute else []
     told = statements(speakers, drafts, outer)
-    later = NamedLater(document.text, table, speakers.names, parts, own, told).found()
+    voices = [(s.part, c) for s in told for c in s.who.clusters]
+    later = NamedLater(document.text, table, speakers.names, parts, voices).found()
     return Told(table, page, carried, outer, with_names(later, table, told))
 
 
