@@ -13,7 +13,7 @@ from headwater.records import READ_KINDS, Marks, Part, Span
 from headwater.voices.citing import with_asides
 from headwater.voices.clause import Sentence, view
 from headwater.voices.draft import Draft
-from headwater.voices.extract import attributions_of
+from headwater.voices.extract import announced, attributions_of
 from headwater.voices.heard import heard_in, merge, said_within
 from headwater.voices.labelled import labelled, labels_of
 from headwater.voices.questions import without_asked
@@ -59,7 +59,7 @@ def _draft_part(
     previous: Draft | None = None
     for sentences in _paragraphs(text, marks, part):
         drafts = [d for s in sentences for d in with_relays(s, attributions_of(s))]
-        drafts = merge([_pointing_back(d, sentences) for d in drafts], heard_in(said, sentences))
+        drafts = [_pointing_back(d, sentences) for d in merge(drafts, heard_in(said, sentences))]
         drafts = with_asides(drafts, sentences, said_within(said, sentences[0].block))
         if (named := labelled(sentences, labels)) is not None:
             drafts = _under(named, drafts)
@@ -68,7 +68,8 @@ def _draft_part(
         drafts = attach(drafts, sentences, previous)
         drafts = without_asked(drafts, sentences)
         yield from (d for d in drafts if d.kind != "continued" or d.content)
-        previous = next((d for d in reversed(drafts) if d.source and _quotes(d, sentences)), None)
+        quoted = next((d for d in reversed(drafts) if d.source and _quotes(d, sentences)), None)
+        previous = announced(sentences[-1]) or quoted
 
 
 def _under(named: Draft, drafts: Sequence[Draft]) -> list[Draft]:

@@ -18,6 +18,10 @@ from headwater.reading.titles import BODY_WORDS, PERSON_TITLES
 from headwater.records import Mention, Span
 from headwater.voices.nounkinds import BODIES
 
+_FIRM = re.compile(
+    r" (?:Airlines|Airways|Motors|Technologies|Partners|Holdings|Lines|Ferries|Railways?|Shipping|Industries)\b"
+    r"(?! [A-Z])"
+)
 _OPENS = re.compile(r"[\"“‘'(\s]*\Z")
 _IN_IT = re.compile(r"\b(?:in|inside|across|outside|neighbou?ring) \Z")
 _BEFORE = 14
@@ -56,12 +60,21 @@ def _opens_sentence(text: str, at: int, starts: Sequence[int]) -> bool:
 def _widened(text: str, names: Sequence[Mention]) -> list[Mention]:
     """One word of a name that stands in full here and is known in full from elsewhere, in full."""
     full: defaultdict[str, dict[str, Mention]] = defaultdict(dict)
+    names = [_with_firm(text, n) for n in names]
     whole = {n.span.start for n in names if " " in n.span.of(text)}
     for name in names:
         words = name.span.of(text).removeprefix("the ").removeprefix("The ")
         if " " in words and "\n" not in words and name.type in _WIDE:
             full[words.split()[0]].setdefault(words, name)
     return [n if n.span.start in whole else _in_full(text, n, full.get(n.span.of(text), {})) for n in names]
+
+
+def _with_firm(text: str, name: Mention) -> Mention:
+    """A name with the word that makes it a firm's, which was read without it: "Tarn Airways"."""
+    behind = _FIRM.match(text, name.span.end)
+    if behind is None or name.type == "nationality" or "\n" in name.span.of(text):
+        return name
+    return replace(name, span=Span(name.span.start, behind.end()), type="organisation")
 
 
 def _in_full(text: str, name: Mention, full: dict[str, Mention]) -> Mention:

@@ -170,8 +170,8 @@ def _before_preposition(words: Sequence[Token], name: Mention) -> bool:
 def _core_end(tokens: Sequence[Token], names: Sequence[Mention]) -> int:
     for i, token in enumerate(tokens):
         inside = any(n.span.start < token.start and token.end < n.span.end for n in names)
-        ends = token.text == "," or token.text in _BRACKETS or token.low in RELATIVES
-        if i and not inside and (ends or _opens_clause(tokens, i)):
+        ends = token.text == "," or token.text in _BRACKETS or (token.low in RELATIVES)
+        if i and not inside and (ends or (_opens_clause(tokens, i))):
             return i
     return len(tokens)
 

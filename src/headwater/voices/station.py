@@ -12,7 +12,7 @@ from headwater.reading.quotes import outer_quotes
 from headwater.records import Attribution, Document, Entity, Marks, Mention, Part, Quote, Voice
 from headwater.records.vocabulary import EntityType
 from headwater.voices.build import VERSION, Scene, Statement, attributions
-from headwater.voices.chains import parents
+from headwater.voices.chains import parents, without_own_asides
 from headwater.voices.credit import credited
 from headwater.voices.document import draft_document
 from headwater.voices.entities import Cluster, EntityTable
@@ -105,7 +105,13 @@ def voices_of(document: Document, marks: Marks, parts: Sequence[Part], told: Tol
         table.clusters.remove(page)  # nobody is known, and nobody says "I"
     entities, mentions, ids = table.finish()
     scene = Scene(document.text, parts, told.outer, page, told.carried, ids)
-    parent_of = parents([s.draft for s in told.statements])
+    drafts = [s.draft for s in told.statements]
+    parent_of = without_own_asides(
+        document.text,
+        drafts,
+        lambda i, j: told.statements[i].who.clusters == told.statements[j].who.clusters,
+        parents(drafts),
+    )
     grounds = grounds_of(scene, document, marks, told.statements, parent_of)
     peoples = [m for m in marks.names if m.type == "nationality"]
     every = tuple(sorted((*mentions, *peoples), key=lambda m: (m.span, m.entity or "")))
