@@ -19,6 +19,7 @@ from headwater.voices.labelled import labelled, labels_of
 from headwater.voices.questions import without_asked
 from headwater.voices.quotations import attach, colon
 from headwater.voices.relays import with_relays
+from headwater.voices.views import with_views
 
 # "@JKB: Agreed on all points": whom a comment answers is not part of what it says.
 _ADDRESS = re.compile(r"@[^\s:,][^:,\n]{0,38}[:,]\s*(?=\S)")
@@ -61,6 +62,7 @@ def _draft_part(
         drafts = [d for s in sentences for d in with_relays(s, attributions_of(s))]
         drafts = [_pointing_back(d, sentences) for d in merge(drafts, heard_in(said, sentences))]
         drafts = with_asides(drafts, sentences, said_within(said, sentences[0].block))
+        drafts = with_views(drafts, sentences)
         if (named := labelled(sentences, labels)) is not None:
             drafts = _under(named, drafts)
         elif not drafts and (named := _by_colon(sentences, part, speakers)) is not None:
