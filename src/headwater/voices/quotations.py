@@ -34,9 +34,17 @@ def attach(drafts: Sequence[Draft], sentences: Sequence[Sentence], previous: Dra
     quotation altogether and nobody else speaks in it.
     """
     free = [q for q in _free(drafts, sentences) if _stands_alone(q, sentences)]
-    if drafts or previous is None:
+    if previous is None or not all(_within_quotation(d, sentences) for d in drafts):
         return _given(drafts, free)
-    return [_go_on(previous, sentences)] if free and _all_quotation(sentences) else []
+    if _all_quotation(sentences) and (free or drafts):
+        return [_go_on(previous, sentences), *drafts]
+    return _given(drafts, free)
+
+
+def _within_quotation(draft: Draft, sentences: Sequence[Sentence]) -> bool:
+    """Whether a draft stands in the words quoted: "I think" of whoever is quoted."""
+    outer = next((s.quotes for s in sentences if s.span.contains(draft.cue[0])), ()) if draft.cue else ()
+    return bool(outer) and bool(quotes_at(outer, draft.cue[0].start, draft.cue[0].end))
 
 
 def _given(drafts: Sequence[Draft], free: Sequence[Quote]) -> list[Draft]:
