@@ -50,6 +50,7 @@ _WE = frozenset("we us our we're we've we'd we'll".split())
 _NO_SOURCES = frozenset("when where how why if as while after before once a an the".split())
 # "The state news agency DRA"; "the Herald".
 _LONGEST_CALLED = 5
+_LONGEST_STEM = 7
 _WITH_ARTICLE = 2
 
 
@@ -61,6 +62,7 @@ class Speakers:
     ) -> None:
         """``own`` maps the index of each part to whoever says "I" in it."""
         self.text, self.names, self.table, self.own = text, Names(marks.names), table, own
+        self._bodies: dict[str, list[Cluster]] | None = None
         self.before = Antecedents(text, self.names, marks, table, parts, own)
 
     def resolve(self, part: int, draft: Draft, frame: Frame = OPEN) -> Resolved | None:
@@ -174,8 +176,10 @@ class Speakers:
     def _called(self, phrase: Phrase) -> Cluster | None:
         """The body whose name closes a phrase and was not seen as one: "the Herald", "the agency DRA"."""
         last = phrase.words[-1]
-        if not phrase.definite or not last.is_capital or last.low in FIRST_PERSON:
+        if not phrase.definite or last.low in FIRST_PERSON:
             return None
+        if not last.is_capital:
+            return self._of_body(phrase)
         short = len(phrase.words) == _WITH_ARTICLE and look_up(last.text) is None
         initials = (
             len(phrase.words) <= _LONGEST_CALLED and is_acronym(last.text) and can_speak(phrase.words[-2].low)
@@ -189,6 +193,20 @@ class Speakers:
             return None
         self.table.mention(found, phrase.core, "nominal")
         return found
+
+    def _of_body(self, phrase: Phrase) -> Cluster | None:
+        """The one body whose people a plural means: "the monitors" of a Monitoring Mission."""
+        noun = phrase.head
+        agents = noun.endswith(("ers", "ors")) and len(noun) > _LONGEST_STEM
+        if len(phrase.words) != _WITH_ARTICLE or not agents:
+            return None
+        if self._bodies is None:
+            self._bodies = _by_work(self.table.clusters)
+        fits = [*self._bodies.get(noun[:-1], []), *self._bodies.get(noun[:-3], [])]
+        if len(fits) != 1 or fits[0].first >= phrase.core.start:
+            return None
+        self.table.mention(fits[0], phrase.core, "nominal")
+        return fits[0]
 
     def _labelled(self, draft: Draft, phrase: Phrase) -> Resolved | None:
         """Whom a label in capitals names: "WALLACE:" of a transcript is Chris Wallace."""
@@ -224,6 +242,17 @@ class Speakers:
             words, phrase.core, entity_type(kind, noun), head=noun, plural=is_plural(noun)
         )
         return Resolved((made,), kind)
+
+
+def _by_work(clusters: Sequence[Cluster]) -> dict[str, list[Cluster]]:
+    """The named bodies by the stems of what they do: "Monitoring", "Investigation"."""
+    found: dict[str, list[Cluster]] = {}
+    for cluster in clusters:
+        if cluster.type == "organisation" and not cluster.head:
+            for word in {w.lower() for name in cluster.names for w in name.split()}:
+                if word.endswith(("ing", "ion")):
+                    found.setdefault(word[:-3], []).append(cluster)
+    return found
 
 
 def _breaks_off(phrase: Phrase) -> bool:
