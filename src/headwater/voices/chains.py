@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator, Sequence
 from headwater.records import Span, Spans
 from headwater.voices.draft import Draft
 
-
 _WHICH = len(", which ")
 
 

@@ -16,6 +16,7 @@ from headwater.voices.draft import Draft
 from headwater.voices.extract import announced, attributions_of
 from headwater.voices.heard import heard_in, merge, said_within
 from headwater.voices.labelled import labelled, labels_of
+from headwater.voices.lexicon import DENIALS
 from headwater.voices.questions import without_asked
 from headwater.voices.quotations import attach, colon
 from headwater.voices.relays import with_relays
@@ -62,7 +63,7 @@ def _draft_part(
         drafts = [d for s in sentences for d in with_relays(s, attributions_of(s))]
         drafts = [_pointing_back(d, sentences) for d in merge(drafts, heard_in(said, sentences))]
         drafts = with_asides(drafts, sentences, said_within(said, sentences[0].block))
-        drafts = with_views(drafts, sentences)
+        drafts = _denied(with_views(drafts, sentences))
         if (named := labelled(sentences, labels)) is not None:
             drafts = _under(named, drafts)
         elif not drafts and (named := _by_colon(sentences, part, speakers)) is not None:
@@ -88,6 +89,20 @@ def _pointing_back(draft: Draft, sentences: Sequence[Sentence]) -> Draft:
         return draft
     before = [s.span for s in sentences if s.span.end <= draft.content[0].start]
     return replace(draft, content=(before[-1],)) if before else draft
+
+
+def _denied(drafts: Sequence[Draft]) -> list[Draft]:
+    """``accused it of theft, which it denies``: what is denied is what the accusation before says."""
+    return [_with_accusation(d, drafts[n - 1]) if n else d for n, d in enumerate(drafts)]
+
+
+def _with_accusation(draft: Draft, before: Draft) -> Draft:
+    which = draft.content[0] if len(draft.content) == 1 and draft.word in DENIALS else None
+    if which is None or len(which) != len("which") or not before.content:
+        return draft
+    said = before.content[-1]
+    joins = said.end == which.start - len(", ")
+    return replace(draft, content=(Span(said.start, which.end),)) if joins else draft
 
 
 def _quotes(draft: Draft, sentences: Sequence[Sentence]) -> bool:

@@ -41,7 +41,7 @@ def attributions_of(sentence: Sentence) -> list[Draft]:
 
 
 def announced(sentence: Sentence) -> Draft | None:
-    """Who speaks next by a sentence that ends in a colon: "The minister, Ada Roe, stated:"; no content yet."""
+    """Who speaks next by a sentence that ends in a colon: "The minister stated:"; no content yet."""
     end = len(sentence.tokens) - 1
     if end < 1 or sentence.tokens[end].text != ":":
         return None

@@ -44,8 +44,8 @@ _TO_DO = re.compile(r"\b(?:to|that|be)\b|[“\"]")
 _OPEN = frozenset(("alleged", "supposed", "reported", "purported"))
 _POSSESSIVES = frozenset("his her their its".split())
 _LISTENS = re.compile(
-    r"(?:\b(?:am|is|are|was|were|be|been|being)|['’](?:re|m))\b(?: \w+)? (?:told|asked|informed|assured|advised|briefed"
-    r"|notified|reminded|instructed|ordered|urged|warned)\b"
+    r"(?:\b(?:am|is|are|was|were|be|been|being)|['’](?:re|m))\b(?: \w+)? "
+    r"(?:told|asked|informed|assured|advised|briefed|notified|reminded|instructed|ordered|urged|warned)\b"
     r"(?!.* by\b)",
     re.IGNORECASE,
 )

@@ -19,8 +19,8 @@ from headwater.records import Mention, Span
 from headwater.voices.nounkinds import BODIES
 
 _FIRM = re.compile(
-    r" (?:Airlines|Airways|Motors|Technologies|Partners|Holdings|Lines|Ferries|Railways?|Shipping|Industries)\b"
-    r"(?! [A-Z])"
+    r" (?:Airlines|Airways|Motors|Technologies|Partners|Holdings|Lines|Ferries|Railways?"
+    r"|Shipping|Industries)\b(?! [A-Z])"
 )
 _OPENS = re.compile(r"[\"“‘'(\s]*\Z")
 _IN_IT = re.compile(r"\b(?:in|inside|across|outside|neighbou?ring) \Z")

@@ -180,7 +180,7 @@ class Speakers:
             return None
         if not last.is_capital:
             return self._of_body(phrase)
-        short = len(phrase.words) == _WITH_ARTICLE and look_up(last.text) is None
+        short = len(phrase.words) == _WITH_ARTICLE and last.low != "house" and look_up(last.text) is None
         initials = (
             len(phrase.words) <= _LONGEST_CALLED and is_acronym(last.text) and can_speak(phrase.words[-2].low)
         )

@@ -1,4 +1,4 @@
-"""Asides that say whose a clause is: ``in her opinion``, ``by his own account``, ``if Marn is to be believed``.
+"""Asides that say whose a clause is: ``in her opinion``, ``if Marn is to be believed``.
 
 They stand at an edge of their clause or between two commas of it; what is left of it is what is said.
 """
@@ -27,7 +27,8 @@ _BELIEVED = re.compile(
     r"\bif (?P<source>[^,.;:?!\"“”]{2,50}?) (?P<cue>(?:is|are) to be believed)\b", re.IGNORECASE
 )
 _LEARNED = re.compile(
-    r", (?P<source>[A-Z][^,.;:?!\"“”]{1,50}?) (?P<cue>(?:has|have) learned)(?: from (?P<from>[^,.;:?!\"“”]{3,80}))?"
+    r", (?P<source>[A-Z][^,.;:?!\"“”]{1,50}?) (?P<cue>(?:has|have) learned)"
+    r"(?: from (?P<from>[^,.;:?!\"“”]{3,80}))?"
 )
 # "Roe said that, in her opinion, it was late": the clause opens with the aside.
 _JOINTS = SUBORDINATORS | COORDINATORS
