@@ -113,10 +113,20 @@ class NamedLater:
                 yield span
 
     def _titles(self, name: Span) -> set[str]:
+        return roles_beside(self.text, self._bare(name))
+
+    def _is_titled(self, name: Span, title: str) -> bool:
+        """Whether a title stands right before a name: "President Roe", not "Roe, president of the club"."""
+        bare = self._bare(name)
+        before = self.text[max(0, bare.start - _BESIDE) : bare.start].split()
+        return bool(before) and before[-1].lower() == title
+
+    def _bare(self, name: Span) -> Span:
+        """A name without the titles that were read as part of it."""
         words = name.of(self.text).split(" ")
         while len(words) > 1 and words[0].rstrip(".").lower() in PERSON_TITLES:
             words = words[1:]
-        return roles_beside(self.text, Span(name.end - len(" ".join(words)), name.end))
+        return Span(name.end - len(" ".join(words)), name.end)
 
     def _apposed(self, name: Span) -> Iterator[str]:
         """The noun of the apposition behind a name: "Ada Roe, the lawyer appointed for him"."""
@@ -133,6 +143,8 @@ class NamedLater:
             return None
         extra = _modifiers(cluster)
         named = [] if cluster.plural else [c for c in bearers if not extra or extra <= self._beside(c)]
+        if cluster.head in _RULERS:
+            named = [c for c in named if any(self._is_titled(s, cluster.head) for s in self._named_below(c))]
         told = [c for c in alike if self._below[c] and c.plural == cluster.plural]
         fits = [*named, *(c for c in told if extra <= _modifiers(c))]
         return fits[0] if len(fits) == 1 else None

@@ -238,9 +238,11 @@ class Speakers:
         kind: SourceKind = "outlet" if outlet_of(words) else kind_of_noun(noun, definite=points)
         if noun == "police" and phrase.inside:
             kind = "named_organisation"
-        made = self.table.nominal(
-            words, phrase.core, entity_type(kind, noun), head=noun, plural=is_plural(noun)
-        )
+        made = self.table.spoken_of_at(phrase.core)
+        if made is None or made.head != noun or phrase.core not in made.mentions:
+            made = self.table.nominal(
+                words, phrase.core, entity_type(kind, noun), head=noun, plural=is_plural(noun)
+            )
         return Resolved((made,), kind)
 
 

@@ -27,7 +27,7 @@ _BELIEVED = re.compile(
     r"\bif (?P<source>[^,.;:?!\"“”]{2,50}?) (?P<cue>(?:is|are) to be believed)\b", re.IGNORECASE
 )
 _LEARNED = re.compile(
-    r", (?P<source>[A-Z][^,.;:?!\"“”]{1,50}?) (?P<cue>(?:has|have) learned)"
+    r", (?P<source>(?:the )?[A-Z][^,.;:?!\"“”]{1,50}?) (?P<cue>(?:has|have) learned)"
     r"(?: from (?P<from>[^,.;:?!\"“”]{3,80}))?"
 )
 # "Roe said that, in her opinion, it was late": the clause opens with the aside.
