@@ -82,3 +82,10 @@ def test_two_officials_stay_two() -> None:
         "It would stay shut, a senior port official said. It was late, a senior town official said."
     )
     assert len(set(speakers(text))) == 3
+
+
+def test_a_headline_and_the_text_mean_the_same_lawyer() -> None:
+    below = (
+        "His lawyer said he had done nothing.\n\nAna Torvald, the lawyer appointed for Marn, said he was ill."
+    )
+    assert set(chains(HEAD.format("lawyer", below))) == {("Ana Torvald",)}

@@ -56,6 +56,7 @@ _IS_SAID = re.compile(
 )
 # "Six men said to be armed": nobody says "to be".
 _SAID_TO = frozenset("said reported believed alleged rumoured rumored".split())
+_ACCORDING = re.compile(r"(according to) (\S.{0,80})", re.IGNORECASE)
 _MANNER = re.compile(r"on (?:the )?condition of anonymity,? (?=\S)")
 # The end of a quotation, its stop or comma inside.
 _CLOSES = re.compile(r"[.,!?]?[”\"]")
@@ -95,9 +96,20 @@ def _draft(said: Said, sentences: Sequence[Sentence]) -> Draft | None:
         return None  # "ordered the attack" is a deed, "ordered them to leave" is said
     if source and _is_no_voice(text, source[0], said.cue[0], word):
         source = ()
+    if not source and (split := _according(text, said.cue)) is not None:
+        return Draft(content, (split[0],), (split[1],), word, kind, RULE, said.score, attitude=said.attitude)
     if not source and word in SAYING and (agent := _agent(sentences[k], said.cue[-1])) is not None:
         source = () if any(c.overlaps(agent) for c in content) else (agent,)
     return Draft(content, said.cue, source, word, kind, RULE, said.score, attitude=said.attitude)
+
+
+def _according(text: str, cue: Spans) -> tuple[Span, Span] | None:
+    """A cue that took its source in: "according to prosecutors"."""
+    found = _ACCORDING.fullmatch(cue[0].of(text)) if len(cue) == 1 else None
+    if found is None or any(w in TELLING for w in found[2].lower().split()):
+        return None
+    at = cue[0].start
+    return Span(at, at + found.end(1)), Span(at + found.start(2), cue[0].end)
 
 
 def _agent(sentence: Sentence, cue: Span) -> Span | None:

@@ -88,16 +88,15 @@ class NamedLater:
                 continue
             fuller = {c: later for c in alike if (later := self._fuller(c, alike)) is not None}
             left = [c for c in alike if c not in fuller]
-            named = {c: who for c in left if (who := self._named(noun, c, left)) is not None}
-            out |= fuller | named
+            bearers = self._bearers.get(noun, [])
+            text = [c for c in left if self._below[c]]
+            named = {c: who for c in text if (who := self._of_text(c, bearers, text)) is not None}
+            told = [c for c in text if c not in named]
+            above = [c for c in left if not self._below[c]]
+            headed = {c: who for c in above if (who := self._of_headline(c, bearers, told)) is not None}
+            out |= fuller | named | headed
         out |= self._named_as()
         return {c: _last(out, c) for c in out}
-
-    def _named(self, noun: str, cluster: Cluster, alike: Sequence[Cluster]) -> Cluster | None:
-        bearers = self._bearers.get(noun, [])
-        if not self._below[cluster]:
-            return self._of_headline(cluster, bearers, alike)
-        return self._of_text(cluster, bearers, alike)
 
     def _roles_of(self, cluster: Cluster) -> set[str]:
         """What the text below its headlines calls a named person, right before or behind the name."""
@@ -145,8 +144,8 @@ class NamedLater:
         named = [] if cluster.plural else [c for c in bearers if not extra or extra <= self._beside(c)]
         if cluster.head in _RULERS:
             named = [c for c in named if any(self._is_titled(s, cluster.head) for s in self._named_below(c))]
-        told = [c for c in alike if self._below[c] and c.plural == cluster.plural]
-        fits = [*named, *(c for c in told if extra <= _modifiers(c))]
+        told = [c for c in alike if c.plural == cluster.plural and extra <= _modifiers(c)]
+        fits = [*named, *told]
         return fits[0] if len(fits) == 1 else None
 
     def _of_text(
@@ -156,8 +155,7 @@ class NamedLater:
         opens = _first_word(cluster)
         if cluster.plural or opens not in _WHOSE | {"the"} or cluster.head in _RULERS:
             return None
-        others = [c for c in alike if c is not cluster and self._below[c]]
-        if len(bearers) != 1 or others or bearers[0].first <= cluster.first:
+        if len(bearers) != 1 or len(alike) > 1 or bearers[0].first <= cluster.first:
             return None
         extra = _modifiers(cluster) if opens == "the" else set[str]()
         fits = extra <= self._beside(bearers[0]) and self._is_heard_with(cluster, bearers[0])
