@@ -156,9 +156,8 @@ class EntityTable:
             alone = short is not body and short.type == "organisation" and not short.fulls
             if alone and not short.aliases and is_same(body.names, body.type, short.name, short.type):
                 body.take_over(short)
-                del self._order[short]
-                self.clusters.remove(short)
-        self._index_names()
+                self.drop(short)
+                self._index_names()
 
     def nominal(self, words: str, span: Span, kind: EntityType, *, head: str, plural: bool) -> Cluster:
         """A new unnamed entity, first spoken of at ``span``."""

@@ -28,6 +28,8 @@ _BEFORE = 14
 _GOES_NO_FURTHER = re.compile(
     r"[.,;:)]|[ \n](?:on|at|for|from|with|after|before|during|and|as|to|by|last|this)\b"
 )
+# Names with one first word that are looked at.
+_MOST = 40
 _WIDE = frozenset(("person", "organisation", "other"))
 _LOW_WORD = re.compile(r"(?<![\w’'-])[a-z][a-z]+")
 
@@ -65,7 +67,9 @@ def _widened(text: str, names: Sequence[Mention]) -> list[Mention]:
     for name in names:
         words = name.span.of(text).removeprefix("the ").removeprefix("The ")
         if " " in words and "\n" not in words and name.type in _WIDE:
-            full[words.split()[0]].setdefault(words, name)
+            alike = full[words.split()[0]]
+            if len(alike) < _MOST:
+                alike.setdefault(words, name)
     return [n if n.span.start in whole else _in_full(text, n, full.get(n.span.of(text), {})) for n in names]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -43,8 +44,11 @@ def attach(drafts: Sequence[Draft], sentences: Sequence[Sentence], previous: Dra
 
 def _within_quotation(draft: Draft, sentences: Sequence[Sentence]) -> bool:
     """Whether a draft stands in the words quoted: "I think" of whoever is quoted."""
-    outer = next((s.quotes for s in sentences if s.span.contains(draft.cue[0])), ()) if draft.cue else ()
-    return bool(outer) and bool(quotes_at(outer, draft.cue[0].start, draft.cue[0].end))
+    if not draft.cue:
+        return False
+    cue = draft.cue[0]
+    k = bisect_right(sentences, cue.start, key=lambda s: s.span.start) - 1
+    return k >= 0 and bool(quotes_at(sentences[k].quotes, cue.start, cue.end))
 
 
 def _given(drafts: Sequence[Draft], free: Sequence[Quote]) -> list[Draft]:

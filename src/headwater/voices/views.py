@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from headwater.reading.ordered import quotes_at
+from headwater.reading.ordered import quotes_at, spans_at
 from headwater.records import Span, Spans
 from headwater.records.spans import trim
 from headwater.voices.clause import Sentence
@@ -43,8 +43,8 @@ def with_views(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[D
     found = [d for s in sentences for d in _views(s)]
     if not found:
         return list(drafts)
-    cues = [c for d in found for c in d.cue]
-    kept = [d for d in drafts if not any(c.overlaps(q) for c in d.cue for q in cues)]
+    cues = sorted(c for d in found for c in d.cue)
+    kept = [d for d in drafts if not any(spans_at(cues, c.start, c.end) for c in d.cue)]
     return sorted([*kept, *found], key=lambda d: (d.cue or d.content)[0])
 
 
