@@ -227,9 +227,15 @@ def _score_one(result: Score, key: Key, wanted: KeyAttribution, found: Attributi
 
 
 def _under_key(key: Key, wanted: KeyAttribution, links: tuple[Link, ...]) -> tuple[Link, ...]:
-    """The links with the page under the key's label, where it goes under one of those accepted."""
+    """The links with the page under the key's label, where it goes under one of those accepted.
+
+    That holds for its "we" too, where the key has the page as a speaker.
+    """
     if links and links[0][1] == "page" and plain(links[0][0]) in key.pages:
-        return (wanted.chain[0], *links[1:])
+        page, label = links[0][0], wanted.chain[0][0]
+        again = label in (name for name, _ in wanted.chain[1:])
+        rest = ((label if again and name == page else name, kind) for name, kind in links[1:])
+        return ((label, "page"), *rest)
     return links
 
 

@@ -116,7 +116,7 @@ def _attribution(
         source_kind=statement.who.kind,
         speakers=tuple(scene.ids[c] for c in statement.who.clusters),
         polarity=polarity,
-        content_negated=is_negated(scene.text, draft.content),
+        content_negated=is_negated(scene.text, draft.content) or _of_neither(scene.text, draft),
         certainty=certainty_of(scene.text, draft, polarity),
         parent=None if parent is None else _id(parent),
         part=statement.part,
@@ -126,6 +126,11 @@ def _attribution(
         occasion=grounds.occasion,
         made=Made("model" if draft.rule == RULE else "rule", VERSION, round(draft.rate, 4), draft.rule),
     )
+
+
+def _of_neither(text: str, draft: Draft) -> bool:
+    """``Neither believes it``: what none of two holds."""
+    return any(s.of(text).lower() == "neither" for s in draft.source)
 
 
 def _id(number: int) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from headwater.records import Span, Spans
 from headwater.voices.draft import Draft
+
+_WHICH = len(", which ")
 
 
 def parents(drafts: Sequence[Draft]) -> list[int | None]:
@@ -83,3 +85,19 @@ def ancestry(parent_of: Sequence[int | None], i: int) -> list[int]:
         out.append(at)
         at = parent_of[at]
     return out[::-1]
+
+
+def without_own_asides(
+    text: str, drafts: Sequence[Draft], same_voice: Callable[[int, int], bool], parent_of: list[int | None]
+) -> list[int | None]:
+    """The parents, where "which it called a target" in the speaker's own words stands beside them."""
+    out = list(parent_of)
+    for i, parent in enumerate(parent_of):
+        if parent is not None and _is_aside(text, drafts[i]) and same_voice(i, parent):
+            out[i] = parent_of[parent]
+    return out
+
+
+def _is_aside(text: str, draft: Draft) -> bool:
+    at = draft.source[0].start if draft.source else 0
+    return text[max(0, at - _WHICH) : at].endswith(", which ")

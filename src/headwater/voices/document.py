@@ -13,13 +13,15 @@ from headwater.records import READ_KINDS, Marks, Part, Span
 from headwater.voices.citing import with_asides
 from headwater.voices.clause import Sentence, view
 from headwater.voices.draft import Draft
-from headwater.voices.extract import attributions_of
+from headwater.voices.extract import announced, attributions_of
 from headwater.voices.heard import heard_in, merge, said_within
 from headwater.voices.labelled import labelled, labels_of
+from headwater.voices.lexicon import DENIALS
 from headwater.voices.questions import without_asked
 from headwater.voices.quotations import attach, colon
 from headwater.voices.relays import with_relays
 from headwater.voices.unsaid import without_unsaid
+from headwater.voices.views import with_views
 
 # "@JKB: Agreed on all points": whom a comment answers is not part of what it says.
 _ADDRESS = re.compile(r"@[^\s:,][^:,\n]{0,38}[:,]\s*(?=\S)")
@@ -60,8 +62,9 @@ def _draft_part(
     previous: Draft | None = None
     for sentences in _paragraphs(text, marks, part):
         drafts = [d for s in sentences for d in with_relays(s, attributions_of(s))]
-        drafts = merge([_pointing_back(d, sentences) for d in drafts], heard_in(said, sentences))
+        drafts = [_pointing_back(d, sentences) for d in merge(drafts, heard_in(said, sentences))]
         drafts = with_asides(drafts, sentences, said_within(said, sentences[0].block))
+        drafts = _denied(with_views(drafts, sentences))
         if (named := labelled(sentences, labels)) is not None:
             drafts = _under(named, drafts)
         elif not drafts and (named := _by_colon(sentences, part, speakers)) is not None:
@@ -69,7 +72,8 @@ def _draft_part(
         drafts = attach(drafts, sentences, previous)
         drafts = list(without_unsaid(text, without_asked(drafts, sentences)))
         yield from (d for d in drafts if d.kind != "continued" or d.content)
-        previous = next((d for d in reversed(drafts) if d.source and _quotes(d, sentences)), None)
+        quoted = next((d for d in reversed(drafts) if d.source and _quotes(d, sentences)), None)
+        previous = announced(sentences[-1]) or quoted
 
 
 def _under(named: Draft, drafts: Sequence[Draft]) -> list[Draft]:
@@ -86,6 +90,20 @@ def _pointing_back(draft: Draft, sentences: Sequence[Sentence]) -> Draft:
         return draft
     before = [s.span for s in sentences if s.span.end <= draft.content[0].start]
     return replace(draft, content=(before[-1],)) if before else draft
+
+
+def _denied(drafts: Sequence[Draft]) -> list[Draft]:
+    """``accused it of theft, which it denies``: what is denied is what the accusation before says."""
+    return [_with_accusation(d, drafts[n - 1]) if n else d for n, d in enumerate(drafts)]
+
+
+def _with_accusation(draft: Draft, before: Draft) -> Draft:
+    which = draft.content[0] if len(draft.content) == 1 and draft.word in DENIALS else None
+    if which is None or len(which) != len("which") or not before.content:
+        return draft
+    said = before.content[-1]
+    joins = said.end == which.start - len(", ")
+    return replace(draft, content=(Span(said.start, which.end),)) if joins else draft
 
 
 def _quotes(draft: Draft, sentences: Sequence[Sentence]) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from itertools import count
 
 from headwater.reading.gazetteer import first_names, look_up
+from headwater.reading.ordered import spans_at
 from headwater.reading.titles import BODY_WORDS, PERSON_TITLES
 from headwater.records import Entity, Mention, Span
 from headwater.records.vocabulary import EntityType, MentionForm
@@ -100,9 +101,9 @@ class EntityTable:
     and not with all: a long document costs in proportion to its length.
     """
 
-    def __init__(self, text: str) -> None:
-        """Begin with no entities for ``text``."""
-        self.text = text
+    def __init__(self, text: str, datelines: Sequence[Span] = ()) -> None:
+        """Begin with no entities for ``text``; nobody in its ``datelines`` is anybody's "he" or "it"."""
+        self.text, self._datelines = text, datelines
         self.clusters: list[Cluster] = []
         self._numbers = count()
         self._order: dict[Cluster, int] = {}
@@ -143,7 +144,20 @@ class EntityTable:
         if found is None:
             known = look_up(label)
             found = self._open(Cluster(label, known.type if known else kind))
+            self._adopt(found)
         return found
+
+    def _adopt(self, body: Cluster) -> None:
+        """Give a body those of one word that can only mean it: "the Ministry" of its own statement."""
+        if body.type != "organisation" or " " not in body.name:
+            return
+        filed = self._in_order(c for key in keys_of(body.name) for c in self._by_name[key])
+        for short in filed:
+            alone = short is not body and short.type == "organisation" and not short.fulls
+            if alone and not short.aliases and is_same(body.names, body.type, short.name, short.type):
+                body.take_over(short)
+                self.drop(short)
+                self._index_names()
 
     def nominal(self, words: str, span: Span, kind: EntityType, *, head: str, plural: bool) -> Cluster:
         """A new unnamed entity, first spoken of at ``span``."""
@@ -173,6 +187,11 @@ class EntityTable:
                 if filed and filed[-1] is cluster:
                     filed.pop()
         del self.clusters[number:]
+
+    def drop(self, cluster: Cluster) -> None:
+        """Drop one entity whose mentions are another's."""
+        del self._order[cluster]
+        self.clusters.remove(cluster)
 
     # Looking up
 
@@ -297,7 +316,8 @@ class EntityTable:
     def _index_names(self) -> None:
         every = [(s, c) for c in self.clusters for s in c.mentions]
         self._bearers = dict(reversed(every))
-        self._names = sorted(((s.start, s.end, self._order[c], c) for s, c in every), key=_place)
+        told = [(s, c) for s, c in every if not spans_at(self._datelines, s.start, s.end)]
+        self._names = sorted(((s.start, s.end, self._order[c], c) for s, c in told), key=_place)
         self._ends = sorted(((s.end, s.start, self._order[c], c) for s, c in every), key=_place)
 
     # Numbering

@@ -8,7 +8,7 @@ from headwater.records import Span, Spans
 from headwater.voices.clause import Sentence
 from headwater.voices.cues import Cue, find_cues
 from headwater.voices.draft import Draft
-from headwater.voices.lexicon import DENIALS, SPEAKERLESS
+from headwater.voices.lexicon import DENIALS, SAYING, SPEAKERLESS
 from headwater.voices.nouns import subject_before
 from headwater.voices.placing import Clause, content_of
 from headwater.voices.subjects import Found, sources_of
@@ -21,6 +21,8 @@ _EMPTY_WORDS = frozenset("that this it so them him her".split())
 _SURE = 0.6
 # No sentence of prose has so many cues behind one; a row of them is not worth more time.
 _LATER = 40
+# "said in a statement on Monday:".
+_LONGEST_SETTING = 7
 
 
 def attributions_of(sentence: Sentence) -> list[Draft]:
@@ -36,6 +38,28 @@ def attributions_of(sentence: Sentence) -> list[Draft]:
         if draft is not None and _is_sound(sentence.text, draft):
             drafts.append(draft)
     return drafts
+
+
+def announced(sentence: Sentence) -> Draft | None:
+    """Who speaks next by a sentence that ends in a colon: "The minister stated:"; no content yet."""
+    end = len(sentence.tokens) - 1
+    if end < 1 or sentence.tokens[end].text != ":":
+        return None
+    cues = find_cues(sentence)
+    if not cues or cues[-1].word not in SAYING or cues[-1].last < end - _LONGEST_SETTING:
+        return None
+    cue, source = cues[-1], sources_of(sentence, cues)[-1]
+    if source is None or source.follows or any(sentence.quoted[cue.first : end]):
+        return None
+    return Draft(
+        content=(),
+        cue=(sentence.span_of(cue.first, cue.last),),
+        source=(sentence.span_of(source.first, source.last),),
+        word=cue.word,
+        kind=cue.kind,
+        rule="a line that says who speaks next",
+        rate=cue.rate,
+    )
 
 
 def _clause_start(cue: Cue, own: Found | None, shared: Found | None) -> int:

@@ -23,8 +23,10 @@ from headwater.voices.lexicon import (
     SAYING,
     TELLING,
 )
+from headwater.voices.nouns import phrase_after
 from headwater.voices.rates import form_rates
 from headwater.voices.relays import QUOTED
+from headwater.voices.words import PRONOUNS
 
 RULE = "the reader model"
 # A rule's attribution that the model did not hear stays if such cues attribute this often; so does
@@ -42,8 +44,8 @@ _TO_DO = re.compile(r"\b(?:to|that|be)\b|[“\"]")
 _OPEN = frozenset(("alleged", "supposed", "reported", "purported"))
 _POSSESSIVES = frozenset("his her their its".split())
 _LISTENS = re.compile(
-    r"\b(?:am|is|are|was|were|be|been|being)\b(?: \w+)? (?:told|asked|informed|assured|advised|briefed"
-    r"|notified|reminded|instructed|ordered|urged|warned)\b"
+    r"(?:\b(?:am|is|are|was|were|be|been|being)|['’](?:re|m))\b(?: \w+)? "
+    r"(?:told|asked|informed|assured|advised|briefed|notified|reminded|instructed|ordered|urged|warned)\b"
     r"(?!.* by\b)",
     re.IGNORECASE,
 )
@@ -52,6 +54,9 @@ _IS_SAID = re.compile(
     r"|understood|considered|feared|estimated|rumou?red)\b(?: to\b|$)",
     re.IGNORECASE,
 )
+# "Six men said to be armed": nobody says "to be".
+_SAID_TO = frozenset("said reported believed alleged rumoured rumored".split())
+_ACCORDING = re.compile(r"(according to) (\S.{0,80})", re.IGNORECASE)
 _MANNER = re.compile(r"on (?:the )?condition of anonymity,? (?=\S)")
 # The end of a quotation, its stop or comma inside.
 _CLOSES = re.compile(r"[.,!?]?[”\"]")
@@ -91,7 +96,29 @@ def _draft(said: Said, sentences: Sequence[Sentence]) -> Draft | None:
         return None  # "ordered the attack" is a deed, "ordered them to leave" is said
     if source and _is_no_voice(text, source[0], said.cue[0], word):
         source = ()
+    if not source and (split := _according(text, said.cue)) is not None:
+        return Draft(content, (split[0],), (split[1],), word, kind, RULE, said.score, attitude=said.attitude)
+    if not source and word in SAYING and (agent := _agent(sentences[k], said.cue[-1])) is not None:
+        source = () if any(c.overlaps(agent) for c in content) else (agent,)
     return Draft(content, said.cue, source, word, kind, RULE, said.score, attitude=said.attitude)
+
+
+def _according(text: str, cue: Spans) -> tuple[Span, Span] | None:
+    """A cue that took its source in: "according to prosecutors"."""
+    found = _ACCORDING.fullmatch(cue[0].of(text)) if len(cue) == 1 else None
+    if found is None or any(w in TELLING for w in found[2].lower().split()):
+        return None
+    at = cue[0].start
+    return Span(at, at + found.end(1)), Span(at + found.start(2), cue[0].end)
+
+
+def _agent(sentence: Sentence, cue: Span) -> Span | None:
+    """Who stands behind a passive: "Asked by the judge who had paid"."""
+    i = bisect_left(sentence.tokens, cue.end, key=lambda t: t.start)
+    if sentence.low(i) != "by" or not sentence.low(i - 1).endswith("ed"):
+        return None
+    found = phrase_after(sentence, i + 1)
+    return sentence.span_of(*found) if found is not None else None
 
 
 def _of_sentence(content: Spans, sentences: Sequence[Sentence], k: int) -> Spans:
@@ -117,7 +144,14 @@ def _is_no_voice(text: str, source: Span, cue: Span, word: str) -> bool:
     """Whether it is not the source that tells: "they had been told", "they are said to", "his alleged"."""
     before = source.start < cue.start
     listens = before and _LISTENS.search(text, cue.start, cue.end) is not None
-    told_of = before and _IS_SAID.search(text, cue.start, min(cue.end + 4, len(text))) is not None
+    told_of = before and (
+        _IS_SAID.search(text, cue.start, min(cue.end + 4, len(text))) is not None
+        or (
+            word in _SAID_TO
+            and source.of(text).lower() not in PRONOUNS
+            and text.startswith((" to be ", " to have "), cue.end)
+        )
+    )
     return listens or told_of or (word in _OPEN and source.of(text).lower() in _POSSESSIVES)
 
 

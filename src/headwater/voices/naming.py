@@ -90,8 +90,14 @@ def is_same(names: Sequence[str], own: EntityType, name: str, kind: EntityType) 
         words = full.split()
         if kind != "location" and words[0] == name and words[-1].lower() in _SCHOOLS:
             return True
-        return kind in ("organisation", "other") and words[-1] == name  # "the Herald"
+        return kind in ("organisation", "other") and name in (words[-1], _head_of(words))
     return False
+
+
+def _head_of(words: Sequence[str]) -> str:
+    """The noun of a body's name: "Ministry" of "Ministry of the Interior", else its last word: "Herald"."""
+    at = next((i for i, w in enumerate(words) if i and w in ("of", "for")), len(words))
+    return words[at - 1]
 
 
 def _is_same_person(full: str, name: str) -> bool:

@@ -13,7 +13,7 @@ from headwater.voices.roles import FEMALE, MALE
 HE = frozenset("he him his himself he's he'd he'll".split())
 SHE = frozenset("she her hers herself she's she'd she'll".split())
 IT = frozenset("it its itself it's which that".split())
-THEY = frozenset("they them their theirs themselves they're they've both".split())
+THEY = frozenset("they them their theirs themselves they're they've both neither".split())
 RELATIVE = frozenset("who which that".split())
 """Those that mean the noun right before them."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -34,9 +35,20 @@ def attach(drafts: Sequence[Draft], sentences: Sequence[Sentence], previous: Dra
     quotation altogether and nobody else speaks in it.
     """
     free = [q for q in _free(drafts, sentences) if _stands_alone(q, sentences)]
-    if drafts or previous is None:
+    if previous is None or not all(_within_quotation(d, sentences) for d in drafts):
         return _given(drafts, free)
-    return [_go_on(previous, sentences)] if free and _all_quotation(sentences) else []
+    if _all_quotation(sentences) and (free or drafts):
+        return [_go_on(previous, sentences), *drafts]
+    return _given(drafts, free)
+
+
+def _within_quotation(draft: Draft, sentences: Sequence[Sentence]) -> bool:
+    """Whether a draft stands in the words quoted: "I think" of whoever is quoted."""
+    if not draft.cue:
+        return False
+    cue = draft.cue[0]
+    k = bisect_right(sentences, cue.start, key=lambda s: s.span.start) - 1
+    return k >= 0 and bool(quotes_at(sentences[k].quotes, cue.start, cue.end))
 
 
 def _given(drafts: Sequence[Draft], free: Sequence[Quote]) -> list[Draft]:

@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from headwater.reading.tokens import Token, tokenize
 from headwater.records import Mention, Span
-from headwater.voices.nounkinds import EPITHETS, can_speak
+from headwater.voices.nounkinds import BODIES, COMPANIES, EPITHETS, OUTLETS, can_speak
 from headwater.voices.words import (
     AUXILIARIES,
     DETERMINERS,
@@ -23,12 +23,16 @@ from headwater.voices.words import (
 # "State and local officials": one group, with a capital where a sentence opens.
 _SHARED = frozenset("state federal local national city county foreign former current senior top".split())
 _HE_OR_SHE = frozenset(("he", "she"))
+# What a firm or other body is called before its name: "the operator, Tarn Lines".
+_FIRMS = (BODIES | COMPANIES | OUTLETS | {"operator", "owner", "maker", "supplier"}) - {"house", "head"}
 # Nouns with the ending of a participle: "the court filing in the case".
 _NOUNS = frozenset(
     "filing ruling hearing briefing wing meeting shooting bombing building offering opening beginning "
     "warning writing king spring ring thing feed seed bed shed breed creed recording finding "
     "reading sitting".split()
 )
+# "The brigade itself": the noun is the brigade.
+_INTENSIVE = frozenset("himself herself itself themselves myself ourselves".split())
 # Words that a phrase has at least before a participle that goes on with it: "a poll" released.
 _SHORTEST = 2
 # "Julia Roe when the office": the source ends before it.
@@ -105,15 +109,16 @@ def take_apart(text: str, span: Span, names: Names) -> Phrase | None:
     inner = names.inside(span)
     end = _core_end(tokens, inner)
     words = tuple(tokens[:end])
-    while words and not words[-1].is_word:
+    while words and (not words[-1].is_word or (len(words) > 1 and words[-1].low in _INTENSIVE)):
         words = words[:-1]
     if not words:
         return None
     core = Span(words[0].start, words[-1].end)
     usable = [n for n in inner if n.type != "nationality" and _can_speak(tokens, n, core)]
     in_core = [n for n in usable if core.contains(n.span) or n.span.overlaps(core)]
-    after = [n for n in usable if n not in in_core and n.type == "person" and _is_apposed(tokens[end:], n)]
     head = _head(words)
+    types = ("person", "organisation") if head in _FIRMS else ("person",)
+    after = [n for n in usable if n not in in_core and n.type in types and _is_apposed(tokens[end:], n)]
     heads = [n for n in in_core if n.span.end >= core.end or _before_preposition(words, n)]
     coordinated = _coordinated(words, in_core)
     named = tuple(coordinated or heads or (after[:1] if _is_role(words) else []))

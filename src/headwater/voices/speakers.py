@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from headwater.reading.gazetteer import outlet_of
+from headwater.reading.gazetteer import look_up, outlet_of
 from headwater.records import Marks, Part, Span
 from headwater.records.vocabulary import SourceKind
+from headwater.voices.acronyms import is_acronym
 from headwater.voices.antecedents import Antecedents
 from headwater.voices.draft import Draft
 from headwater.voices.entities import Cluster, EntityTable
@@ -48,6 +49,10 @@ _ANONYMOUS = re.compile(
 _WE = frozenset("we us our we're we've we'd we'll".split())
 # "When asked, she said": nobody asks.
 _NO_SOURCES = frozenset("when where how why if as while after before once a an the".split())
+# "The state news agency DRA"; "the Herald".
+_LONGEST_CALLED = 5
+_LONGEST_STEM = 7
+_WITH_ARTICLE = 2
 
 
 class Speakers:
@@ -58,6 +63,7 @@ class Speakers:
     ) -> None:
         """``own`` maps the index of each part to whoever says "I" in it."""
         self.text, self.names, self.table, self.own = text, Names(marks.names), table, own
+        self._bodies: dict[str, list[Cluster]] | None = None
         self.before = Antecedents(text, self.names, marks, table, parts, own)
         self._groups: dict[Cluster, Cluster] = {}
 
@@ -99,7 +105,7 @@ class Speakers:
         if not sides:
             return self._one(part, phrase, frame)
         clusters = tuple(dict.fromkeys(c for side in sides for c in side.clusters))
-        return Resolved(clusters, sides[0].kind, _together(clusters))
+        return Resolved(clusters, sides[0].kind, together(clusters))
 
     def _one(self, part: int, phrase: Phrase, frame: Frame) -> Resolved:
         if phrase.bare_pronoun and phrase.low in REFERRING:
@@ -127,7 +133,7 @@ class Speakers:
         body = body_of(self.text, self.table, who)
         if body is not None:  # "We regret it," a spokeswoman for the board said
             self.table.mention(body, phrase.core, "pronoun")
-            return Resolved((body,), _kind_of(body))
+            return Resolved((body,), kind_of(body))
         if not phrase.bare_pronoun:  # "we scientists"
             made = self.table.nominal(
                 phrase.core.of(self.text), phrase.core, "person", head="we", plural=True
@@ -163,7 +169,7 @@ class Speakers:
                 if cluster.type == "other":
                     cluster.type = "organisation" if phrase.low == "the" else "person"
         self._note_role(phrase, clusters)
-        return Resolved(tuple(clusters), _kind_of(clusters[0]), _together(clusters))
+        return Resolved(tuple(clusters), kind_of(clusters[0]), together(clusters))
 
     def _note_role(self, phrase: Phrase, clusters: Sequence[Cluster]) -> None:
         """Remember "general" of "a retired general, John Roe" for a later "the general"."""
@@ -180,10 +186,45 @@ class Speakers:
             found = self._of_phrase(part, found, found.core, OPEN).clusters[0]
         if found is not None:
             self.table.mention(found, phrase.core, "pronoun")
-            return Resolved((found,), _kind_of(found))
+            return Resolved((found,), kind_of(found))
         words, plural = phrase.core.of(self.text), phrase.low in THEY
         made = self.table.nominal(words, phrase.core, "person", head=phrase.low, plural=plural)
         return Resolved((made,), "unnamed_group" if plural else "unnamed_person")
+
+    def _called(self, phrase: Phrase) -> Cluster | None:
+        """The body whose name closes a phrase and was not seen as one: "the Herald", "the agency DRA"."""
+        last = phrase.words[-1]
+        if not phrase.definite or last.low in FIRST_PERSON:
+            return None
+        if not last.is_capital:
+            return self._of_body(phrase)
+        short = len(phrase.words) == _WITH_ARTICLE and last.low != "house" and look_up(last.text) is None
+        initials = (
+            len(phrase.words) <= _LONGEST_CALLED and is_acronym(last.text) and can_speak(phrase.words[-2].low)
+        )
+        if not short and not initials:
+            return None
+        found = self.table.find_name(last.text, "organisation", phrase.core.start)
+        if found is None and initials:
+            found = self.table.named(last.text, "organisation")
+        if found is None or found.type != "organisation" or found.head:
+            return None
+        self.table.mention(found, phrase.core, "nominal")
+        return found
+
+    def _of_body(self, phrase: Phrase) -> Cluster | None:
+        """The one body whose people a plural means: "the monitors" of a Monitoring Mission."""
+        noun = phrase.head
+        agents = noun.endswith(("ers", "ors")) and len(noun) > _LONGEST_STEM
+        if len(phrase.words) != _WITH_ARTICLE or not agents:
+            return None
+        if self._bodies is None:
+            self._bodies = _by_work(self.table.clusters)
+        fits = [*self._bodies.get(noun[:-1], []), *self._bodies.get(noun[:-3], [])]
+        if len(fits) != 1 or fits[0].first >= phrase.core.start:
+            return None
+        self.table.mention(fits[0], phrase.core, "nominal")
+        return fits[0]
 
     def _labelled(self, draft: Draft, phrase: Phrase) -> Resolved | None:
         """Whom a label in capitals names: "WALLACE:" of a transcript is Chris Wallace."""
@@ -201,7 +242,9 @@ class Speakers:
         if earlier is not None:
             self.table.mention(earlier, phrase.core, "nominal")
             paper = phrase.head in OUTLETS and earlier.type == "organisation"
-            return Resolved((earlier,), "outlet" if paper else _kind_of(earlier))
+            return Resolved((earlier,), "outlet" if paper else kind_of(earlier))
+        if (called := self._called(phrase)) is not None:
+            return Resolved((called,), kind_of(called))
         first = self.before.introduced(part, phrase)
         if first is not None and can_speak(phrase.head):
             brought_in = self._nominal(part, first, OPEN)
@@ -213,10 +256,23 @@ class Speakers:
         kind: SourceKind = "outlet" if outlet_of(words) else kind_of_noun(noun, definite=points)
         if noun == "police" and phrase.inside:
             kind = "named_organisation"
-        made = self.table.nominal(
-            words, phrase.core, entity_type(kind, noun), head=noun, plural=is_plural(noun)
-        )
+        made = self.table.spoken_of_at(phrase.core)
+        if made is None or made.head != noun or phrase.core not in made.mentions:
+            made = self.table.nominal(
+                words, phrase.core, entity_type(kind, noun), head=noun, plural=is_plural(noun)
+            )
         return Resolved((made,), kind)
+
+
+def _by_work(clusters: Sequence[Cluster]) -> dict[str, list[Cluster]]:
+    """The named bodies by the stems of what they do: "Monitoring", "Investigation"."""
+    found: dict[str, list[Cluster]] = {}
+    for cluster in clusters:
+        if cluster.type == "organisation" and not cluster.head:
+            for word in {w.lower() for name in cluster.names for w in name.split()}:
+                if word.endswith(("ing", "ion")):
+                    found.setdefault(word[:-3], []).append(cluster)
+    return found
 
 
 def _breaks_off(phrase: Phrase) -> bool:
@@ -224,7 +280,7 @@ def _breaks_off(phrase: Phrase) -> bool:
     return len(phrase.words) > 1 and not phrase.named and phrase.words[-1].low in PREPOSITIONS
 
 
-def _together(clusters: Sequence[Cluster]) -> str | None:
+def together(clusters: Sequence[Cluster]) -> str | None:
     """How several voices are named in one link of a chain."""
     names = [c.name for c in clusters]
     return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else None
@@ -235,7 +291,7 @@ def _without_possessive(text: str, span: Span) -> Span:
     return Span(span.start, span.end - 2) if span.of(text)[1:].endswith(("’s", "'s")) else span
 
 
-def _kind_of(cluster: Cluster) -> SourceKind:
+def kind_of(cluster: Cluster) -> SourceKind:
     """The source kind of a known entity."""
     if cluster.head:
         noun = cluster.head

@@ -12,13 +12,15 @@ from headwater.reading.quotes import outer_quotes
 from headwater.records import Attribution, Document, Entity, Marks, Mention, Part, Quote, Voice
 from headwater.records.vocabulary import EntityType
 from headwater.voices.build import VERSION, Scene, Statement, attributions
-from headwater.voices.chains import parents
+from headwater.voices.chains import parents, without_own_asides
 from headwater.voices.credit import credited
 from headwater.voices.document import draft_document
 from headwater.voices.entities import Cluster, EntityTable
 from headwater.voices.frames import statements
 from headwater.voices.grounded import grounds_of
 from headwater.voices.inside import with_inner
+from headwater.voices.mended import mended
+from headwater.voices.named_later import NamedLater, with_names
 from headwater.voices.speakers import Speakers
 
 __all__ = ["VERSION", "Voices", "find_voices"]
@@ -79,7 +81,9 @@ def tell(
     attribute: bool = True,
 ) -> Told:
     """All statements that the rules and the model see, with their speakers."""
-    table = EntityTable(document.text)
+    datelines = [p.span for p in parts if p.kind == "dateline"]
+    marks = replace(marks, names=tuple(mended(document.text, marks.names, marks.sentences)))
+    table = EntityTable(document.text, datelines)
     table.add_names(marks.names)
     page = table.named(page_voice(document, parts), _page_type(document, parts))
     carried = {i: _voice_cluster(table, p) for i, p in enumerate(parts) if p.voice is not None}
@@ -88,7 +92,10 @@ def tell(
     heard = with_inner(document.text, said) if attribute else ()
     outer = outer_quotes(marks.quotes)
     drafts = draft_document(document.text, marks, parts, heard) if attribute else []
-    return Told(table, page, carried, outer, statements(speakers, drafts, outer))
+    told = statements(speakers, drafts, outer)
+    voices = [(s.part, c) for s in told for c in s.who.clusters]
+    later = NamedLater(document.text, table, speakers.names, parts, voices).found()
+    return Told(table, page, carried, outer, with_names(later, table, told))
 
 
 def voices_of(document: Document, marks: Marks, parts: Sequence[Part], told: Told) -> Voices:
@@ -98,7 +105,13 @@ def voices_of(document: Document, marks: Marks, parts: Sequence[Part], told: Tol
         table.clusters.remove(page)  # nobody is known, and nobody says "I"
     entities, mentions, ids = table.finish()
     scene = Scene(document.text, parts, told.outer, page, told.carried, ids)
-    parent_of = parents([s.draft for s in told.statements])
+    drafts = [s.draft for s in told.statements]
+    parent_of = without_own_asides(
+        document.text,
+        drafts,
+        lambda i, j: told.statements[i].who.clusters == told.statements[j].who.clusters,
+        parents(drafts),
+    )
     grounds = grounds_of(scene, document, marks, told.statements, parent_of)
     peoples = [m for m in marks.names if m.type == "nationality"]
     every = tuple(sorted((*mentions, *peoples), key=lambda m: (m.span, m.entity or "")))

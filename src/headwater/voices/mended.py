@@ -1,0 +1,120 @@
+"""Names as the whole document shows them, where what was read in one place is plainly wrong.
+
+The model names what it sees sentence by sentence. What stands elsewhere corrects it: a noun that
+only ever has a capital where a sentence opens is no name, somebody in whom things happen is a
+place, and half of a name that stands in full elsewhere is that name.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from headwater.reading.gazetteer import first_names, look_up
+from headwater.reading.titles import BODY_WORDS, PERSON_TITLES
+from headwater.records import Mention, Span
+from headwater.voices.nounkinds import BODIES
+
+_FIRM = re.compile(
+    r" (?:Airlines|Airways|Motors|Technologies|Partners|Holdings|Lines|Ferries|Railways?"
+    r"|Shipping|Industries)\b(?! [A-Z])"
+)
+_OPENS = re.compile(r"[\"“‘'(\s]*\Z")
+_IN_IT = re.compile(r"\b(?:in|inside|across|outside|neighbou?ring) \Z")
+_BEFORE = 14
+_GOES_NO_FURTHER = re.compile(
+    r"[.,;:)]|[ \n](?:on|at|for|from|with|after|before|during|and|as|to|by|last|this)\b"
+)
+# Names with one first word that are looked at.
+_MOST = 40
+_WIDE = frozenset(("person", "organisation", "other"))
+_LOW_WORD = re.compile(r"(?<![\w’'-])[a-z][a-z]+")
+
+
+def mended(text: str, names: Sequence[Mention], sentences: Sequence[Span]) -> list[Mention]:
+    """The names without those that are none, cut ones in full, and each of a type that can be, in order."""
+    known = [_typed(n, text) for n in _widened(text, _without_nouns(text, names, sentences))]
+    places = _places(text, known)
+    return [replace(n, type="location") if n.span.of(text) in places else n for n in known]
+
+
+def _without_nouns(text: str, names: Sequence[Mention], sentences: Sequence[Span]) -> list[Mention]:
+    """Without the words that have a capital at the head of sentences alone and are common words elsewhere."""
+    starts = [s.start for s in sentences]
+    inside = {n.span.of(text) for n in names if not _opens_sentence(text, n.span.start, starts)}
+    inside |= {w for n in names if " " in (words := n.span.of(text)) for w in words.split()}
+    lone = {n.span.of(text) for n in names} - inside
+    if not (doubtful := {w for w in lone if w.isalpha() and w[1:].islower() and look_up(w) is None}):
+        return list(names)
+    common = {m.group() for m in _LOW_WORD.finditer(text)}
+    nouns = {w for w in doubtful if w.lower() in common}
+    return [n for n in names if n.span.of(text) not in nouns]
+
+
+def _opens_sentence(text: str, at: int, starts: Sequence[int]) -> bool:
+    k = bisect_right(starts, at) - 1
+    return k >= 0 and _OPENS.match(text, starts[k], at) is not None
+
+
+def _widened(text: str, names: Sequence[Mention]) -> list[Mention]:
+    """One word of a name that stands in full here and is known in full from elsewhere, in full."""
+    full: defaultdict[str, dict[str, Mention]] = defaultdict(dict)
+    names = [_with_firm(text, n) for n in names]
+    whole = {n.span.start for n in names if " " in n.span.of(text)}
+    for name in names:
+        words = name.span.of(text).removeprefix("the ").removeprefix("The ")
+        if " " in words and "\n" not in words and name.type in _WIDE:
+            alike = full[words.split()[0]]
+            if len(alike) < _MOST:
+                alike.setdefault(words, name)
+    return [n if n.span.start in whole else _in_full(text, n, full.get(n.span.of(text), {})) for n in names]
+
+
+def _with_firm(text: str, name: Mention) -> Mention:
+    """A name with the word that makes it a firm's, which was read without it: "Tarn Airways"."""
+    behind = _FIRM.match(text, name.span.end)
+    if behind is None or name.type == "nationality" or "\n" in name.span.of(text):
+        return name
+    return replace(name, span=Span(name.span.start, behind.end()), type="organisation")
+
+
+def _in_full(text: str, name: Mention, full: dict[str, Mention]) -> Mention:
+    at = name.span.start
+    fits = [w for w in full if text.startswith(w, at) and not text[at + len(w) : at + len(w) + 1].isalnum()]
+    if not fits:
+        return name
+    longest = max(fits, key=len)
+    return replace(name, span=Span(at, at + len(longest)), type=full[longest].type)
+
+
+def _typed(name: Mention, text: str) -> Mention:
+    """A body that was taken for a person: "Foreign Ministry"."""
+    words = name.span.of(text).split()
+    body = (
+        name.type == "person"
+        and len(words) > 1
+        and words[-1].lower() in BODIES & BODY_WORDS
+        and words[0] not in first_names()
+        and words[0].lower() not in PERSON_TITLES - {"foreign"}
+    )
+    return replace(name, type="organisation") if body else name
+
+
+def _places(text: str, names: Sequence[Mention]) -> set[str]:
+    """The names of one word, taken for persons, in which something happens: "in Tarn on Monday"."""
+    several = (n.span.of(text).split() for n in names if n.type != "location")
+    bearers = {w for words in several if len(words) > 1 for w in words}
+    return {
+        words
+        for n in names
+        if n.type == "person"
+        and " " not in (words := n.span.of(text))
+        and words not in bearers
+        and words not in first_names()
+        and look_up(words) is None
+        and _IN_IT.search(text, max(0, n.span.start - _BEFORE), n.span.start)
+        and _GOES_NO_FURTHER.match(text, n.span.end)
+    }
