@@ -110,7 +110,7 @@ def _one(
     if figure.of not in PERSONAL or figure.of == "troops":
         return figure
     side = side_of(text, figure.span, sentence.start, end)
-    status = status_of(text, figure.span, end) or ("civilian" if figure.of == "displaced" else None)
+    status = status_of(text, figure.span, end)
     if status is None and side is not None and bears_arms(text[figure.span.end : side.end]):
         status = "combatant"
     return replace(figure, side=side, status=status)

@@ -107,7 +107,8 @@ FIXED = re.compile(
         |forced\sto\s(?:flee|evacuate)|ordered\sto\s(?:evacuate|leave))
     |(?P<displaced_X>(?:forc|driv)(?:ed|ing|es|en)(?=\s(?:[\w,.’'-]+\s){{1,8}}?(?:from\stheir\shomes?|to\s(?:flee|evacuate
         |leave\stheir|abandon)|out\sof\s\w)))
-    |(?P<displaced_I>(?:have|had|has)\sleft\stheir\shomes|(?:left|leave|lost|lose|evacuated?|evacuating|fled|flee|fleeing)\stheir\shomes?)
+    |(?P<displaced_I>(?:have|had|has)\s(?:left|departed)\stheir\s(?:homes|country|homeland|villages?)|(?:taken|took|taking|sought|seeking|found)\srefuge
+        |(?:sought|seeking|seek|requested|requesting)\s(?:political\s)?asylum|(?:left|leave|lost|lose|evacuated?|evacuating|fled|flee|fleeing)\stheir\shomes?)
     |(?P<displaced_A>under\s(?:\w+\s)?evacuation\sorders?|(?:being\s)?(?:sheltered|housed|sheltering|huddled|huddling)\sin|(?:living|staying)\sin\s(?:\w+\s){{0,2}}(?:shelters|camps|tents))
     |(?P<abducted_T>taken\shostage|held\shostage|taken\scaptive|held\scaptive)
     |(?P<joined>as\swell\sas|along\swith|together\swith|in\saddition\sto)

@@ -18,7 +18,7 @@ _TOLLS: tuple[tuple[FigureOf, re.Pattern[str]], ...] = (
     ("injured",
         re.compile(rf"(?:\binjured(?=\sat)|{_NUMBER_OF}(?:injured|wounded|injuries))\b{_REACH}", re.I)),
     ("missing", re.compile(rf"{_NUMBER_OF}missing\b{_REACH}", re.I)),
-    ("displaced", re.compile(rf"{_NUMBER_OF}(?:displaced|refugees)\b{_REACH}", re.I)),
+    ("displaced", re.compile(rf"{_NUMBER_OF}(?:[\w-]{{1,20}}\s){{0,2}}(?:displaced|refugees|asylum\sseekers|resettled)\b{_REACH}", re.I)),
 )  # fmt: skip
 _LONGEST = 190
 
