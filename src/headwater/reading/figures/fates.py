@@ -49,7 +49,7 @@ def _table() -> dict[str, Fate]:
         ("displaced", "B", "displace displaces evacuate evacuates uproot"),
         ("displaced", "I", "fled flee fleeing"),
         ("displaced", "A", "homeless"),
-        ("displaced", "K", "displacement evacuation"),
+        ("displaced", "K", "displacement evacuation evacuations"),
         ("freed", "T", "freed released rescued liberated"),
         ("freed", "G", "freeing releasing rescuing liberating"),
         ("freed", "B", "release releases rescue rescues liberate"),
@@ -104,12 +104,14 @@ FIXED = re.compile(
     |(?P<injured_A>in\s(?:the\s|a\s)?(?:local\s)?(?:hospitals?|intensive\scare|(?:critical|serious|stable|grave)\s(?:condition|state)))
     |(?P<arrested_X>took\sinto\s(?:\w+\s)?custody)
     |(?P<displaced_T>(?:made|left|rendered)\shomeless|driven\sfrom\stheir\shomes|forced\sfrom\stheir\shomes
-        |forced\sto\s(?:flee|evacuate)|ordered\sto\s(?:evacuate|leave))
-    |(?P<displaced_X>(?:forc|driv)(?:ed|ing|es|en)(?=\s(?:[\w,.’'-]+\s){{1,8}}?(?:from\stheir\shomes?|to\s(?:flee|evacuate
-        |leave\stheir|abandon)|out\sof\s\w)))
+        |(?:forced|ordered|told|urged|asked|advised|warned)\sto\s(?:\w+ly\s)?(?:flee|evacuate|leave|clear\sout))
+    |(?P<displaced_X>(?:(?:forc|driv|evict|remov)(?:ed|ing|es|en)|drove)(?=\s(?:[\w,.’'-]+\s){{1,8}}?(?:from\stheir\shomes?|to\s(?:flee|evacuate
+        |leave\stheir|abandon)|out\sof\s\w|off\stheir\sland))
+        |(?:told|urg(?:ed|ing|es)|order(?:ed|ing|s)|ask(?:ed|ing|s)|warn(?:ed|ing|s))(?=\s(?:[\w,.’'-]+\s){{1,8}}?to\s(?:flee|evacuate)\b))
     |(?P<displaced_I>(?:have|had|has)\s(?:left|departed)\stheir\s(?:homes|country|homeland|villages?)|(?:taken|took|taking|sought|seeking|found)\srefuge
         |(?:sought|seeking|seek|requested|requesting)\s(?:political\s)?asylum|(?:left|leave|lost|lose|evacuated?|evacuating|fled|flee|fleeing)\stheir\shomes?)
-    |(?P<displaced_A>under\s(?:\w+\s)?evacuation\sorders?|(?:being\s)?(?:sheltered|housed|sheltering|huddled|huddling)\sin|(?:living|staying)\sin\s(?:\w+\s){{0,2}}(?:shelters|camps|tents))
+    |(?P<displaced_A>under\s(?:\w+\s)?evacuation\sorders?|(?:being\s)?(?:sheltered|housed|sheltering|huddled|huddling)\sin
+        |(?:(?:living|live|lived|staying|stayed|slept|sleeping)\sin|(?:packed|crowded|poured|crammed)\sinto)\s(?:[\w-]+\s){{0,2}}(?:shelters?|camps|tents))
     |(?P<abducted_T>taken\shostage|held\shostage|taken\scaptive|held\scaptive)
     |(?P<joined>as\swell\sas|along\swith|together\swith|in\saddition\sto)
     |(?P<including>among\s(?:them|those|whom)|of\swhom|of\sthem|of\swhich)

@@ -27,6 +27,8 @@ _MAIN = re.compile(r"(?:[pz][tas]?[nwCz]{1,4}){0,2}[hm]{0,2}b{1,2}y?(?P<fate>[TI
 _OBJECT = re.compile(r"y?(?:[astNnCwd]|x[nwC]|v[nwC])")
 _SOMEBODY = re.compile(r"y?[atNnC]")
 _BEFORE_JOINT = re.compile(r"(?P<fate>[TI])(?:[opz][tas]?[xvgy]?[nwCNz]{1,5}(?:,C{1,3},?)?){1,4}$")
+_MODIFIES = re.compile("[eyo]{0,3}")
+"""Before a participle that goes with its noun alone: "130 people reported missing"."""
 _REACH = 20
 _NAME = re.compile(r"(?:\(C{1,3}\))?(?P<name>C{1,4})")
 _JOINED_LEAD = re.compile(r"(?P<first>[TGB])&y?$")
@@ -202,7 +204,7 @@ def _follow(line: Line, found: PhraseList, *, hidden: bool) -> FigureOf | None:
     """The fate of the predicate that the list is the subject of; a hidden one's is in its own clause."""
     fate = None
     match = _FOLLOWS.match(line.letters, found.end)
-    if match and hidden and match["aux"] and not match["who"]:
+    if match and hidden and not match["who"] and not _MODIFIES.fullmatch(match["aux"]):
         return None
     closed = match is not None and (
         match["comma"] == "" or found.open or len(found.items) > 1 or match["who"]
