@@ -8,13 +8,13 @@ from dataclasses import replace
 
 from headwater.reading.figures.lexicon import PERSONAL
 from headwater.reading.figures.relations import OF_THE
-from headwater.reading.figures.sides import bears_arms, noun_words, side_of, status_of
+from headwater.reading.figures.sides import bears_arms, noun_words, origin_of, side_of, status_of
 from headwater.reading.figures.windows import as_of, window_of, windows
 from headwater.records import Figure, Span
 
 _BARE = re.compile(
     r"(?:\smore|\s(?:of\s)?others)?(?:\s(?:were|was|are|is|have|had|has|died|die|killed|dead|injured"
-    r"|wounded|hurt|missing|arrested|detained|in|on|at|by|from|during|after|so|who|critically|seriously|severely)\b|[.,;:)”]|$)"
+    r"|wounded|hurt|missing|homeless|displaced|arrested|detained|in|on|at|by|from|during|after|so|who|critically|seriously|severely)\b|[.,;:)”]|$)"
     r"|\s(?:more|(?:of\s)?others)\b(?!\s(?:people|[a-z]+s)\b)"
 )
 """Behind a count that leaves its noun out."""
@@ -56,7 +56,8 @@ def _carried_on(
         bare = None if noun_words(text, figure.span) else _BARE.match(text, figure.span.end)
         near = n > 0 or figure.span.start - sentence.start < _OPENING
         start = figures[n - 1].span.end if n else sentence.start
-        near = near and not _PARTED.search(text, start, figure.span.start)
+        parted = _PARTED.search(text, start, figure.span.start)
+        near = near and not (parted and not (bare and "other" in bare[0] and parted[0] == "while"))
         if bare and near and last is not None and _may_be_like(figure, last):
             # "20 others" may be anybody.
             last = _like(figure, last, status="other" not in bare[0], window=n > 0 and " more" in bare[0])
@@ -110,6 +111,8 @@ def _one(
     if figure.of not in PERSONAL or figure.of == "troops":
         return figure
     side = side_of(text, figure.span, sentence.start, end)
+    if side is None and figure.of == "displaced":
+        side = origin_of(text, figure.span, sentence)
     status = status_of(text, figure.span, end)
     if status is None and side is not None and bears_arms(text[figure.span.end : side.end]):
         status = "combatant"

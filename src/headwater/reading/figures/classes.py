@@ -166,7 +166,7 @@ def _letter(token: Token) -> str:
     low = token.low
     if not token.is_word:
         return _MARKS.get(token.text, "." if token.text == "." else ";")
-    if low in _LETTER and not (token.is_capital and low in ("may", "us")):
+    if low in _LETTER and not (token.is_capital and low in ("may", "us", "is")):
         return _LETTER[low]
     if low in _PEOPLE or (token.stem in _PEOPLE and not token.is_possessive) or low.split("-")[-1] in _PEOPLE:
         return NOUN

@@ -87,7 +87,7 @@ _STOPS = word_set(
     "were was are is had have has been be who which that when where while as at on by after during "
     "in to for with and or "
     "said died killed wounded injured dead others people including among since from of left so more "
-    "he she they"
+    "he she they around near inside outside across throughout between within under over along come comes came"
 )
 _WORD = re.compile(r"[ \u00a0]{0,2}[“\"‘'(]?(?P<word>[A-Za-z][\w.’'&-]{0,40})")
 _BELONGS = re.compile(
@@ -95,11 +95,27 @@ _BELONGS = re.compile(
     r"(?P<party>(?:[\w-]{1,20}ern\s)?[A-Z][\w.&’'-]{0,30}(?:\s[A-Z][\w.&’'-]{0,30}){0,4}"
     r"|(?:police|army|military|government|rebel)\b)"
 )
+_NATION = r"(?:U\.S\.|US|American|British|French|Sunni|Kurd|Muslim|Greek|[A-Z][a-z]{1,20}(?:an|i|ish|ese|ite))"
 _COUNTED_BEFORE = re.compile(
-    r"\b(?P<party>(?:U\.S\.|US|British|French|[A-Z][a-z]+(?:an|i|ish|ese))(?:\s[A-Z][a-z]+)?)\s(?:death\stoll|toll|deaths"
+    rf"\b(?P<party>{_NATION}(?:\s[A-Z][a-z]{{1,20}})?)\s(?:death\stoll|toll|deaths"
     r"|casualties|dead|fatalities|wounded|injured|losses)\b(?:(?!\bwhile\b)[^.;:]){0,80}$"
 )
 """“the Irellian death toll rose to 16”: the side of a bare count."""
+_ORIGIN = re.compile(
+    rf"\b(?:(?P<nation>{_NATION})\s(?:refugees?|asylum|migrants?|evacuees)\b(?!\scamp)"
+    r"|(?:refugees|seekers|asylees|people|families|those|migrants)\s(?:(?:coming|fleeing|arriving)\s)?from\s(?:the\s)?"
+    r"(?P<place>[A-Z][\w.’'-]{1,20}(?:\s[A-Z][\w-]{1,20}){0,2}(?:\sand\s[A-Z][\w-]{1,20})?(?:\scountries)?))"
+)
+"""“the number of Irellian refugees”, “refugees from Irelle”: where the displaced of a sentence come from."""
+_STRUCK = re.compile(
+    rf"\b(?:on|at|against|targeting|near|sank|sunk|torpedoed|hit|hitting|struck|striking|bombed|bombing|attacked|attacking"
+    rf"|ambushed|stormed|shelled|downed|shot\sdown)\s(?:an?|the|two|three)\s(?P<party>{_NATION})\s(?:[\w-]{{1,20}}\s){{0,2}}"
+    r"(?:base|bases|outpost|outposts|checkpoint|checkpoints|post|position|positions|barracks|convoy|camp|station|warship"
+    r"|ship|vessel|patrol|plane|helicopter|jet|aircraft|academy|consulate|embassy|headquarters)\b"
+)
+"""“an attack on an Irellian army base killed 12 soldiers”: whose those at the place are."""
+_LOST = re.compile(r"\b(?P<party>[A-Z][a-z]{2,20}(?:\s[A-Z][a-z]{2,20})?)\s(?:(?:has|have|had)\s)?(?:also\s)?lost\s(?:at\sleast\s)?$")
+"""“Irelle has lost 67 people”."""
 _FAR = 140
 _NEARBY = 300
 _POLICE = re.compile(r"\b(?P<party>[Pp]olice|law\senforcement)\b")
@@ -113,6 +129,8 @@ _FORCE = {
     **dict.fromkeys(("militant", "militants", "fighters", "insurgents", "jihadists", "terrorists"), _GROUPS),
 }
 """Who is of a force that the paragraph tells of elsewhere, and how that is told."""
+_AT_A_PLACE = word_set("soldiers soldier troops sailors sailor servicemen guards personnel policemen police officers crew")
+_NEUTRAL = word_set("on-duty off-duty uniformed plainclothes armed unarmed night morning evening afternoon early late")
 _DAY = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|I$|The$|A$|In$|On$"
     r"|At$|But$|More$|Some$|Another$|Two$|One$|Three$|Dozens|Hundreds|Thousands|Most$|Many$|Several$"
@@ -146,24 +164,32 @@ def side_of(text: str, span: Span, start: int, end: int) -> Span | None:
     match = _BELONGS.match(text, last, end)
     if match is None and not words:
         match = _COUNTED_BEFORE.search(text, max(start, span.start - _FAR), span.start)
-    if (
-        match is None
-        and len(words) == 1
-        and (  # "two prison officers" are not of the police
-            force := next((f for w in words if (f := _FORCE.get(_bare(w.of(text)).lower()))), None)
-        )
-    ):
-        match = _told_near(text, span, end, force)
+    match = match or _LOST.search(text, max(start, span.start - _FAR), span.start)
+    roles = [low for w in words if (low := _bare(w.of(text)).lower()) not in _NEUTRAL and not _DAY.match(w.of(text))]
+    # "two prison officers" are not of the police
+    if match is None and len(roles) == 1 and (force := _FORCE.get(roles[0])):
+        match = _told_near(text, span, force)
+    if match is None and not _AT_A_PLACE.isdisjoint(roles):
+        match = _STRUCK.search(text, start, span.start)
     if match is None or _DAY.match(match["party"]):
         return None
     return Span(match.start("party"), match.start("party") + len(_bare(match["party"])))
 
 
-def _told_near(text: str, span: Span, end: int, force: re.Pattern[str]) -> re.Match[str] | None:
+def origin_of(text: str, span: Span, sentence: Span) -> Span | None:
+    """Where the displaced of a figure come from, by other words of its sentence: the nearest before, else behind."""
+    before = list(_ORIGIN.finditer(text, max(sentence.start, span.start - _FAR), span.start))
+    match = before[-1] if before else _ORIGIN.search(text, span.end, min(sentence.end, span.end + _FAR))
+    return None if match is None else Span(*match.span("nation" if match["nation"] else "place"))
+
+
+def _told_near(text: str, span: Span, force: re.Pattern[str]) -> re.Match[str] | None:
     """The first words of a force before a figure in its paragraph, else those behind it."""
     start = max(0, span.start - _NEARBY)
     start = max(start, text.rfind("\n", start, span.start) + 1)
-    return force.search(text, start, span.start) or force.search(text, span.end, end)
+    end = min(len(text), span.end + _NEARBY)
+    line = text.find("\n", span.end, end)
+    return force.search(text, start, span.start) or force.search(text, span.end, end if line < 0 else line)
 
 
 def bears_arms(words: str) -> bool:
@@ -174,7 +200,7 @@ def bears_arms(words: str) -> bool:
 
 def _is_party(word: str) -> bool:
     name = word[0].isupper() and not _DAY.match(word) and not _is_role(_bare(word))
-    return name or _bare(word).lower() in _PARTIES or word == "law"
+    return (name and not word.endswith("-related")) or _bare(word).lower() in _PARTIES or word == "law"
 
 
 def _bare(words: str) -> str:
