@@ -25,7 +25,7 @@ _WINDOW = re.compile(
          (?:\s(?:\d{{1,2}}(?:,\s{_YEAR})?|{_YEAR}|morning|night))?)
     |(?:over|in|during|within|for|through|throughout)\s(?:the\s|these\s|those\s)(?:past|last|previous|preceding|recent|next|first)
          (?:\s{_SMALL})?\s{_UNITS}(?:\sof\s(?:the\s)?[\w-]+(?:\s[\w-]+)?)?
-    |(?:over|during|throughout)\s(?:the\s)?(?:weekend|week|month|year|course\sof\s(?:the\s|a\s)?[\w-]+|{_SMALL}\s{_UNITS})
+    |(?:over|during|throughout)\s(?:the\s)?(?:weekend|week|month|year|course\sof\s(?:the\s|a\s)?[\w-]+|{_SMALL}\s{_UNITS}(?!\s(?:after|before|later)\b))
     |(?:in|over|after)\s(?:the\s)?(?:nearly\s|almost\s|about\s|more\sthan\s|over\s|just\s)?{_SMALL}\s(?:and\sa\shalf\s)?
          (?:days|weeks|months|years|decades)(?:\sof\s[\w-]+)?
     |(?:in|during|over)\s(?:the|its|an?)\s(?:[\w]+-)?(?:year|month|week|day)s?(?:-old|-long)\s[\w-]+
@@ -36,8 +36,10 @@ _WINDOW = re.compile(
     |(?:in|during|for)\s(?:all\sof\s)?(?:{_MONTH})(?:\s{_YEAR})?(?:\salone)?(?!\s\d)
     |in\srecent\s{_UNITS}
     |so\sfar(?:\s(?:this|in)\s[\w-]+)?|to\sdate|thus\sfar
-    |(?:earlier\s)?this\s(?:year|month|week|weekend|summer|winter|spring|fall|season)|last\s(?:year|month|week|summer|winter|weekend)
-    |(?:in|during)\s(?:all\sof\s)?{_YEAR}(?:\salone|\sso\sfar)?|for\sthe\sentire\s(?:year|month)(?:\sof\s{_YEAR})?
+    |(?:earlier\s)?this\s(?:(?:fiscal\s)?year|month|week|weekend|summer|winter|spring|fall|season)(?:\salone)?
+    |last\s(?:(?:fiscal\s)?year|month|week|summer|winter|weekend)(?:\salone)?
+    |(?:in|between|from)\s{_YEAR}[-–]\d{{2}}(?:\d\d)?|in\sa\s(?:given|single)\s(?:year|month|week|day)|until\snow
+    |(?:in|during)\s(?:all\sof\s)?{_YEAR}(?:\sand\s{_YEAR}|\salone|\sso\sfar)?|for\sthe\sentire\s(?:year|month)(?:\sof\s{_YEAR})?
     |between\s(?:{_MONTH}\s)?(?:\d{{1,2}},?\s)?{_YEAR}\sand\s(?:{_MONTH}\s)?(?:\d{{1,2}},?\s)?{_YEAR}
     |from\s(?:{_MONTH}\s)?{_YEAR}\s(?:to|until|through)\s(?:{_MONTH}\s)?{_YEAR}
     |from\s{_MONTH}\s(?:to|until|through)\s{_MONTH}\s{_YEAR}
@@ -49,6 +51,8 @@ _BRIEF = re.compile(
     rf"(?:earlier\s)?(?:last|this)\s(?:year|month|week|weekend|summer|winter|spring|fall|season)|(?:in|during|for)\s(?:all\sof\s)?(?:{_MONTH}\s?)?(?:{_YEAR})?",
     re.IGNORECASE,
 )
+_RATE = re.compile(r"(?:each|every|per|annually|a|in\sa)\b", re.IGNORECASE)
+"""The openings of windows that are rates."""
 # So near a time says when it was, not how long they were counted.
 _DATE = re.compile(rf"(?:earlier\s)?(?:last|this)\s(?:month|week|weekend)|in\s{_MONTH}", re.IGNORECASE)
 _ONE_EVENT = re.compile(
@@ -123,8 +127,12 @@ def window_of(
     first = bisect_left(near, figure.span.start - _FARTHEST, key=lambda w: w.start)
     stop = bisect_left(near, figure.span.end + _FARTHEST, key=lambda w: w.start)
     apart = [w for w in near[first:stop] if _reaches(text, sentence, figure.span, w)]
-    if figure.of not in PERSONAL:
-        apart = [w for w in apart if not _has_between(others, figure.span, w)]
+    apart = [
+        w
+        for w in apart
+        if not _has_between(others, figure.span, w)
+        or (figure.of in PERSONAL and not _is_of_a_later(text, figure.span, w))
+    ]
     best = min(apart, key=lambda w: _gap(figure.span, w), default=None)
     if best is None or not _BRIEF.fullmatch(best.of(text)):
         return best
@@ -136,6 +144,11 @@ def window_of(
     start = max(sentence.start, figure.span.start - _EVENT_BEFORE)
     at_once = _DONE_AT_ONCE.search(text, start, figure.span.start) or _SINGLE.search(text, start, last)
     return None if _ONE_EVENT.search(text[first:last]) or at_once else best
+
+
+def _is_of_a_later(text: str, figure: Span, window: Span) -> bool:
+    """Whether a rate goes with another figure behind this one: “12 have died, with two more each week”."""
+    return _RATE.match(text, window.start) is not None and not {",", "("}.isdisjoint(text[figure.end : window.start])
 
 
 def _has_between(others: Sequence[Span], figure: Span, window: Span) -> bool:
