@@ -56,7 +56,7 @@ _RATE = re.compile(r"(?:each|every|per|annually|a|in\sa)\b", re.IGNORECASE)
 # So near a time says when it was, not how long they were counted.
 _DATE = re.compile(rf"(?:earlier\s)?(?:last|this)\s(?:month|week|weekend)|in\s{_MONTH}", re.IGNORECASE)
 _ONE_EVENT = re.compile(
-    r"\b(?:in|by|when|after|during)\s(?:an?|the|his|her|their|its|two|that)\s[^.;]{0,70}$|\b(?:when|after|as)\b",
+    r"\b(?:(?:in|when|after|during)\s(?:the|his|her|their|its|two|that)|(?:in|by|when|after|during)\san?)\s[^.;]{0,70}$|\b(?:when|after|as)\b",
     re.IGNORECASE,
 )
 _AS_OF = re.compile(
@@ -78,6 +78,7 @@ _DONE_AT_ONCE = re.compile(
     r"(?<!were )(?<!was )(?<!been )\b(?:murdered|gunned\sdown|shot(?:\sdead)?|stabbed|massacred)\s$",
     re.IGNORECASE,
 )
+_RIGHT_BEHIND = re.compile(r"(?:\s[\w’'-]{1,20}){1,4}\s")
 _BEFORE = 80
 """Code points before a figure or window that belong to its clause."""
 _EVENT_BEFORE = 240
@@ -90,11 +91,16 @@ _CLAUSE = re.compile(
     r"\b(?:which|who|whose|when|where|before|after)\s|\bthat\s(?:\w+\s)?(?:killed|left|has|had|lasted)\b",
     re.IGNORECASE,
 )
+_MET_WITH_IT = re.compile(
+    r"(?:\s[\w’'-]{1,20}){0,4}?\swho\s(?:(?:have|has|had|were|was|been)\s){0,2}(?:died|killed|injured|wounded|arrested|detained|fled"
+    r"|gone\smissing|disappeared|been)\b(?:\swhile\b)?"
+)
+"""Behind a figure the clause that says what became of those it counts: "the 12 people who died"."""
 _FARTHEST = 200
 """Code points between a figure and a window of its own at most."""
 _WORDS_FARTHER = 25
 _BREAK = re.compile(
-    r"[;:]|,\s(?:but|while|and|as|when)\s(?:\S+\s){1,8}?(?:was|were|has|have|had|is|are|will)\b|[”\"]"
+    r"[;:]|\b(?:compared|versus|(?:up|down)\sfrom)\b|,\s(?:but|while|and|as|when)\s(?:\S+\s){1,8}?(?:was|were|has|have|had|is|are|will)\b|[”\"]"
 )
 _OPENS = re.compile(r"^[“\"\s]*$|(?:,|\band|\bthat|\bbut|—|–|said|[.!?][”\"]?)\s[“\"]?$")
 
@@ -140,7 +146,8 @@ def window_of(
     if _DATE.fullmatch(best.of(text)):
         return None
     if figure.of not in PERSONAL or figure.of == "troops":
-        return None
+        several = figure.of != "money" and max(figure.low or 0, figure.high or 0) > 2
+        return best if several and _RIGHT_BEHIND.fullmatch(text, figure.span.end, best.start) else None
     start = max(sentence.start, figure.span.start - _EVENT_BEFORE)
     at_once = _DONE_AT_ONCE.search(text, start, figure.span.start) or _SINGLE.search(text, start, last)
     return None if _ONE_EVENT.search(text[first:last]) or at_once else best
@@ -162,7 +169,10 @@ def _reaches(text: str, sentence: Span, figure: Span, window: Span) -> bool:
     if window.overlaps(figure):
         return False
     if window.start >= figure.end:
-        between = text[figure.end : window.start]
+        at = figure.end
+        if met := _MET_WITH_IT.match(text, at, window.start):
+            at = met.end()
+        between = text[at : window.start]
         return _BREAK.search(between) is None and _CLAUSE.search(between) is None
     opens = _OPENS.search(text[max(sentence.start, window.start - 8) : window.start]) is not None
     near = figure.start - window.end <= 25 and "," not in text[window.end : figure.start]
