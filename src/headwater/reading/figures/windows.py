@@ -78,6 +78,9 @@ _DONE_AT_ONCE = re.compile(
     r"(?<!were )(?<!was )(?<!been )\b(?:murdered|gunned\sdown|shot(?:\sdead)?|stabbed|massacred)\s$",
     re.IGNORECASE,
 )
+_MANY = 1_000
+_SEVERAL_ACTS = re.compile(r"\b(?:deaths|killings|murders|executions|suicides|fatalities|arrests|attacks|bombings|shootings|strikes)\b")
+"""Of so many, or of such acts, "last month" says over what time they were counted."""
 _RIGHT_BEHIND = re.compile(r"(?:\s[\w’'-]{1,20}){1,4}\s")
 _BEFORE = 80
 """Code points before a figure or window that belong to its clause."""
@@ -143,11 +146,12 @@ def window_of(
     if best is None or not _BRIEF.fullmatch(best.of(text)):
         return best
     first, last = min(figure.span.end, best.end), max(figure.span.start, best.start)
-    if _DATE.fullmatch(best.of(text)):
+    behind = _RIGHT_BEHIND.fullmatch(text, figure.span.end, best.start) is not None
+    most = max(figure.low or 0, figure.high or 0)
+    if _DATE.fullmatch(best.of(text)) and not (behind and (most >= _MANY or _SEVERAL_ACTS.search(text, figure.span.end, best.start))):
         return None
     if figure.of not in PERSONAL or figure.of == "troops":
-        several = figure.of != "money" and max(figure.low or 0, figure.high or 0) > 2
-        return best if several and _RIGHT_BEHIND.fullmatch(text, figure.span.end, best.start) else None
+        return best if behind and most > 2 and figure.of != "money" else None
     start = max(sentence.start, figure.span.start - _EVENT_BEFORE)
     at_once = _DONE_AT_ONCE.search(text, start, figure.span.start) or _SINGLE.search(text, start, last)
     return None if _ONE_EVENT.search(text[first:last]) or at_once else best
