@@ -60,7 +60,8 @@ def _carried_on(
         near = near and not (parted and not (bare and "other" in bare[0] and parted[0] == "while"))
         if bare and near and last is not None and _may_be_like(figure, last):
             # "20 others" may be anybody.
-            last = _like(figure, last, status="other" not in bare[0], window=n > 0 and " more" in bare[0])
+            joint = last.window is not None and last.window.start >= last.span.end
+            last = _like(figure, last, status="other" not in bare[0], window=n > 0 and (joint or " more" in bare[0]))
         else:
             last = figure
         yield last

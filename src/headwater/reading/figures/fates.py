@@ -80,7 +80,7 @@ FIXED = re.compile(
     |(?P<killed_X>los(?:t|ing)(?=\s(?:(?!to\b|his\b|her\b|their\b|in\b|and\b|out\b)[\w,.-]+\s){{1,5}}?(?:soldiers|troops|fighters
         |policemen|marines|civilians)\b)|(?:slit|slitting|slashed|slashing|cut|cutting)\s(?:the\s)?throats?\sof|(?:claim|tak)(?:ed|ing|en|e|s)\sthe\slives\sof|took\s(?:the\s)?lives\sof
         |(?:fatally|mortally)\s(?:shooting|wounding)|shooting\s(?:dead|to\sdeath)|(?:hacking|stabbing|beating)\sto\sdeath)
-    |(?P<killed_I>los(?:t|ing|e)\s(?:their|his|her)\s(?:own\s)?li(?:ves|fe)|(?:breathed|breathing)\s(?:their|his|her)\slast
+    |(?P<killed_I>los(?:t|ing|e)\s(?:their|his|her)\s(?:own\s)?li(?:ves|fe)|ha(?:d|ve|s|ving)\s(?:their|his|her)\sli(?:ves|fe)\scut\sshort|(?:breathed|breathing)\s(?:their|his|her)\slast
         |succumbed\sto\s(?:\w+\s){{0,2}}{_HARM}|bled\sto\sdeath
         |(?:was|were|are|is)\samong\s(?:the|those)\s(?:\w+\s)?(?:dead|killed|fatalities))
     |(?P<abducted_I>(?:was|were|are|is)\samong\s(?:the|those)\s(?:\w+\s)?hostages)
@@ -115,7 +115,7 @@ FIXED = re.compile(
     |(?P<abducted_T>taken\shostage|held\shostage|taken\scaptive|held\scaptive)
     |(?P<joined>as\swell\sas|along\swith|together\swith|in\saddition\sto)
     |(?P<including>among\s(?:them|those|whom)|of\swhom|of\sthem|of\swhich)
-    |(?P<adverb>(?:left|right)[\s-]wing|later\son|sexually\sassault(?:ed|ing)|so\sfar|at\sleast|on\sthe\sspot|in\sall|at\sonce|in\stotal|an?\s(?:average|estimated\stotal)\sof|a\stotal\sof|a\scombined\stotal\sof|aged\s(?:between\s)?\d{{1,3}}(?:,\s\d{{1,3}}){{0,8}}(?:,?\s(?:and|to)\s\d{{1,3}})?)
+    |(?P<adverb>(?:said|reported|known|understood)\sto\s(?:be|have\sbeen)|(?:left|right)[\s-]wing|later\son|sexually\sassault(?:ed|ing)|so\sfar|at\sleast|on\sthe\sspot|in\sall|at\sonce|in\stotal|an?\s(?:average|estimated\stotal)\sof|a\stotal\sof|a\scombined\stotal\sof|aged\s(?:between\s)?\d{{1,3}}(?:,\s\d{{1,3}}){{0,8}}(?:,?\s(?:and|to)\s\d{{1,3}})?)
     )\b(?!-)""",
     re.VERBOSE,
 )

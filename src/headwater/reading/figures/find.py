@@ -147,6 +147,8 @@ _BY_NOUN = ("displaced", "abducted")
 _LISTED = re.compile(
     r"(?:\s(?!were\b|was\b|who\b|have\b|had\b)[\w“”\"’'-]{1,20},?){0,8}?(?:,|,?\sand|,?\sor)\s(?:another\s)?"
 )
+_SCORES = re.compile(r"\s(?:of|more|dead|killed|wounded|injured|missing|arrested|displaced)\b")
+"""Behind the scores that are a number and no result of a match."""
 _FEW = 20
 """Fewer than this may have fled a place, but are nobody's refugees: "two men fled"."""
 _DONE_TO_PEOPLE = ("killed", "injured", "casualties", "arrested", "abducted")
@@ -211,7 +213,7 @@ def _counts(text: str, sentence: Span, match: re.Match[str], span: Span, what: C
     if words.lower() == "one":
         return _one_counts(text, span, noun)
     if match["vague"] and words == "" and match["vague"].lower() == "scores":
-        return text[span.end : span.end + 4] == " of "
+        return _SCORES.match(text, span.end) is not None
     if match["hedge"] or not re.fullmatch(r"\d+(?:\.\d+)?", words) or of != "other" or noun:
         return True
     after = text[span.end : span.end + 2]

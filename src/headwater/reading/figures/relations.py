@@ -29,7 +29,7 @@ _JOINED = re.compile(
     r"(?!\sof\s(?:them|whom)\b)(?:\s(?!\w{2,20}ed\b|in\b|at\b|on\b|who\b|by\b|were\b|was\b)[\w'’-]{1,30}){1,4}"
     r"(?:,|,?\sand)\s"
 )
-OF_THE = re.compile(r"\s(?:out\s)?of\s(?:the|those|these|its|their)\s(?:other\s)?")
+OF_THE = re.compile(r"\s(?:out\s)?of\s(?:the|those|these|its|their)\s(?:(?:other|total|known|confirmed|original|initial)\s)?")
 """Between a part and its whole: "seven of the 10"."""
 _OF_THOSE = re.compile(
     r"\s(?:out\s)?of\s(?:the|those|these)\s(?:people\s|who\s(?:were\s|was\s)?)?"
@@ -76,7 +76,8 @@ _ALONE = re.compile(
     r"|\s[—–-]|[.,;:)]|$)"
 )
 _COUNTED = re.compile(
-    r"\b(?:(?P<killed>deaths|dead|killed|fatalities|lives\slost)|(?P<casualties>casualties)|(?P<displaced>refugees|evacuees)|(?P<injured>injured|wounded|injuries))\b",
+    r"\b(?:(?P<killed>deaths|dead|killed|fatalities|lives\slost)|(?P<casualties>casualties)|(?P<displaced>refugees|evacuees)|(?P<injured>injured|wounded|injuries)"
+    r"|(?P<other>cases|infections|infected))\b",
     re.IGNORECASE,
 )
 

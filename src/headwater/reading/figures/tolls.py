@@ -29,4 +29,5 @@ def toll_of(text: str, span: Span) -> FigureOf | None:
     before = text[max(0, span.start - _LONGEST) : span.start]
     if before.endswith(" by "):
         return None
-    return next((of for of, pattern in _TOLLS if pattern.search(before)), None)
+    told = [(match.start(), of) for of, pattern in _TOLLS if (match := pattern.search(before))]
+    return max(told)[1] if told else None

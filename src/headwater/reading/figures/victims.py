@@ -330,7 +330,7 @@ _MANY = word_set(
     "army troop squad party force lives commandos infantrymen parents"
 )
 _THINGS = word_set(
-    "bill deal plan proposal project idea measure program programme conversation mood time chance "
+    "list bill deal plan proposal project idea measure program programme conversation mood time chance "
     "hope letter camp lot "
     "dog cow horse elephant tiger lion bear bird cat lamb goat deer agreement amendment effort law "
     "rule policy number "

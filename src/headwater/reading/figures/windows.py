@@ -60,7 +60,10 @@ _ONE_EVENT = re.compile(
     re.IGNORECASE,
 )
 _AS_OF = re.compile(
-    rf"\b(?:[Aa]s\sof\s(?:the\send\sof\s)?(?:\d{{1,2}}(?::\d\d)?\s[ap]\.?m\.?,?\s)?|[Bb]y\s|[Tt]hrough\s)(?:(?:late|early|mid-?)\s?)?(?:[A-Z][a-z]+day(?:\s(?:morning|afternoon|evening|night))?"
+    rf"\b[Bb]y\sthe\s(?:end\sof\s(?:the\s|this\s|next\s)?(?:year|month|week|century|{_YEAR}|(?:{_MONTH})(?:\s{_YEAR})?)"
+    rf"|time\s(?:the\s)?(?:[\w’'-]{{1,20}}\s){{1,5}}(?:left|ended|fell|arrived|closed|stopped|died|was\sover))|[Tt]hrough\s(?:this\syear|{_YEAR})"
+    r"|a\s(?:day|week|month|year)\s(?:earlier|before)"
+    rf"|\b(?:[Aa]s\sof\s(?:the\send\sof\s)?(?:\d{{1,2}}(?::\d\d)?\s[ap]\.?m\.?,?\s)?|[Bb]y\s|[Tt]hrough\s)(?:(?:late|early|mid-?)\s?)?(?:[A-Z][a-z]+day(?:\s(?:morning|afternoon|evening|night))?"
     rf"|(?:{_MONTH})\s\d{{1,2}}(?:,\s{_YEAR})?|yesterday|today|last\s(?:week|month|year)|now|noon|midnight|this\s(?:morning|week|month)|(?:{_MONTH})\s{_YEAR}|(?<=end\sof\s){_YEAR}|(?:{_MONTH})(?=,)|local\stime)"
 )
 
