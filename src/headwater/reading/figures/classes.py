@@ -63,7 +63,7 @@ _SETS: tuple[tuple[str, frozenset[str]], ...] = (
         "said says say told came went took set blew ran shot hit struck made did broke fell fought sent "
         "held led saw "
         "began gave put met lost threw burst took fired shooting does do fight fights hits leaves rose goes "
-        "keep kept became become seen done stood brought bring brings hurled hid wrote sought taken")),
+        "keep kept became become seen done stood brought bring brings hurled hid wrote sought taken beaten")),
 )  # fmt: skip
 _LETTER = {word: letter for letter, words in reversed(_SETS) for word in words}
 _PEOPLE = lexicon.PEOPLE | lexicon.TROOPS

@@ -176,6 +176,9 @@ def _head(words: list[str]) -> str:
         for w, after in zip(words, [*words[1:], ""], strict=False)
         if (w.lower() in _IRREGULAR or _is_plural(w)) and not _is_before_noun(w.lower(), after.lower())
     ]
+    first = [w.lower() for w in words[:2]]
+    if plural[:1] == words[:1] != [] and _is_a_people(words[0]) and _KNOWN.isdisjoint(first):
+        return words[0]
     common = [w for w in plural if w.islower() or w.lower() in _KNOWN]
     if common or plural:
         noun = (common or plural)[0]
@@ -192,12 +195,17 @@ def _is_plural(word: str) -> bool:
     return word.endswith("s") and not word.endswith("ss") and len(word) > 2
 
 
+def _is_a_people(noun: str) -> bool:
+    """Whether a noun names the people of a nation, party or faith: "Koreans"."""
+    return noun[:1].isupper() and _PEOPLES.search(noun) is not None
+
+
 def _by_noun(noun: str) -> tuple[FigureOf, str | None]:
     if noun in lexicon.NOUN_FATES:
         return lexicon.NOUN_FATES[noun], "person"
     if noun in lexicon.TROOPS:
         return "troops", "person"
-    if noun in lexicon.PEOPLE or (noun[:1].isupper() and _PEOPLES.search(noun)):
+    if noun in lexicon.PEOPLE or _is_a_people(noun):
         return "other", "person"
     if noun in lexicon.WEAPONS:
         return "weapons", singular(noun)

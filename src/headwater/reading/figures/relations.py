@@ -116,7 +116,7 @@ def _whole(text: str, before: list[Figure], homes: list[int], index: int, figure
         other = before[at]
         if homes[at] != homes[index] or figure.span.start - other.span.end > 120:
             return None
-        if other.part_of is not None or other.unit != "person" or figure.unit not in ("person", None):
+        if other.unit != "person" or figure.unit not in ("person", None):
             continue
         between = text[other.span.end : figure.span.start]
         part = _PART.search(between)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from headwater.reading.figures.cardinals import word_set
 from headwater.reading.figures.classes import NUMBER, Line
@@ -16,7 +16,8 @@ from headwater.records.vocabulary import FigureOf
 _GROUP = r"(?P<aux>[hmyebxpo]{0,7}?(?:by?v,?&y?)?)(?P<fate>[TIA])"
 _FOLLOWS = re.compile(rf"(?P<comma>,?)(?P<who>[ri]?){_GROUP}")
 _AFTER_CLAUSE = re.compile(
-    rf"(?:(?:,?[rx]|,y?[xvegp])[^.q]{{1,60}}?,|r[^,.qN&]{{2,25}}?(?=b)|(?:x|vp)[^,.;qbhN]{{1,40}}?(?=b)){_GROUP}"
+    rf"(?:(?:,?[rx]|,y?[xvegp])[^.q]{{1,60}}?,|r[^,.qN&]{{2,25}}?(?=b)|r[bhv][^,.qN&]{{0,24}}?(?=I)|(?:x|vp)[^,.;qbhN]{{1,40}}?(?=b)"
+    rf"|v[^,.;qbhNrjd]{{1,30}}?&y{{0,2}}(?=b)){_GROUP}"
 )
 _CLOSES = re.compile(rf"[^.;qN]{{0,60}}?,{_GROUP}")
 _THEN = re.compile(rf"(?:,?&|,){_GROUP}(?![ast]?y?[NnwCd]|[as])")
@@ -28,9 +29,10 @@ _OBJECT = re.compile(r"y?(?:[astNnCwd]|x[nwC]|v[nwC])")
 _SOMEBODY = re.compile(r"y?[atNnC]")
 _BEFORE_JOINT = re.compile(r"(?P<fate>[TI])(?:[opz][tas]?[xvgy]?[nwCNz]{1,5}(?:,C{1,3},?)?){1,4}$")
 _MODIFIES = re.compile("[eyo]{0,3}")
-"""Before a participle that goes with its noun alone: "130 people reported missing"."""
 _REACH = 20
 _NAME = re.compile(r"(?:\(C{1,3}\))?(?P<name>C{1,4})")
+_OF_HARMED = re.compile(r"o[ts]?[TA](?=[nwC])")
+"""Behind "dozens": "of wounded soldiers"."""
 _JOINED_LEAD = re.compile(r"(?P<first>[TGB])&y?$")
 
 
@@ -64,6 +66,7 @@ class Single:
     head: str
     definite: bool
     part: bool
+    count: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,9 @@ def victims(line: Line) -> Victims:
     """The fates of one sentence."""
     out = Victims()
     lists = list(phrase_lists(line))
-    every = [pair for found in lists for pair in _fates(line, found)]
+    every: list[Met] = []
+    for found in lists:
+        every += _included(line, found, every, list(_fates(line, found)))
     every += [pair for found in _hidden(line, lists) for pair in _fates(line, found, hidden=True)]
     earlier: FigureOf | None = None
     for item, of in _with_pronouns(line, every):
@@ -88,6 +93,14 @@ def victims(line: Line) -> Victims:
         if item.kind == "number":
             earlier = fate
     return out
+
+
+def _included(line: Line, found: PhraseList, before: list[Met], pairs: list[Met]) -> list[Met]:
+    """“left four people dead, including the driver”: those included met with what the count before them did."""
+    if line.letters[found.start - 1 : found.start] != "i" or any(of for _, of in pairs):
+        return pairs
+    whole = next((of for item, of in reversed(before) if item.kind == "number"), None)
+    return [(replace(item, part=True), whole) for item, _ in pairs]
 
 
 def _hidden(line: Line, lists: list[PhraseList]) -> Iterator[PhraseList]:
@@ -154,6 +167,9 @@ def _own(line: Line, item: Item) -> FigureOf | None:
     for word in line.words[item.first + 1 : item.last + 1]:
         if word.fate is not None:
             return word.fate.of
+    if item.kind == "number" and (match := _OF_HARMED.match(line.letters, item.last + 1)):
+        fate = line.words[match.end() - 1].fate
+        return fate.of if fate else None
     return None
 
 
@@ -170,6 +186,8 @@ def _lead(line: Line, at: int) -> FigureOf | None:
     fate = words[k].fate
     if fate is None or fate.sort not in "TGBX" or (fate.sort == "T" and _is_passive(letters, k)):
         return None
+    if fate.sort == "B" and k > 1 and words[k - 1].low == "to" and words[k - 2].low in _INTENDED:
+        return None
     if k >= 2 and (joined := _JOINED_LEAD.search(letters, max(0, k - 3), k)):
         first = words[joined.start("first")].fate
         return together(first.of, fate.of) if first else fate.of
@@ -183,7 +201,8 @@ def _lead_before(line: Line, k: int) -> FigureOf | None:
     if letters[k] == "&" and k and letters[k - 1] == "P":
         return fate.of if fate else None
     if " " in words[k].low and letters[k] == "&":
-        far = _BEFORE_JOINT.search(letters, max(0, k - _REACH), k)
+        comma = words[k].low == "as well as" and letters[k - 1 : k] == ","
+        far = _BEFORE_JOINT.search(letters, max(0, k - _REACH), k - comma)
         fate = words[far.start("fate")].fate if far else fate
     elif words[k].low == ":":
         fate = fate if fate is not None and fate.sort in "TIA" else None
@@ -204,7 +223,7 @@ def _follow(line: Line, found: PhraseList, *, hidden: bool) -> FigureOf | None:
     """The fate of the predicate that the list is the subject of; a hidden one's is in its own clause."""
     fate = None
     match = _FOLLOWS.match(line.letters, found.end)
-    if match and hidden and not match["who"] and not _MODIFIES.fullmatch(match["aux"]):
+    if match and hidden and not match["who"] and not _modifies(line, found, match):
         return None
     closed = match is not None and (
         match["comma"] == "" or found.open or len(found.items) > 1 or match["who"]
@@ -216,7 +235,8 @@ def _follow(line: Line, found: PhraseList, *, hidden: bool) -> FigureOf | None:
     if hidden:
         return None
     if done := _DONE_BEFORE.match(line.letters, found.end):
-        return _later(line, done.end())
+        later = _later(line, done.end())
+        return later if later != "displaced" else None
     match = _AFTER_CLAUSE.match(line.letters, found.end)
     if match is None and found.open:
         match = _CLOSES.match(line.letters, found.end)
@@ -224,6 +244,13 @@ def _follow(line: Line, found: PhraseList, *, hidden: bool) -> FigureOf | None:
         main = _with_next(line, match)
         return together(fate, main) if fate and main else main
     return fate
+
+
+def _modifies(line: Line, found: PhraseList, match: re.Match[str]) -> bool:
+    """Whether a participle goes with the noun before it: “130 people reported missing”, not “… died”."""
+    low = line.words[match.start("fate")].low
+    done = match["fate"] == "I" and not low.endswith("ing") and not low.startswith("being")
+    return not (done and line.letters[found.start - 1 : found.start] == "p") and _MODIFIES.fullmatch(match["aux"]) is not None
 
 
 def _is_suffered(line: Line, match: re.Match[str]) -> bool:
@@ -236,7 +263,19 @@ def _is_suffered(line: Line, match: re.Match[str]) -> bool:
     if line.words[match.start("fate")].low == "evacuated":
         # "thousands had evacuated": they did it themselves, but for "had evacuated 200 people".
         return _SOMEBODY.match(line.letters, match.end()) is None
-    return "h" not in aux and "m" not in aux and not _OBJECT.match(line.letters, match.end())
+    if "h" in aux or "m" in aux:
+        return False
+    return _is_time(line, match.end()) or not _OBJECT.match(line.letters, match.end())
+
+
+def _is_time(line: Line, at: int) -> bool:
+    """“thousands injured this week”: no object."""
+    return [w.low for w in line.words[at : at + 1]] == ["this"] and line.words[at + 1 : at + 2] != () and (
+        line.words[at + 1].low in _TIMES
+    )
+
+
+_TIMES = word_set("year week month weekend morning afternoon evening summer winter spring season decade fiscal")
 
 
 def _with_next(line: Line, match: re.Match[str]) -> FigureOf | None:
@@ -270,6 +309,10 @@ def _keep(line: Line, out: Victims, item: Item, of: FigureOf) -> None:
     if item.kind == "number" and item.number is not None:
         out.numbers.setdefault(item.number, of)
     elif item.kind in ("single", "definite"):
+        if _are_two(line, item):
+            out.singles.append(Single(span, of, line.words[item.head].low, definite=True, part=item.part, count=2))
+            out.told.extend(Named(line.span(*place), of) for place in item.names)
+            return
         if not _is_person(line, item):
             if item.kind == "definite":
                 _keep_names(line, out, item, of)
@@ -304,6 +347,14 @@ def _name_behind(line: Line, item: Item) -> tuple[int, int] | None:
     return match.start("name"), match.end() - 1
 
 
+def _are_two(line: Line, item: Item) -> bool:
+    """Whether a phrase without a number is of two: "both attackers", "the couple"."""
+    before, behind = line.letters[item.first - 1 : item.first], line.letters[item.last + 1 : item.last + 2]
+    both = line.words[item.first].low == "both" and line.letters[item.head] == "n"
+    # "Oll and Lorn, both clerks": they are told of already.
+    return (both and before != "," and behind != "&" and not item.names) or line.words[item.head].low == "couple"
+
+
 def _is_person(line: Line, item: Item) -> bool:
     """Whether a phrase with an article is one person: "a clerk", "the pilot", "a Panchayat Secretary"."""
     head = line.words[item.head]
@@ -324,6 +375,11 @@ def _is_person(line: Line, item: Item) -> bool:
     return head.low not in _THINGS and (harmed or _AGENT.search(head.low) is not None)
 
 
+_INTENDED = word_set(
+    "threatened threatening threatens threaten vowed vowing plotted plotting plot plots planned planning plans plan tried "
+    "trying attempted attempting attempt wanted wants conspired conspiring conspiracy hoped sworn"
+)
+"""What was only meant: "threatened to kill two hostages"."""
 _MANY = word_set(
     "men women children police dead wounded injured family families crew personnel people couple "
     "group team others "
