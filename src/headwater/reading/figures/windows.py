@@ -81,6 +81,7 @@ _DONE_AT_ONCE = re.compile(
     r"(?<!were )(?<!was )(?<!been )\b(?:murdered|gunned\sdown|shot(?:\sdead)?|stabbed|massacred)\s$",
     re.IGNORECASE,
 )
+_CALENDAR = re.compile(_YEAR)
 _MANY = 1_000
 _SEVERAL_ACTS = re.compile(r"\b(?:deaths|killings|murders|executions|suicides|fatalities|arrests|attacks|bombings|shootings|strikes)\b")
 """Of so many, or of such acts, "last month" says over what time they were counted."""
@@ -154,7 +155,8 @@ def window_of(
     if _DATE.fullmatch(best.of(text)) and not (behind and (most >= _MANY or _SEVERAL_ACTS.search(text, figure.span.end, best.start))):
         return None
     if figure.of not in PERSONAL or figure.of == "troops":
-        return best if behind and most > 2 and figure.of != "money" else None
+        told = behind and most > 2 and figure.of != "money" and not _CALENDAR.search(best.of(text))
+        return best if told else None
     start = max(sentence.start, figure.span.start - _EVENT_BEFORE)
     at_once = _DONE_AT_ONCE.search(text, start, figure.span.start) or _SINGLE.search(text, start, last)
     return None if _ONE_EVENT.search(text[first:last]) or at_once else best
