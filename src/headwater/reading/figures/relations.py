@@ -94,11 +94,24 @@ def _elliptic(text: str, sentences: Sequence[Span], homes: list[int], figures: l
         if bare and _ALONE.match(text, figure.span.end):
             start = last.span.end if last else sentences[homes[index]].start
             words = list(_COUNTED.finditer(text, max(start, figure.span.start - 160), figure.span.start))
-            of = words[-1].lastgroup if words else last.of if last and last.of in PERSONAL else None
+            told = last or _just_before(sentences, homes, out, figure)
+            of = words[-1].lastgroup if words else told.of if told and told.of in PERSONAL else None
             out.append(figure if of is None else replace(figure, of=of, unit="person"))  # type: ignore[arg-type]
         else:
             out.append(figure)
     return out
+
+
+def _just_before(
+    sentences: Sequence[Span], homes: list[int], before: list[Figure], figure: Figure
+) -> Figure | None:
+    """“Irelle took in 40,000 refugees. Lorne took 12,000.”: the last figure of the sentence before."""
+    here = homes[len(before)]
+    near = before and homes[len(before) - 1] == here - 1 and (figure.low or figure.high or 0) >= _NO_AGE
+    return before[-1] if near else None
+
+
+_NO_AGE = 100
 
 
 def _sentence_of(sentences: Sequence[Span], figures: Sequence[Figure]) -> list[int]:
