@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from headwater.reading.figures.lexicon import PERSONAL
 from headwater.reading.figures.relations import OF_THE
-from headwater.reading.figures.sides import bears_arms, noun_words, origin_of, side_of, status_of
-from headwater.reading.figures.windows import as_of, window_of, windows
+from headwater.reading.figures.sides import bears_arms, noun_words, origin_of, place_of, side_of, status_of
+from headwater.reading.figures.windows import as_of, is_rate, window_of, windows
 from headwater.records import Figure, Span
 
 _BARE = re.compile(
@@ -20,6 +20,7 @@ _BARE = re.compile(
 """Behind a count that leaves its noun out."""
 _BY_OTHERS = ("arrested", "freed", "abducted")
 """What other hands do than those that kill: "rebels killed three soldiers and police arrested 12"."""
+_HARMED = ("killed", "injured", "casualties")
 _OPENING = 12
 """Code points before a figure that opens its sentence: "Another ", "Hours later "."""
 
@@ -114,6 +115,8 @@ def _one(
     side = side_of(text, figure.span, sentence.start, end)
     if side is None and figure.of == "displaced":
         side = origin_of(text, figure.span, sentence)
+    if side is None and figure.of in _HARMED and figure.window and is_rate(figure.window.of(text)):
+        side = place_of(text, figure.span, sentence)
     status = status_of(text, figure.span, end)
     if status is None and side is not None and bears_arms(text[figure.span.end : side.end]):
         status = "combatant"

@@ -6,6 +6,7 @@ import re
 
 from headwater.reading.figures import lexicon
 from headwater.reading.figures.cardinals import number_value, word_set
+from headwater.reading.gazetteer import known_names
 from headwater.records import Span
 from headwater.records.vocabulary import VictimStatus
 
@@ -95,7 +96,7 @@ _BELONGS = re.compile(
     r"(?P<party>(?:[\w-]{1,20}ern\s)?[A-Z][\w.&’'-]{0,30}(?:\s[A-Z][\w.&’'-]{0,30}){0,4}"
     r"|(?:police|army|military|government|rebel)\b)"
 )
-_NATION = r"(?:U\.S\.|US|American|British|French|Sunni|Kurd|Muslim|Greek|[A-Z][a-z]{1,20}(?:an|i|ish|ese|ite))"
+_NATION = r"(?:(?:North|South|East|West|Central)\s)?(?:U\.S\.|US|American|British|French|Sunni|Kurd|Muslim|Greek|[A-Z][a-z]{1,20}(?:an|i|ish|ese|ite))"
 _COUNTED_BEFORE = re.compile(
     rf"\b(?P<party>{_NATION}(?:\s[A-Z][a-z]{{1,20}})?)\s(?:death\stoll|toll|deaths"
     r"|casualties|dead|fatalities|wounded|injured|losses)\b(?:(?!\bwhile\b)[^.;:]){0,80}$"
@@ -114,6 +115,12 @@ _STRUCK = re.compile(
     r"|ship|vessel|patrol|plane|helicopter|jet|aircraft|academy|consulate|embassy|headquarters)\b"
 )
 """“an attack on an Irellian army base killed 12 soldiers”: whose those at the place are."""
+_THEIR_TOLL = re.compile(
+    r"\b(?P<party>[A-Z][a-z]{2,20}(?:\s[A-Z][a-z]{2,20})?)\s(?:(?:has|have|had)\s)?(?:raised|revised|put|updated|lowered|increased)"
+    r"\sits\s(?:official\s)?(?:death\s)?toll\b[^.;:]{0,60}$"
+)
+"""“Irelle raised its death toll to 12”."""
+_IN_PLACE = re.compile(r"\bin\s(?:the\s)?(?P<place>[A-Z][\w.]{1,20}(?:\s[A-Z][a-z]{2,20})?)")
 _LOST = re.compile(r"\b(?P<party>[A-Z][a-z]{2,20}(?:\s[A-Z][a-z]{2,20})?)\s(?:(?:has|have|had)\s)?(?:also\s)?lost\s(?:at\sleast\s)?$")
 """“Irelle has lost 67 people”."""
 _FAR = 140
@@ -129,6 +136,15 @@ _FORCE = {
     **dict.fromkeys(("militant", "militants", "fighters", "insurgents", "jihadists", "terrorists"), _GROUPS),
 }
 """Who is of a force that the paragraph tells of elsewhere, and how that is told."""
+_SOLDIERS = re.compile(rf"\b(?P<party>{_NATION})\s(?:[a-z-]{{2,20}}\s)?(?:soldiers?|troops|servicemen|army|military)\b")
+_PROTESTERS = re.compile(
+    rf"(?:\b|\b(?P<by>protests|demonstrations|rallies)\sby\s)(?P<party>{_NATION}s?)(?(by)\b|\s(?:[a-z-]{{2,20}}\s)?(?:protesters?|demonstrators?|protests|demonstrations)\b)"
+)
+_ALIKE = {
+    **dict.fromkeys(("soldiers", "soldier", "servicemen", "troops"), _SOLDIERS),
+    **dict.fromkeys(("protesters", "protester", "demonstrators"), _PROTESTERS),
+}
+"""Whose those of a sort are, by others of the sort."""
 _AT_A_PLACE = word_set("soldiers soldier troops sailors sailor servicemen guards personnel policemen police officers crew")
 _NEUTRAL = word_set("on-duty off-duty uniformed plainclothes armed unarmed night morning evening afternoon early late")
 _DAY = re.compile(
@@ -163,7 +179,8 @@ def side_of(text: str, span: Span, start: int, end: int) -> Span | None:
     last = max([span.end, *(w.end for w in words)])
     match = _BELONGS.match(text, last, end)
     if match is None and not words:
-        match = _COUNTED_BEFORE.search(text, max(start, span.start - _FAR), span.start)
+        before = max(start, span.start - _FAR)
+        match = _COUNTED_BEFORE.search(text, before, span.start) or _THEIR_TOLL.search(text, before, span.start)
     match = match or _LOST.search(text, max(start, span.start - _FAR), span.start)
     roles = [low for w in words if (low := _bare(w.of(text)).lower()) not in _NEUTRAL and not _DAY.match(w.of(text))]
     # "two prison officers" are not of the police
@@ -171,6 +188,8 @@ def side_of(text: str, span: Span, start: int, end: int) -> Span | None:
         match = _told_near(text, span, force)
     if match is None and not _AT_A_PLACE.isdisjoint(roles):
         match = _STRUCK.search(text, start, span.start)
+    if match is None and len(roles) == 1 and (alike := _ALIKE.get(roles[0])):
+        match = _told_alike(text, span, alike)
     if match is None or _DAY.match(match["party"]):
         return None
     return Span(match.start("party"), match.start("party") + len(_bare(match["party"])))
@@ -181,6 +200,23 @@ def origin_of(text: str, span: Span, sentence: Span) -> Span | None:
     before = list(_ORIGIN.finditer(text, max(sentence.start, span.start - _FAR), span.start))
     match = before[-1] if before else _ORIGIN.search(text, span.end, min(sentence.end, span.end + _FAR))
     return None if match is None else Span(*match.span("nation" if match["nation"] else "place"))
+
+
+def _told_alike(text: str, span: Span, alike: re.Pattern[str]) -> re.Match[str] | None:
+    """Those of the same sort before a figure in its paragraph, if all are of one nation."""
+    start = max(0, span.start - _NEARBY)
+    told = list(alike.finditer(text, max(start, text.rfind("\n", start, span.start) + 1), span.start))
+    return told[-1] if len({match["party"] for match in told}) == 1 else None
+
+
+def place_of(text: str, span: Span, sentence: Span) -> Span | None:
+    """“More than 30,000 die each year in Irelle”: the country behind a figure in its sentence."""
+    for match in _IN_PLACE.finditer(text, span.end, min(sentence.end, span.end + _FAR)):
+        place = _bare(match["place"])
+        known = known_names().get(place)
+        if known is not None and known.country and known.type == "location":
+            return Span(match.start("place"), match.start("place") + len(place))
+    return None
 
 
 def _told_near(text: str, span: Span, force: re.Pattern[str]) -> re.Match[str] | None:

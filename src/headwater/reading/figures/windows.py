@@ -167,6 +167,11 @@ def _is_of_a_later(text: str, figure: Span, window: Span) -> bool:
     return _RATE.match(text, window.start) is not None and not {",", "("}.isdisjoint(text[figure.end : window.start])
 
 
+def is_rate(window: str) -> bool:
+    """Whether a window says how often: "each year", "a day"."""
+    return _RATE.match(window) is not None
+
+
 def _has_between(others: Sequence[Span], figure: Span, window: Span) -> bool:
     """Whether another figure stands between a figure and a window; ``others`` in order."""
     k = bisect_left(others, min(figure.end, window.end), key=lambda o: o.start)
