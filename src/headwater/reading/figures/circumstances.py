@@ -59,12 +59,15 @@ def _carried_on(
         start = figures[n - 1].span.end if n else sentence.start
         parted = _PARTED.search(text, start, figure.span.start)
         near = near and not (parted and not (bare and "other" in bare[0] and parted[0] == "while"))
-        if bare and near and last is not None and _may_be_like(figure, last):
+        if bare and near and last is not None and _may_be_like(text, figure, last):
             # "20 others" may be anybody.
             joint = last.window is not None and last.window.start >= last.span.end
             last = _like(figure, last, status="other" not in bare[0], window=n > 0 and (joint or " more" in bare[0]))
-        else:
+        elif last is None or figure.part_of is None:
             last = figure
+        else:
+            yield figure
+            continue
         yield last
 
 
@@ -83,11 +86,16 @@ def _alike(text: str, figures: Sequence[Figure]) -> Figure | None:
     return met[-1] if met and len(sides) == 1 else None
 
 
-def _may_be_like(figure: Figure, other: Figure) -> bool:
+def _may_be_like(text: str, figure: Figure, other: Figure) -> bool:
     """Not so where several follow one ("a gunman was killed and 12 wounded"), or where others act."""
     if (figure.of in _BY_OTHERS) != (other.of in _BY_OTHERS):
         return False
-    return other.low != 1 or other.high != 1 or figure.low == figure.high == 1
+    several = other.low != 1 or other.high != 1 or figure.low == figure.high == 1
+    return several or _SOLDIER.search(other.span.of(text)) is not None
+
+
+_SOLDIER = re.compile(r"\b(?:soldier|marine|sailor|policeman|serviceman|service\smember|police\sofficer)$", re.IGNORECASE)
+"""“a soldier was killed and two were wounded”: no attacker with victims."""
 
 
 def _like(figure: Figure, other: Figure, *, status: bool = True, window: bool = True) -> Figure:

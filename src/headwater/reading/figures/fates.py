@@ -58,6 +58,7 @@ def _table() -> dict[str, Fate]:
         ("abducted", "G", "abducting kidnapping"),
         ("abducted", "K", "abduction abductions kidnappings"),
         ("missing", "A", "missing"),
+        ("casualties", "K", "casualties"),
     )  # fmt: skip
     return {word: Fate(of, sort) for of, sort, words in rows for word in words.split()}
 
@@ -84,7 +85,7 @@ FIXED = re.compile(
         |succumbed\sto\s(?:\w+\s){{0,2}}{_HARM}|bled\sto\sdeath
         |(?:killed|killing|shot\sand\skilled|fatally\sshot)\s(?:himself|herself|themselves)|(?:took|taking)\s(?:his|her|their)\sown\sli(?:fe|ves)
         |(?:committed|committing)\ssuicide|(?:blew|blow|blowing)\s(?:himself|herself|themselves)\sup
-        |(?:was|were|are|is)\samong\s(?:the|those)\s(?:\w+\s)?(?:dead|killed|fatalities))
+        |(?:was|were|are|is)\samong\s(?:the|those)\s(?:(?:\w+\s)?(?:dead|killed|fatalities)|who\s(?:(?:have|had|were|was|been)\s){{0,2}}(?:died|killed|perished)))
     |(?P<abducted_I>(?:was|were|are|is)\samong\s(?:the|those)\s(?:\w+\s)?hostages)
     |(?P<abducted_X>(?:took|tak(?:e|es|ing)|h[eo]ld(?:s|ing)?)(?=\s(?:[\w,.’'-]+\s){{1,7}}?(?:hostage|captive)\b)|(?:hold(?:s|ing)?|held|took|taking)\s(?:captive|hostage)
         (?=\s(?:\d+|an?|the|some|about|more|nearly|dozens|hundreds|two|three|four|five|six|seven|eight|nine|ten|at\sleast)\b))

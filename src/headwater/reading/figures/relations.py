@@ -31,6 +31,8 @@ _JOINED = re.compile(
 )
 OF_THE = re.compile(r"\s(?:out\s)?of\s(?:the|those|these|its|their)\s(?:(?:other|total|known|confirmed|original|initial)\s)?")
 """Between a part and its whole: "seven of the 10"."""
+_AMONG = re.compile(r"(?:\sof)?(?:\s[\w’'-]{1,20}){0,3}\s(?:is|are|was|were)\samong\s(?:the|those)\s")
+"""“Dozens of civilians are among the 130 killed”."""
 _OF_THOSE = re.compile(
     r"\s(?:out\s)?of\s(?:the|those|these)\s(?:people\s|who\s(?:were\s|was\s)?)?"
     r"(?:(?P<killed>killed|dead|died|slain)|(?P<injured>wounded|injured|hurt)|(?P<arrested>arrested|detained)"
@@ -65,7 +67,7 @@ def _sharing_fates(text: str, figures: Sequence[Figure]) -> list[Figure]:
         bare = this.unit == "person" and this.of in ("other", "troops")
         tied = bare and _JOINED.fullmatch(text, this.span.end, following.span.start)
         if this.of == "other" and not tied:
-            tied = OF_THE.fullmatch(text, this.span.end, following.span.start)
+            tied = any(p.fullmatch(text, this.span.end, following.span.start) for p in (OF_THE, _AMONG))
         if fate and tied:
             out[index] = replace(this, of=following.of)
     return out

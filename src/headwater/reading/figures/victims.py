@@ -31,6 +31,8 @@ _BEFORE_JOINT = re.compile(r"(?P<fate>[TI])(?:[opz][tas]?[xvgy]?[nwCNz]{1,5}(?:,
 _MODIFIES = re.compile("[eyo]{0,3}")
 _REACH = 20
 _NAME = re.compile(r"(?:\(C{1,3}\))?(?P<name>C{1,4})")
+_THOSE = re.compile(r"[op]t?(?P<fate>[TAX])(?=[bhpr,CNnw])")
+"""“many of the dead”, “most of those killed”."""
 _OF_HARMED = re.compile(r"o[ts]?[TA](?=[nwC])")
 """Behind "dozens": "of wounded soldiers"."""
 _JOINED_LEAD = re.compile(r"(?P<first>[TGB])&y?$")
@@ -100,6 +102,9 @@ def _included(line: Line, found: PhraseList, before: list[Met], pairs: list[Met]
     if line.letters[found.start - 1 : found.start] != "i" or any(of for _, of in pairs):
         return pairs
     whole = next((of for item, of in reversed(before) if item.kind == "number"), None)
+    if whole is None and (those := _THOSE.search(line.letters, 0, found.start)):
+        harmed = line.words[those.end("fate") - 1].fate
+        whole = harmed.of if harmed else None
     return [(replace(item, part=True), whole) for item, _ in pairs]
 
 
@@ -152,13 +157,13 @@ def _fates(line: Line, found: PhraseList, *, hidden: bool = False) -> Iterator[M
         noun = line.words[item.last].fate
         of = (
             noun.of
-            if noun is not None and noun.sort == "K" and item.kind == "number"
+            if noun is not None and noun.sort == "K" and noun.of != "casualties" and item.kind == "number"
             else of or _own(line, item)
         )
         if lead == "abducted":
             of = _killed_later(line, found.end) or of
         told = item.kind == "name" or found.items[0].kind == "name"
-        loose = n and told and not follow and not found.joined
+        loose = n and told and not follow and not found.joined and not (item.part and item.kind == "number")
         yield item, None if loose else of
 
 
@@ -201,7 +206,8 @@ def _lead_before(line: Line, k: int) -> FigureOf | None:
     if letters[k] == "&" and k and letters[k - 1] == "P":
         return fate.of if fate else None
     if " " in words[k].low and letters[k] == "&":
-        comma = words[k].low == "as well as" and letters[k - 1 : k] == ","
+        counted = words[k].low == "as well as" or NUMBER in letters[k + 1 : k + 3]
+        comma = counted and letters[k - 1 : k] == ","
         far = _BEFORE_JOINT.search(letters, max(0, k - _REACH), k - comma)
         fate = words[far.start("fate")].fate if far else fate
     elif words[k].low == ":":

@@ -20,7 +20,8 @@ _MONTH = (
 _YEAR = r"(?:19|20)\d{2}"
 _WINDOW = re.compile(
     rf"""(?<!of\s)\b(?:
-     since\s(?:then|the\s(?:start|beginning|outbreak|onset|end|fall|war|conflict|invasion|coup|revolution|uprising|election)
+     since\san?\s(?:[\w’'-]{{1,20}}\s){{1,5}}(?:began|started|erupted|broke\sout|spiraled|resumed)
+    |since\s(?:then|the\s(?:start|beginning|outbreak|onset|end|fall|war|conflict|invasion|coup|revolution|uprising|election)
          (?:\s(?:of|in)\s(?:[\w’'-]+\s?){{1,5}})?|(?:last\s|early\s|late\s|mid-?|\s)?(?:World\sWar\s\w+|the\s\w+(?:['’]s\s\w+)?|{_MONTH}|{_YEAR}|[A-Z][a-z]+day|(?!an?\b)\w+(?:['’]s\s\w+)?)
          (?:\s(?:\d{{1,2}}(?:,\s{_YEAR})?|{_YEAR}|morning|night))?)
     |(?:over|in|during|within|for|through|throughout)\s(?:the\s|these\s|those\s)(?:past|last|previous|preceding|recent|next|first)
