@@ -229,7 +229,7 @@ def _follow(line: Line, found: PhraseList, *, hidden: bool) -> FigureOf | None:
     """The fate of the predicate that the list is the subject of; a hidden one's is in its own clause."""
     fate = None
     match = _FOLLOWS.match(line.letters, found.end)
-    if match and hidden and not match["who"] and not _modifies(line, found, match):
+    if match and hidden and not match["who"] and not _modifies(line, found, match) and not _opens(line, found):
         return None
     closed = match is not None and (
         match["comma"] == "" or found.open or len(found.items) > 1 or match["who"]
@@ -250,6 +250,11 @@ def _follow(line: Line, found: PhraseList, *, hidden: bool) -> FigureOf | None:
         main = _with_next(line, match)
         return together(fate, main) if fate and main else main
     return fate
+
+
+def _opens(line: Line, found: PhraseList) -> bool:
+    """“comes as five people were shot and killed”: the subject of a clause behind a word that may be a preposition."""
+    return found.start > 0 and line.words[found.start - 1].low in _BEFORE_A_CLAUSE
 
 
 def _modifies(line: Line, found: PhraseList, match: re.Match[str]) -> bool:
@@ -381,6 +386,7 @@ def _is_person(line: Line, item: Item) -> bool:
     return head.low not in _THINGS and (harmed or _AGENT.search(head.low) is not None)
 
 
+_BEFORE_A_CLAUSE = word_set("as after before since until")
 _INTENDED = word_set(
     "threatened threatening threatens threaten vowed vowing plotted plotting plot plots planned planning plans plan tried "
     "trying attempted attempting attempt wanted wants conspired conspiring conspiracy hoped sworn"
