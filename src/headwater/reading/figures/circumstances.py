@@ -62,7 +62,9 @@ def _carried_on(
         if bare and near and last is not None and _may_be_like(text, figure, last):
             # "20 others" may be anybody.
             joint = last.window is not None and last.window.start >= last.span.end
-            last = _like(figure, last, status="other" not in bare[0], window=n > 0 and (joint or " more" in bare[0]))
+            last = _like(
+                figure, last, status="other" not in bare[0], window=n > 0 and (joint or " more" in bare[0])
+            )
         elif last is None or figure.part_of is None:
             last = figure
         else:
@@ -94,7 +96,9 @@ def _may_be_like(text: str, figure: Figure, other: Figure) -> bool:
     return several or _SOLDIER.search(other.span.of(text)) is not None
 
 
-_SOLDIER = re.compile(r"\b(?:soldier|marine|sailor|policeman|serviceman|service\smember|police\sofficer)$", re.IGNORECASE)
+_SOLDIER = re.compile(
+    r"\b(?:soldier|marine|sailor|policeman|serviceman|service\smember|police\sofficer)$", re.IGNORECASE
+)
 """“a soldier was killed and two were wounded”: no attacker with victims."""
 
 

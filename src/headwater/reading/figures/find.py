@@ -63,7 +63,11 @@ def find_toll(text: str, sentences: Sequence[Span], times: Sequence[Time]) -> To
         named.extend(_named(met))
         fates = {of_people[n]: of for n, of in met.numbers.items()}
         counted_ones = [_with_fate(f, fates.get(f.span)) for f in numbers]
-        alone = (Figure(s.span, s.count, s.count, "exact", "person", s.of) for s in met.singles if s.of != "displaced")
+        alone = (
+            Figure(s.span, s.count, s.count, "exact", "person", s.of)
+            for s in met.singles
+            if s.of != "displaced"
+        )
         single = {s.span for s in met.singles if not _touches(dated, days, s.span)}
         for figure in sorted([*counted_ones, *alone, *nobody(text, sentence)], key=lambda f: f.span):
             # "A 24-year-old clerk": the age is none, but the clerk is one.

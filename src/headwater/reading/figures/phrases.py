@@ -176,9 +176,16 @@ def _item(line: Line, at: int, *, part: bool) -> Item | None:
 
 
 def _counts_people(line: Line, first: int, last: int) -> bool:
-    """Not so "the 159 battalion": behind a number for people stands a plural or a noun for people, or a time."""
+    """Not so "the 159 battalion": behind a number for people stands a plural, a noun for people or a time."""
     letters, low = line.letters[first + 1 : last + 1], line.words[last].low
-    return not letters or letters[0] == "z" or "n" in letters or letters[-1] != "w" or low.endswith("s") or low == "other"
+    return (
+        not letters
+        or letters[0] == "z"
+        or "n" in letters
+        or letters[-1] != "w"
+        or low.endswith("s")
+        or low == "other"
+    )
 
 
 def _single(line: Line, match: re.Match[str], *, part: bool) -> Item:

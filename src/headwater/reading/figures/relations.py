@@ -29,7 +29,9 @@ _JOINED = re.compile(
     r"(?!\sof\s(?:them|whom)\b)(?:\s(?!\w{2,20}ed\b|in\b|at\b|on\b|who\b|by\b|were\b|was\b)[\w'’-]{1,30}){1,4}"
     r"(?:,|,?\sand)\s"
 )
-OF_THE = re.compile(r"\s(?:out\s)?of\s(?:the|those|these|its|their)\s(?:(?:other|total|known|confirmed|original|initial)\s)?")
+OF_THE = re.compile(
+    r"\s(?:out\s)?of\s(?:the|those|these|its|their)\s(?:(?:other|total|known|confirmed|original|initial)\s)?"
+)
 """Between a part and its whole: "seven of the 10"."""
 _AMONG = re.compile(r"(?:\sof)?(?:\s[\w’'-]{1,20}){0,3}\s(?:is|are|was|were)\samong\s(?:the|those)\s")
 """“Dozens of civilians are among the 130 killed”."""
@@ -67,7 +69,8 @@ def _sharing_fates(text: str, figures: Sequence[Figure]) -> list[Figure]:
         bare = this.unit == "person" and this.of in ("other", "troops")
         tied = bare and _JOINED.fullmatch(text, this.span.end, following.span.start)
         if this.of == "other" and not tied:
-            tied = any(p.fullmatch(text, this.span.end, following.span.start) for p in (OF_THE, _AMONG))
+            at = (text, this.span.end, following.span.start)
+            tied = OF_THE.fullmatch(*at) or _AMONG.fullmatch(*at)
         if fate and tied:
             out[index] = replace(this, of=following.of)
     return out
@@ -96,24 +99,22 @@ def _elliptic(text: str, sentences: Sequence[Span], homes: list[int], figures: l
         if bare and _ALONE.match(text, figure.span.end):
             start = last.span.end if last else sentences[homes[index]].start
             words = list(_COUNTED.finditer(text, max(start, figure.span.start - 160), figure.span.start))
-            told = last or _just_before(sentences, homes, out, figure)
-            of = words[-1].lastgroup if words else told.of if told and told.of in PERSONAL else None
+            before = last or _just_before(homes, out, figure)
+            of = words[-1].lastgroup if words else before.of if before and before.of in PERSONAL else None
             out.append(figure if of is None else replace(figure, of=of, unit="person"))  # type: ignore[arg-type]
         else:
             out.append(figure)
     return out
 
 
-def _just_before(
-    sentences: Sequence[Span], homes: list[int], before: list[Figure], figure: Figure
-) -> Figure | None:
+def _just_before(homes: list[int], before: list[Figure], figure: Figure) -> Figure | None:
     """“Irelle took in 40,000 refugees. Lorne took 12,000.”: the last figure of the sentence before."""
-    here = homes[len(before)]
-    near = before and homes[len(before) - 1] == here - 1 and (figure.low or figure.high or 0) >= _NO_AGE
-    return before[-1] if near else None
+    near = len(before) > 0 and homes[len(before) - 1] == homes[len(before)] - 1
+    return before[-1] if near and (figure.low or figure.high or 0) >= _NO_AGE else None
 
 
 _NO_AGE = 100
+"""Fewer than this may be an age or a day of the month."""
 
 
 def _sentence_of(sentences: Sequence[Span], figures: Sequence[Figure]) -> list[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from headwater.reading.figures import lexicon
 from headwater.reading.figures.cardinals import number_value, word_set
@@ -96,7 +97,10 @@ _BELONGS = re.compile(
     r"(?P<party>(?:[\w-]{1,20}ern\s)?[A-Z][\w.&’'-]{0,30}(?:\s[A-Z][\w.&’'-]{0,30}){0,4}"
     r"|(?:police|army|military|government|rebel)\b)"
 )
-_NATION = r"(?:(?:North|South|East|West|Central)\s)?(?:U\.S\.|US|American|British|French|Sunni|Kurd|Muslim|Greek|[A-Z][a-z]{1,20}(?:an|i|ish|ese|ite))"
+_NATION = (
+    r"(?:(?:North|South|East|West|Central)\s)?"
+    r"(?:U\.S\.|US|British|French|Kurd|Muslim|Greek|[A-Z][a-z]{1,20}(?:an|i|ish|ese|ite))"
+)
 _COUNTED_BEFORE = re.compile(
     rf"\b(?P<party>{_NATION}(?:\s[A-Z][a-z]{{1,20}})?)\s(?:death\stoll|toll|deaths"
     r"|casualties|dead|fatalities|wounded|injured|losses)\b(?:(?!\bwhile\b)[^.;:]){0,80}$"
@@ -109,19 +113,23 @@ _ORIGIN = re.compile(
 )
 """“the number of Irellian refugees”, “refugees from Irelle”: where the displaced of a sentence come from."""
 _STRUCK = re.compile(
-    rf"\b(?:on|at|against|targeting|near|sank|sunk|torpedoed|hit|hitting|struck|striking|bombed|bombing|attacked|attacking"
-    rf"|ambushed|stormed|shelled|downed|shot\sdown)\s(?:an?|the|two|three)\s(?P<party>{_NATION})\s(?:[\w-]{{1,20}}\s){{0,2}}"
+    r"\b(?:on|at|against|targeting|near|sank|sunk|torpedoed|hit|hitting|struck|striking|bombed|bombing"
+    rf"|attacked|attacking|ambushed|stormed|shelled|downed|shot\sdown)\s(?:an?|the|two|three)\s(?P<party>{_NATION})\s(?:[\w-]{{1,20}}\s){{0,2}}"
     r"(?:base|bases|outpost|outposts|checkpoint|checkpoints|post|position|positions|barracks|convoy|camp|station|warship"
     r"|ship|vessel|patrol|plane|helicopter|jet|aircraft|academy|consulate|embassy|headquarters)\b"
 )
 """“an attack on an Irellian army base killed 12 soldiers”: whose those at the place are."""
 _THEIR_TOLL = re.compile(
-    r"\b(?P<party>[A-Z][a-z]{2,20}(?:\s[A-Z][a-z]{2,20})?)\s(?:(?:has|have|had)\s)?(?:raised|revised|put|updated|lowered|increased)"
+    r"\b(?P<party>[A-Z][a-z]{2,20}(?:\s[A-Z][a-z]{2,20})?)\s(?:(?:has|have|had)\s)?"
+    r"(?:raised|revised|put|updated|lowered|increased)"
     r"\sits\s(?:official\s)?(?:death\s)?toll\b[^.;:]{0,60}$"
 )
 """“Irelle raised its death toll to 12”."""
 _IN_PLACE = re.compile(r"\bin\s(?:the\s)?(?P<place>[A-Z][\w.]{1,20}(?:\s[A-Z][a-z]{2,20})?)")
-_LOST = re.compile(r"\b(?P<party>[A-Z][a-z]{2,20}(?:\s[A-Z][a-z]{2,20})?)\s(?:(?:has|have|had)\s)?(?:also\s)?lost\s(?:at\sleast\s)?$")
+_LOST = re.compile(
+    r"\b(?P<party>[A-Z][a-z]{2,20}(?:\s[A-Z][a-z]{2,20})?)\s(?:(?:has|have|had)\s)?(?:also\s)?"
+    r"lost\s(?:at\sleast\s)?$"
+)
 """“Irelle has lost 67 people”."""
 _FAR = 140
 _NEARBY = 300
@@ -136,7 +144,9 @@ _FORCE = {
     **dict.fromkeys(("militant", "militants", "fighters", "insurgents", "jihadists", "terrorists"), _GROUPS),
 }
 """Who is of a force that the paragraph tells of elsewhere, and how that is told."""
-_SOLDIERS = re.compile(rf"\b(?P<party>{_NATION})\s(?:[a-z-]{{2,20}}\s)?(?:soldiers?|troops|servicemen|army|military)\b")
+_SOLDIERS = re.compile(
+    rf"\b(?P<party>{_NATION})\s(?:[a-z-]{{2,20}}\s)?(?:soldiers?|troops|servicemen|army|military)\b"
+)
 _PROTESTERS = re.compile(
     rf"(?:\b|\b(?P<by>protests|demonstrations|rallies)\sby\s)(?P<party>{_NATION}s?)(?(by)\b|\s(?:[a-z-]{{2,20}}\s)?(?:protesters?|demonstrators?|protests|demonstrations)\b)"
 )
@@ -145,8 +155,12 @@ _ALIKE = {
     **dict.fromkeys(("protesters", "protester", "demonstrators"), _PROTESTERS),
 }
 """Whose those of a sort are, by others of the sort."""
-_AT_A_PLACE = word_set("soldiers soldier troops sailors sailor servicemen guards personnel policemen police officers crew")
-_NEUTRAL = word_set("on-duty off-duty uniformed plainclothes armed unarmed night morning evening afternoon early late")
+_AT_A_PLACE = word_set(
+    "soldiers soldier troops sailors sailor servicemen guards personnel policemen police officers crew"
+)
+_NEUTRAL = word_set(
+    "on-duty off-duty uniformed plainclothes armed unarmed night morning evening afternoon early late"
+)
 _DAY = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|I$|The$|A$|In$|On$"
     r"|At$|But$|More$|Some$|Another$|Two$|One$|Three$|Dozens|Hundreds|Thousands|Most$|Many$|Several$"
@@ -177,26 +191,35 @@ def side_of(text: str, span: Span, start: int, end: int) -> Span | None:
         return Span(run[0].start, run[0].start + len(_bare(told)))
     words = phrase_words(text, span, end)
     last = max([span.end, *(w.end for w in words)])
-    match = _BELONGS.match(text, last, end)
-    if match is None and not words:
-        before = max(start, span.start - _FAR)
-        match = _COUNTED_BEFORE.search(text, before, span.start) or _THEIR_TOLL.search(text, before, span.start)
-    match = match or _LOST.search(text, max(start, span.start - _FAR), span.start)
-    roles = [low for w in words if (low := _bare(w.of(text)).lower()) not in _NEUTRAL and not _DAY.match(w.of(text))]
-    # "two prison officers" are not of the police
-    if match is None and len(roles) == 1 and (force := _FORCE.get(roles[0])):
-        match = _told_near(text, span, force)
-    if match is None and not _AT_A_PLACE.isdisjoint(roles):
-        match = _STRUCK.search(text, start, span.start)
-    if match is None and len(roles) == 1 and (alike := _ALIKE.get(roles[0])):
-        match = _told_alike(text, span, alike)
+    match = _BELONGS.match(text, last, end) or _told_before(text, span, start, words)
+    match = match or _told_elsewhere(text, span, start, words)
     if match is None or _DAY.match(match["party"]):
         return None
     return Span(match.start("party"), match.start("party") + len(_bare(match["party"])))
 
 
+def _told_before(text: str, span: Span, start: int, words: Sequence[Span]) -> re.Match[str] | None:
+    """The words before a figure in its clause that say whose toll or loss it is."""
+    patterns = (_LOST,) if words else (_COUNTED_BEFORE, _THEIR_TOLL, _LOST)
+    start = max(start, span.start - _FAR)
+    return next((m for p in patterns if (m := p.search(text, start, span.start))), None)
+
+
+def _told_elsewhere(text: str, span: Span, start: int, words: Sequence[Span]) -> re.Match[str] | None:
+    """Other words of the paragraph for the force, place or sort of those counted, by their noun."""
+    nouns = [_bare(w.of(text)).lower() for w in words if not _DAY.match(w.of(text))]
+    roles = [noun for noun in nouns if noun not in _NEUTRAL]
+    role = roles[0] if len(roles) == 1 else ""  # "two prison officers" are not of the police
+    match = _told_near(text, span, _FORCE[role]) if role in _FORCE else None
+    if match is None and not _AT_A_PLACE.isdisjoint(roles):
+        match = _STRUCK.search(text, max(start, span.start - _NEARBY), span.start)
+    if match is None and role in _ALIKE:
+        match = _told_alike(text, span, _ALIKE[role])
+    return match
+
+
 def origin_of(text: str, span: Span, sentence: Span) -> Span | None:
-    """Where the displaced of a figure come from, by other words of its sentence: the nearest before, else behind."""
+    """Where the displaced of a figure come from, by other words of its sentence: before it, else behind."""
     before = list(_ORIGIN.finditer(text, max(sentence.start, span.start - _FAR), span.start))
     match = before[-1] if before else _ORIGIN.search(text, span.end, min(sentence.end, span.end + _FAR))
     return None if match is None else Span(*match.span("nation" if match["nation"] else "place"))

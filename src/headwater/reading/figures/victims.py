@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from headwater.reading.figures.cardinals import word_set
 from headwater.reading.figures.classes import NUMBER, Line
 from headwater.reading.figures.fates import together
+from headwater.reading.figures.persons import MANY, are_two, is_person
 from headwater.reading.figures.phrases import Item, PhraseList, list_at, phrase_lists
 from headwater.records import Span
 from headwater.records.vocabulary import FigureOf
@@ -30,6 +31,8 @@ _SOMEBODY = re.compile(r"y?[atNnC]")
 _BEFORE_JOINT = re.compile(r"(?P<fate>[TI])(?:[opz][tas]?[xvgy]?[nwCNz]{1,5}(?:,C{1,3},?)?){1,4}$")
 _MODIFIES = re.compile("[eyo]{0,3}")
 _REACH = 20
+_NEAR, _FAR = 8, 60
+"""Items and words before those included in which the whole is looked for."""
 _NAME = re.compile(r"(?:\(C{1,3}\))?(?P<name>C{1,4})")
 _THOSE = re.compile(r"[op]t?(?P<fate>[TAX])(?=[bhpr,CNnw])")
 """“many of the dead”, “most of those killed”."""
@@ -98,11 +101,11 @@ def victims(line: Line) -> Victims:
 
 
 def _included(line: Line, found: PhraseList, before: list[Met], pairs: list[Met]) -> list[Met]:
-    """“left four people dead, including the driver”: those included met with what the count before them did."""
+    """“left four people dead, including the driver”: those included met with what the count before did."""
     if line.letters[found.start - 1 : found.start] != "i" or any(of for _, of in pairs):
         return pairs
-    whole = next((of for item, of in reversed(before) if item.kind == "number"), None)
-    if whole is None and (those := _THOSE.search(line.letters, 0, found.start)):
+    whole = next((of for item, of in reversed(before[-_NEAR:]) if item.kind == "number"), None)
+    if whole is None and (those := _THOSE.search(line.letters, max(0, found.start - _FAR), found.start)):
         harmed = line.words[those.end("fate") - 1].fate
         whole = harmed.of if harmed else None
     return [(replace(item, part=True), whole) for item, _ in pairs]
@@ -229,7 +232,13 @@ def _follow(line: Line, found: PhraseList, *, hidden: bool) -> FigureOf | None:
     """The fate of the predicate that the list is the subject of; a hidden one's is in its own clause."""
     fate = None
     match = _FOLLOWS.match(line.letters, found.end)
-    if match and hidden and not match["who"] and not _modifies(line, found, match) and not _opens(line, found):
+    if (
+        match
+        and hidden
+        and not match["who"]
+        and not _modifies(line, found, match)
+        and not _opens(line, found)
+    ):
         return None
     closed = match is not None and (
         match["comma"] == "" or found.open or len(found.items) > 1 or match["who"]
@@ -253,7 +262,7 @@ def _follow(line: Line, found: PhraseList, *, hidden: bool) -> FigureOf | None:
 
 
 def _opens(line: Line, found: PhraseList) -> bool:
-    """“comes as five people were shot and killed”: the subject of a clause behind a word that may be a preposition."""
+    """“comes as five people were killed”: the subject of a clause, not what a preposition is about."""
     return found.start > 0 and line.words[found.start - 1].low in _BEFORE_A_CLAUSE
 
 
@@ -261,7 +270,10 @@ def _modifies(line: Line, found: PhraseList, match: re.Match[str]) -> bool:
     """Whether a participle goes with the noun before it: “130 people reported missing”, not “… died”."""
     low = line.words[match.start("fate")].low
     done = match["fate"] == "I" and not low.endswith("ing") and not low.startswith("being")
-    return not (done and line.letters[found.start - 1 : found.start] == "p") and _MODIFIES.fullmatch(match["aux"]) is not None
+    return (
+        not (done and line.letters[found.start - 1 : found.start] == "p")
+        and _MODIFIES.fullmatch(match["aux"]) is not None
+    )
 
 
 def _is_suffered(line: Line, match: re.Match[str]) -> bool:
@@ -281,12 +293,16 @@ def _is_suffered(line: Line, match: re.Match[str]) -> bool:
 
 def _is_time(line: Line, at: int) -> bool:
     """“thousands injured this week”: no object."""
-    return [w.low for w in line.words[at : at + 1]] == ["this"] and line.words[at + 1 : at + 2] != () and (
-        line.words[at + 1].low in _TIMES
+    return (
+        [w.low for w in line.words[at : at + 1]] == ["this"]
+        and line.words[at + 1 : at + 2] != ()
+        and (line.words[at + 1].low in _TIMES)
     )
 
 
-_TIMES = word_set("year week month weekend morning afternoon evening summer winter spring season decade fiscal")
+_TIMES = word_set(
+    "year week month weekend morning afternoon evening summer winter spring season decade fiscal"
+)
 
 
 def _with_next(line: Line, match: re.Match[str]) -> FigureOf | None:
@@ -320,11 +336,13 @@ def _keep(line: Line, out: Victims, item: Item, of: FigureOf) -> None:
     if item.kind == "number" and item.number is not None:
         out.numbers.setdefault(item.number, of)
     elif item.kind in ("single", "definite"):
-        if _are_two(line, item):
-            out.singles.append(Single(span, of, line.words[item.head].low, definite=True, part=item.part, count=2))
+        if are_two(line, item):
+            out.singles.append(
+                Single(span, of, line.words[item.head].low, definite=True, part=item.part, count=2)
+            )
             out.told.extend(Named(line.span(*place), of) for place in item.names)
             return
-        if not _is_person(line, item):
+        if not is_person(line, item):
             if item.kind == "definite":
                 _keep_names(line, out, item, of)
             return
@@ -345,7 +363,7 @@ def _keep(line: Line, out: Victims, item: Item, of: FigureOf) -> None:
 def _keep_names(line: Line, out: Victims, item: Item, of: FigureOf) -> None:
     """“The secretary, Jan Oll alias Piet”: one person; “Guards, Jan Oll and Piet Lorn”: as many as names."""
     head = line.words[item.head].low
-    many = head.endswith("s") or head in _MANY
+    many = head.endswith("s") or head in MANY
     for n, place in enumerate(item.names):
         (out.named if (many or n == 0) and not item.part else out.told).append(Named(line.span(*place), of))
 
@@ -358,53 +376,9 @@ def _name_behind(line: Line, item: Item) -> tuple[int, int] | None:
     return match.start("name"), match.end() - 1
 
 
-def _are_two(line: Line, item: Item) -> bool:
-    """Whether a phrase without a number is of two: "both attackers", "the couple"."""
-    before, behind = line.letters[item.first - 1 : item.first], line.letters[item.last + 1 : item.last + 2]
-    both = line.words[item.first].low == "both" and line.letters[item.head] == "n"
-    # "Oll and Lorn, both clerks": they are told of already.
-    return (both and before != "," and behind != "&" and not item.names) or line.words[item.head].low == "couple"
-
-
-def _is_person(line: Line, item: Item) -> bool:
-    """Whether a phrase with an article is one person: "a clerk", "the pilot", "a Panchayat Secretary"."""
-    head = line.words[item.head]
-    if head.low == "personnel" and line.letters[item.first] == "a":
-        return True
-    if head.low in _MANY or (head.low.endswith("s") and head.low not in _ENDS_IN_S):
-        return False
-    own = any(w.fate is not None for w in line.words[item.first : item.last + 1])
-    if item.kind == "definite":
-        if head.low == "head" and line.letters[item.head + 1 : item.head + 2] != "o":
-            return False
-        is_one = head.letter == "n" and not own and line.words[item.first].low == "the"
-        return is_one and not item.names and line.letters[item.first - 1 : item.first] != "b"
-    if head.letter == "n" or head.capital or head.low in ("another", "one"):
-        return True
-    done = line.words[item.first - 1].fate if item.first else None
-    harmed = done is not None and done.of in ("killed", "abducted") and done.sort in "TGB"
-    return head.low not in _THINGS and (harmed or _AGENT.search(head.low) is not None)
-
-
 _BEFORE_A_CLAUSE = word_set("as after before since until")
 _INTENDED = word_set(
-    "threatened threatening threatens threaten vowed vowing plotted plotting plot plots planned planning plans plan tried "
-    "trying attempted attempting attempt wanted wants conspired conspiring conspiracy hoped sworn"
+    "threatened threatening threatens threaten vowed vowing plotted plotting plot plots planned planning "
+    "plans plan tried trying attempted attempting attempt wanted wants conspired conspiring conspiracy hoped"
 )
 """What was only meant: "threatened to kill two hostages"."""
-_MANY = word_set(
-    "men women children police dead wounded injured family families crew personnel people couple "
-    "group team others "
-    "army troop squad party force lives commandos infantrymen parents"
-)
-_THINGS = word_set(
-    "list bill deal plan proposal project idea measure program programme conversation mood time chance "
-    "hope letter camp lot "
-    "dog cow horse elephant tiger lion bear bird cat lamb goat deer agreement amendment effort law "
-    "rule policy number "
-    "probe investigation inquiry bid dream pipeline merger story joke momentum career "
-    "holster poster paper order banner folder trailer container helicopter computer server charter chapter "
-    "answer offer sweater trigger tower center centre"
-)
-_ENDS_IN_S = word_set("boss lass hostess waitress actress heiress princess")
-_AGENT = re.compile(r"(?<!num)(?<!oth)(?<!ord)(?<!riv)(?<!tow)(?:er|or|ist|man|woman|ee|ant|boy|girl)$")

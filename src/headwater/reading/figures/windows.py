@@ -84,7 +84,9 @@ _DONE_AT_ONCE = re.compile(
 )
 _CALENDAR = re.compile(_YEAR)
 _MANY = 1_000
-_SEVERAL_ACTS = re.compile(r"\b(?:deaths|killings|murders|executions|suicides|fatalities|arrests|attacks|bombings|shootings|strikes)\b")
+_SEVERAL_ACTS = re.compile(
+    r"\b(?:deaths|killings|murders|executions|suicides|fatalities|arrests|attacks|bombings|shootings|strikes)\b"
+)
 """Of so many, or of such acts, "last month" says over what time they were counted."""
 _RIGHT_BEHIND = re.compile(r"(?:\s[\w’'-]{1,20}){1,4}\s")
 _BEFORE = 80
@@ -153,7 +155,9 @@ def window_of(
     first, last = min(figure.span.end, best.end), max(figure.span.start, best.start)
     behind = _RIGHT_BEHIND.fullmatch(text, figure.span.end, best.start) is not None
     most = max(figure.low or 0, figure.high or 0)
-    if _DATE.fullmatch(best.of(text)) and not (behind and (most >= _MANY or _SEVERAL_ACTS.search(text, figure.span.end, best.start))):
+    if _DATE.fullmatch(best.of(text)) and not (
+        behind and (most >= _MANY or _SEVERAL_ACTS.search(text, figure.span.end, best.start))
+    ):
         return None
     if figure.of not in PERSONAL or figure.of == "troops":
         told = behind and most > 2 and figure.of != "money" and not _CALENDAR.search(best.of(text))
@@ -165,7 +169,9 @@ def window_of(
 
 def _is_of_a_later(text: str, figure: Span, window: Span) -> bool:
     """Whether a rate goes with another figure behind this one: “12 have died, with two more each week”."""
-    return _RATE.match(text, window.start) is not None and not {",", "("}.isdisjoint(text[figure.end : window.start])
+    return _RATE.match(text, window.start) is not None and not {",", "("}.isdisjoint(
+        text[figure.end : window.start]
+    )
 
 
 def is_rate(window: str) -> bool:
