@@ -24,7 +24,7 @@ _CLOSES = re.compile(rf"[^.;qN]{{0,60}}?,{_GROUP}")
 _THEN = re.compile(rf"(?:,?&|,){_GROUP}(?![ast]?y?[NnwCd]|[as])")
 _BETWEEN = "[^.;qbhrN&jd]{0,45}?,?&[yjz]{0,3}"
 _LATER = re.compile(rf"{_BETWEEN}(?:by{{0,2}})?(?P<fate>[TI])(?=[p,.;z]|$)")
-_DONE_BEFORE = re.compile(rf",?by?v(?={_BETWEEN}(?:by{{0,2}})?T(?:[p,.;z]|$))")
+_DONE_BEFORE = re.compile(rf",?by?v(?={_BETWEEN}(?:by{{0,2}})?[TI](?:[p,.;z]|$))")
 _MAIN = re.compile(r"(?:[pz][tas]?[nwCz]{1,4}){0,2}[hm]{0,2}b{1,2}y?(?P<fate>[TI])")
 _OBJECT = re.compile(r"y?(?:[astNnCwd]|x[nwC]|v[nwC])")
 _SOMEBODY = re.compile(r"y?[atNnC]")
@@ -209,10 +209,10 @@ def _lead_before(line: Line, k: int) -> FigureOf | None:
     if letters[k] == "&" and k and letters[k - 1] == "P":
         return fate.of if fate else None
     if " " in words[k].low and letters[k] == "&":
-        counted = words[k].low == "as well as" or NUMBER in letters[k + 1 : k + 3]
-        comma = counted and letters[k - 1 : k] == ","
+        counted = words[k].low != "in addition to" and NUMBER in letters[k + 1 : k + 3]
+        comma = (counted or words[k].low == "as well as") and letters[k - 1 : k] == ","
         far = _BEFORE_JOINT.search(letters, max(0, k - _REACH), k - comma)
-        fate = words[far.start("fate")].fate if far else fate
+        fate = words[far.start("fate")].fate if far else words[k - 2].fate if comma and k > 1 else fate
     elif words[k].low == ":":
         fate = fate if fate is not None and fate.sort in "TIA" else None
     elif (letters[k] != "o" and words[k].low != "to") or fate is None or fate.sort not in "KGB":
