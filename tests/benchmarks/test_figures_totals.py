@@ -74,9 +74,7 @@ def test_the_injured_are_counted_alike(text: str, injured: int) -> None:
     assert total(toll(text), text, "injured") == injured
 
 
-PIECES = (
-    "killed|12|people|and|,|including|two|of them|Jan Oll|a soldier|was|were|last year|died|bodies|toll"
-)
+PIECES = "killed|12|people|and|,|including|two|of them|Jan Oll|a soldier|was|were|last year|died|bodies|toll"
 
 
 @settings(max_examples=100, deadline=None)
