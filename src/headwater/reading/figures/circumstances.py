@@ -73,7 +73,9 @@ def _carried_on(
         yield last
 
 
-_PARTED = re.compile(r";|\b(?:while|but|whereas|meanwhile|elsewhere|across)\b|\b[Ii]n (?!the\b)[A-Z]")
+_PARTED = re.compile(
+    r"[;–—]|\b(?:while|when|but|whereas|meanwhile|elsewhere|across)\b|\b[Ii]n (?!the\b)[A-Z]"
+)
 """What parts a count from the people counted before it: another clause, another place."""
 
 

@@ -195,7 +195,7 @@ WEAPONS = word_set(
     "mortar mortars mine mines warhead warheads firearm firearms pistol pistols weapon "
     "weapons munition munitions "
     "ied ieds landmine landmines howitzer howitzers launchers detonators cartridges "
-    "revolver revolvers handgun handguns shotgun shotguns"
+    "revolver revolvers handguns shotguns"
 )
 VEHICLES = word_set(
     "tank tanks vehicle vehicles truck trucks car cars aircraft plane planes jet jets "

@@ -99,7 +99,8 @@ def _elliptic(text: str, sentences: Sequence[Span], homes: list[int], figures: l
         if bare and _ALONE.match(text, figure.span.end):
             start = last.span.end if last else sentences[homes[index]].start
             words = list(_COUNTED.finditer(text, max(start, figure.span.start - 160), figure.span.start))
-            before = last or _just_before(homes, out, figure)
+            told = _ELSEWISE.search(text, start, figure.span.start) is not None
+            before = last or (None if told else _just_before(homes, out, figure))
             of = words[-1].lastgroup if words else before.of if before and before.of in PERSONAL else None
             out.append(figure if of is None else replace(figure, of=of, unit="person"))  # type: ignore[arg-type]
         else:
@@ -113,6 +114,10 @@ def _just_before(homes: list[int], before: list[Figure], figure: Figure) -> Figu
     return before[-1] if near and (figure.low or figure.high or 0) >= _NO_AGE else None
 
 
+_ELSEWISE = re.compile(
+    r"\bnumbers?\sof\b|\b(?:city|town|village|population|country|nation|community|crowd)\sof\s$"
+)
+"""What says by itself what a bare number counts: "a town of 12,000"."""
 _NO_AGE = 100
 """Fewer than this may be an age or a day of the month."""
 

@@ -240,6 +240,8 @@ def _follow(line: Line, found: PhraseList, *, hidden: bool) -> FigureOf | None:
         and not _opens(line, found)
     ):
         return None
+    if match and _is_of_the_doer(line, found, match):
+        return None
     closed = match is not None and (
         match["comma"] == "" or found.open or len(found.items) > 1 or match["who"]
     )
@@ -259,6 +261,15 @@ def _follow(line: Line, found: PhraseList, *, hidden: bool) -> FigureOf | None:
         main = _with_next(line, match)
         return together(fate, main) if fate and main else main
     return fate
+
+
+def _is_of_the_doer(line: Line, found: PhraseList, match: re.Match[str]) -> bool:
+    """“shot four others before taking his own life”: not what became of the four."""
+    done = line.words[match.start("fate")].low
+    if not _TO_ONESELF.search(done):
+        return False
+    several = any(i.kind == "number" and line.words[i.first].low not in ("one", "1") for i in found.items)
+    return "p" in match["aux"] or (several and _OF_ONE.search(done) is not None)
 
 
 def _opens(line: Line, found: PhraseList) -> bool:
@@ -376,6 +387,8 @@ def _name_behind(line: Line, item: Item) -> tuple[int, int] | None:
     return match.start("name"), match.end() - 1
 
 
+_TO_ONESELF = re.compile(r"\b(?:himself|herself|themselves|own|suicide)\b")
+_OF_ONE = re.compile(r"\b(?:himself|herself|his|her)\b")
 _BEFORE_A_CLAUSE = word_set("as after before since until")
 _INTENDED = word_set(
     "threatened threatening threatens threaten vowed vowing plotted plotting plot plots planned planning "

@@ -88,7 +88,7 @@ _SEVERAL_ACTS = re.compile(
     r"\b(?:deaths|killings|murders|executions|suicides|fatalities|arrests|attacks|bombings|shootings|strikes)\b"
 )
 """Of so many, or of such acts, "last month" says over what time they were counted."""
-_RIGHT_BEHIND = re.compile(r"(?:\s[\w’'-]{1,20}){1,4}\s")
+_RIGHT_BEHIND = re.compile(r"(?:\s[\w’'-]{1,20}){1,4}(?<!\sfrom)(?<!\sthan)\s")
 _BEFORE = 80
 """Code points before a figure or window that belong to its clause."""
 _EVENT_BEFORE = 240
