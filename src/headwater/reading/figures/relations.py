@@ -99,8 +99,8 @@ def _elliptic(text: str, sentences: Sequence[Span], homes: list[int], figures: l
         if bare and _ALONE.match(text, figure.span.end):
             start = last.span.end if last else sentences[homes[index]].start
             words = list(_COUNTED.finditer(text, max(start, figure.span.start - 160), figure.span.start))
-            told = _ELSEWISE.search(text, start, figure.span.start) is not None
-            before = last or (None if told else _just_before(homes, out, figure))
+            elsewise = _ELSEWISE.search(text, start, figure.span.start)
+            before = last or (None if elsewise else _just_before(homes, out, figure))
             of = words[-1].lastgroup if words else before.of if before and before.of in PERSONAL else None
             out.append(figure if of is None else replace(figure, of=of, unit="person"))  # type: ignore[arg-type]
         else:

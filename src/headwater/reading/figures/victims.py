@@ -232,15 +232,7 @@ def _follow(line: Line, found: PhraseList, *, hidden: bool) -> FigureOf | None:
     """The fate of the predicate that the list is the subject of; a hidden one's is in its own clause."""
     fate = None
     match = _FOLLOWS.match(line.letters, found.end)
-    if (
-        match
-        and hidden
-        and not match["who"]
-        and not _modifies(line, found, match)
-        and not _opens(line, found)
-    ):
-        return None
-    if match and _is_of_the_doer(line, found, match):
+    if match and (_is_of_the_doer(line, found, match) or _is_of_another(line, found, match, hidden=hidden)):
         return None
     closed = match is not None and (
         match["comma"] == "" or found.open or len(found.items) > 1 or match["who"]
@@ -261,6 +253,11 @@ def _follow(line: Line, found: PhraseList, *, hidden: bool) -> FigureOf | None:
         main = _with_next(line, match)
         return together(fate, main) if fate and main else main
     return fate
+
+
+def _is_of_another(line: Line, found: PhraseList, match: re.Match[str], *, hidden: bool) -> bool:
+    """Whether the verb behind a number inside another phrase has that phrase for its subject."""
+    return hidden and not (match["who"] or _modifies(line, found, match) or _opens(line, found))
 
 
 def _is_of_the_doer(line: Line, found: PhraseList, match: re.Match[str]) -> bool:
