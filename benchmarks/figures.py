@@ -2,7 +2,7 @@
 
     HEADWATER_GOLD=../shared/data python -m benchmarks.figures
 
-A report's total is :meth:`headwater.reading.figures.Toll.total`: the figures
+A report's total is :func:`benchmarks.totals.total`: the figures
 that by learned weights count into it, an open interval by its known end, and
 beside them people with a name. Those are no figures by the contract
 ("Kotta Rajam was killed"), but SATP counts them among the dead, so the total
@@ -21,6 +21,7 @@ from typing import Any, Literal
 
 from benchmarks.gold import gold_file, read_lines
 from benchmarks.measures import Counts
+from benchmarks.totals import total
 from headwater.reading.dates import find_times
 from headwater.reading.figures import Toll, find_toll
 from headwater.reading.figures.cardinals import UNITS, number_value
@@ -66,12 +67,12 @@ def toll(text: str) -> Toll:
 
 def ours(text: str, of: Fate) -> int:
     """Our total for one report."""
-    return toll(text).total(text, of)
+    return total(toll(text), text, of)
 
 
 def ours_without_names(text: str, of: Fate) -> int:
     """Our total for one report by its figures alone."""
-    return replace(toll(text), named=()).total(text, of)
+    return total(replace(toll(text), named=()), text, of)
 
 
 _N = rf"(?P<n>\d{{1,3}}(?:,\d{{3}})*|{'|'.join(sorted(UNITS, key=len, reverse=True))}|an?)"
@@ -140,12 +141,12 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
-def show(name: str, total: Score) -> None:
+def show(name: str, one: Score) -> None:
     """Print one score."""
     for part, right, of in (
-        ("all reports", total.right, total.reports),
-        ("where anybody was", total.harmed_right, total.harmed),
-        ("where more than one was", total.several_right, total.several),
+        ("all reports", one.right, one.reports),
+        ("where anybody was", one.harmed_right, one.harmed),
+        ("where more than one was", one.several_right, one.several),
     ):
         print(f"{name:34} {part:24} {right:5} of {of:5}  {right / max(1, of):.3f}")
 

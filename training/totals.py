@@ -1,7 +1,7 @@
 """Learns which mentions of the killed and injured count into a report's total: ``python -m training.totals``.
 
 Reads one half of the development reports of SATP (those whose text has an even hash; the other half
-stays for judging) and learns the weights of ``headwater.reading.figures.mentions``. Of a report only
+stays for judging) and learns the weights of ``benchmarks.mentions``. Of a report only
 the total is known, not which mentions make it up, so that is summed over: each mention counts with the
 probability of a logistic regression, and what is maximised is the likelihood of the totals, with some
 share of wrong ones. Prints the weights, and how many totals of either half are right.
@@ -19,7 +19,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.figures import GOLD, Fate, reports, toll
-from headwater.reading.figures.mentions import WEIGHTS, counts, features
+from benchmarks.mentions import WEIGHTS, counts, features
+from benchmarks.totals import mentions
 
 STEPS, RATE, DECAY = 200, 0.1, 1.0
 WRONG = 0.02
@@ -49,7 +50,7 @@ def examples(part: int) -> Iterator[Example]:
         read = toll(text)
         for of in get_args(Fate):
             group, field = GOLD[of]
-            found = read.mentions(text, of)
+            found = mentions(read, text, of)
             told = tuple(features(text, read.sentences, found))
             if found:
                 yield Example(row[group][field], tuple(m.count for m in found), told)

@@ -45,6 +45,22 @@ def test_status_is_that_of_the_noun(text: str, of: str, status: str | None) -> N
         ("Dorn police said at least seven officers were wounded.", ["police"]),
         ("The raid struck Taliban targets, killing at least 77 militants.", ["Taliban"]),
         ("Rebels forced about 200 families out of Dorn.", ["Dorn"]),
+        ("Of the Irellian refugees 12,000 were admitted, out of millions fleeing.", ["Irellian", "Irellian"]),
+        ("It helps refugees from Irelle and Lorne and will take in 12,000 people.", ["Irelle and Lorne"]),
+        ("They built the Irellian refugee camp. Some 40,000 people fled.", [None]),
+        ("An attack on an Irellian army checkpoint killed 12 soldiers.", ["Irellian"]),
+        ("Irellian jets hit a bridge and killed 12 soldiers.", [None]),
+        ("Irellian protesters marched. Guards killed 12 protesters.", ["Irellian"]),
+        ("Irellian soldiers met Lornian soldiers. A bomb killed 12 soldiers.", [None]),
+        ("One on-duty officer was hurt. Two off-duty police officers died.", ["police", "police"]),
+        ("Irelle has lost 67 soldiers in the war.", ["Irelle"]),
+        ("Irelle raised its death toll to 97.", ["Irelle"]),
+        ("More than 30,000 people are killed each year in France.", ["France"]),
+        ("Hurricane Ada killed 1,800 around New Dorn.", [None]),
+        ("Two rain-related deaths and two Ebola-related deaths were counted.", [None, None]),
+        ("Guards killed 12 Irellians while hundreds of others were injured.", ["Irellians", "Irellians"]),
+        ("An Irellian soldier was killed and 16 were wounded.", ["Irellian", "Irellian"]),
+        ("An Irellian gunman was killed and 16 were wounded.", ["Irellian", None]),
     ],
 )
 def test_side_may_be_told_elsewhere(text: str, sides: list[str | None]) -> None:
@@ -57,6 +73,20 @@ def test_side_may_be_told_elsewhere(text: str, sides: list[str | None]) -> None:
         ("In June rebels attacked the airport, killing 44 people.", None),
         ("Floods killed 44 people last month.", None),
         ("Opioids killed 44 people in 2016.", "in 2016"),
+        ("Opioids killed 44 people this week alone.", "this week alone"),
+        ("Guards arrested nearly 133,000 people last month.", "last month"),
+        ("Nobody mourned the nine deaths last month.", "last month"),
+        ("There were 22 mass shootings this year.", "this year"),
+        ("There were 22 mass shootings in 2014.", None),
+        ("It admits 40,000 refugees this fiscal year.", "this fiscal year"),
+        ("Guards killed six people in Dorn in 2006-09.", "in 2006-09"),
+        ("Attacks killed 200 people in 2015 and 2016.", "in 2015 and 2016"),
+        (
+            "A report tells of 40 patients who died while in Dorn between May 2013 and May 2014.",
+            "between May 2013 and May 2014",
+        ),
+        ("The nine casualties came over six hours after the raid.", None),
+        ("More than 1,000 people died since a revolt broke out in May.", "since a revolt broke out"),
         ("In 2016 an attacker stormed a club and killed 44 people.", None),
         ("Militias killed 400 people over a 100-day period.", "over a 100-day period"),
         ("Forty people have been jailed since Oll's fall.", "since Oll's fall"),
@@ -67,6 +97,33 @@ def test_side_may_be_told_elsewhere(text: str, sides: list[str | None]) -> None:
 def test_a_window_is_no_date_of_one_event(text: str, window: str | None) -> None:
     (figure,) = figures_of(text)
     assert (figure.window and figure.window.of(text)) == window
+
+
+@pytest.mark.parametrize(
+    ("text", "windows"),
+    [
+        ("Some 300 were killed in the war, compared with 12 in 2014.", [None, "in 2014"]),
+        ("More than 40,000 died in the war, with 200 more killed each week.", [None, "each week"]),
+        ("Roughly 15 of the 30 Irellians killed each day are clerks.", ["each day", "each day"]),
+        ("Nine people were killed over two days, and dozens were hurt.", ["over two days", "over two days"]),
+    ],
+)
+def test_a_window_is_of_the_counts_it_can_reach(text: str, windows: list[str | None]) -> None:
+    assert [f.window and f.window.of(text) for f in figures_of(text)] == windows
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("The toll may reach 9,000 by the end of the year.", "by the end of the year"),
+        ("By the time the last guards left, more than 58,000 were dead.", "By the time the last guards left"),
+        ("They counted 30 dead, up from eight a day earlier.", "a day earlier"),
+    ],
+)
+def test_the_moment_at_which_a_count_stood(text: str, moment: str) -> None:
+    told = figures_of(text)[-1].as_of
+    assert told is not None
+    assert told.of(text) == moment
 
 
 @pytest.mark.parametrize(

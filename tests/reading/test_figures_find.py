@@ -40,6 +40,17 @@ def figures_of(text: str) -> tuple[Figure, ...]:
             "killed",
         ),
         ("It injured dozens.", "dozens", (24, 99), "range", "person", "injured"),
+        ("They saw a half-dozen tanks.", "a half-dozen", (6, 6), "exact", "tank", "vehicles"),
+        (
+            "It caused nearly a half-million deaths.",
+            "nearly a half-million",
+            (500_000, 500_000),
+            "about",
+            "person",
+            "killed",
+        ),
+        ("Two handguns were found.", "Two", (2, 2), "exact", "handgun", "weapons"),
+        ("He was paid 5,000 crowns.", "5,000", (5000, 5000), "exact", "crowns", "money"),
         (
             "They sent 10,000 to 12,000 troops.",
             "10,000 to 12,000",

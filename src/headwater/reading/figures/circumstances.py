@@ -8,18 +8,19 @@ from dataclasses import replace
 
 from headwater.reading.figures.lexicon import PERSONAL
 from headwater.reading.figures.relations import OF_THE
-from headwater.reading.figures.sides import bears_arms, noun_words, side_of, status_of
-from headwater.reading.figures.windows import as_of, window_of, windows
+from headwater.reading.figures.sides import bears_arms, noun_words, origin_of, place_of, side_of, status_of
+from headwater.reading.figures.windows import as_of, is_rate, window_of, windows
 from headwater.records import Figure, Span
 
 _BARE = re.compile(
     r"(?:\smore|\s(?:of\s)?others)?(?:\s(?:were|was|are|is|have|had|has|died|die|killed|dead|injured"
-    r"|wounded|hurt|missing|arrested|detained|in|on|at|by|from|during|after|so|who|critically|seriously|severely)\b|[.,;:)”]|$)"
+    r"|wounded|hurt|missing|homeless|displaced|arrested|detained|in|on|at|by|from|during|after|so|who|critically|seriously|severely)\b|[.,;:)”]|$)"
     r"|\s(?:more|(?:of\s)?others)\b(?!\s(?:people|[a-z]+s)\b)"
 )
 """Behind a count that leaves its noun out."""
 _BY_OTHERS = ("arrested", "freed", "abducted")
 """What other hands do than those that kill: "rebels killed three soldiers and police arrested 12"."""
+_HARMED = ("killed", "injured", "casualties")
 _OPENING = 12
 """Code points before a figure that opens its sentence: "Another ", "Hours later "."""
 
@@ -56,16 +57,25 @@ def _carried_on(
         bare = None if noun_words(text, figure.span) else _BARE.match(text, figure.span.end)
         near = n > 0 or figure.span.start - sentence.start < _OPENING
         start = figures[n - 1].span.end if n else sentence.start
-        near = near and not _PARTED.search(text, start, figure.span.start)
-        if bare and near and last is not None and _may_be_like(figure, last):
+        parted = _PARTED.search(text, start, figure.span.start)
+        near = near and not (parted and not (bare and "other" in bare[0] and parted[0] == "while"))
+        if bare and near and last is not None and _may_be_like(text, figure, last):
             # "20 others" may be anybody.
-            last = _like(figure, last, status="other" not in bare[0], window=n > 0 and " more" in bare[0])
-        else:
+            joint = last.window is not None and last.window.start >= last.span.end
+            last = _like(
+                figure, last, status="other" not in bare[0], window=n > 0 and (joint or " more" in bare[0])
+            )
+        elif last is None or figure.part_of is None:
             last = figure
+        else:
+            yield figure
+            continue
         yield last
 
 
-_PARTED = re.compile(r";|\b(?:while|but|whereas|meanwhile|elsewhere|across)\b|\b[Ii]n (?!the\b)[A-Z]")
+_PARTED = re.compile(
+    r"[;–—]|\b(?:while|when|but|whereas|meanwhile|elsewhere|across)\b|\b[Ii]n (?!the\b)[A-Z]"
+)
 """What parts a count from the people counted before it: another clause, another place."""
 
 
@@ -80,11 +90,18 @@ def _alike(text: str, figures: Sequence[Figure]) -> Figure | None:
     return met[-1] if met and len(sides) == 1 else None
 
 
-def _may_be_like(figure: Figure, other: Figure) -> bool:
+def _may_be_like(text: str, figure: Figure, other: Figure) -> bool:
     """Not so where several follow one ("a gunman was killed and 12 wounded"), or where others act."""
     if (figure.of in _BY_OTHERS) != (other.of in _BY_OTHERS):
         return False
-    return other.low != 1 or other.high != 1 or figure.low == figure.high == 1
+    several = other.low != 1 or other.high != 1 or figure.low == figure.high == 1
+    return several or _SOLDIER.search(other.span.of(text)) is not None
+
+
+_SOLDIER = re.compile(
+    r"\b(?:soldier|marine|sailor|policeman|serviceman|service\smember|police\sofficer)$", re.IGNORECASE
+)
+"""“a soldier was killed and two were wounded”: no attacker with victims."""
 
 
 def _like(figure: Figure, other: Figure, *, status: bool = True, window: bool = True) -> Figure:
@@ -110,7 +127,11 @@ def _one(
     if figure.of not in PERSONAL or figure.of == "troops":
         return figure
     side = side_of(text, figure.span, sentence.start, end)
-    status = status_of(text, figure.span, end) or ("civilian" if figure.of == "displaced" else None)
+    if side is None and figure.of == "displaced":
+        side = origin_of(text, figure.span, sentence)
+    if side is None and figure.of in _HARMED and figure.window and is_rate(figure.window.of(text)):
+        side = place_of(text, figure.span, sentence)
+    status = status_of(text, figure.span, end)
     if status is None and side is not None and bears_arms(text[figure.span.end : side.end]):
         status = "combatant"
     return replace(figure, side=side, status=status)

@@ -63,7 +63,7 @@ _SETS: tuple[tuple[str, frozenset[str]], ...] = (
         "said says say told came went took set blew ran shot hit struck made did broke fell fought sent "
         "held led saw "
         "began gave put met lost threw burst took fired shooting does do fight fights hits leaves rose goes "
-        "keep kept became become seen done stood brought bring brings hurled hid wrote sought taken")),
+        "keep kept became become seen done stood brought bring brings hurled hid wrote sought taken beaten")),
 )  # fmt: skip
 _LETTER = {word: letter for letter, words in reversed(_SETS) for word in words}
 _PEOPLE = lexicon.PEOPLE | lexicon.TROOPS
@@ -166,7 +166,7 @@ def _letter(token: Token) -> str:
     low = token.low
     if not token.is_word:
         return _MARKS.get(token.text, "." if token.text == "." else ";")
-    if low in _LETTER and not (token.is_capital and low in ("may", "us")):
+    if low in _LETTER and not (token.is_capital and low in ("may", "us", "is")):
         return _LETTER[low]
     if low in _PEOPLE or (token.stem in _PEOPLE and not token.is_possessive) or low.split("-")[-1] in _PEOPLE:
         return NOUN

@@ -57,12 +57,23 @@ _NEWLY_COME = word_set("arrivals admissions families children")
 _MIGRANTS = word_set("migrant migrants immigrant immigrants")
 _NEWCOMERS = ("people", "seeker")
 _TAKES_IN = re.compile(
-    r"\b(?:resettl(?:e|es|ed|ing)|admit(?:s|ted|ting)?|accept(?:s|ed|ing)?|welcom(?:e|es|ed|ing)|tak(?:e|es|en|ing)\sin|took\sin"
-    r"|receiv(?:e|es|ed|ing)|hous(?:ed|ing)|shelter(?:s|ed|ing)?|let(?:ting)?\sin|host(?:s|ed|ing)?)"
+    r"\b(?:resettl(?:e|es|ed|ing)|admit(?:s|ted|ting)?|accept(?:s|ed|ing)?|welcom(?:e|es|ed|ing)|tak(?:e|es|en|ing)(?:\sin)?"
+    r"|took(?:\sin)?|receiv(?:e|es|ed|ing)|hous(?:ed|ing)|shelter(?:s|ed|ing)?|let(?:ting)?\sin|host(?:s|ed|ing)?"
+    r"|br(?:ing|inging|ings|ought)\sin)"
     r"(?:\s(?:up\sto|some|about|another|an|a|additional|the|its|first|further|extra|estimated|only|just)){0,4}\s$",
     re.IGNORECASE,
 )
-_REFUGEES = re.compile(r"\b(?:refugees?|asylum|migrants?|resettle\w*|shelters|evacuees?)\b", re.IGNORECASE)
+_TAKEN_IN = re.compile(
+    r"(?:\s[\w.’'-]{1,20}){1,4}?\s(?:(?:(?:has|have|had)\sbeen|were|are|will\sbe|to\sbe)\s)?"
+    r"(?:resettled|admitted|accepted|taken\sin|let\sin|registered\sas\srefugees)\b"
+)
+_LEVEL_BEHIND = re.compile(
+    r"\s(?:(?:annual|refugee)\s){0,2}(?:cap|ceiling|quota|limit|level|target|figure)\b"
+    r"|\sthe\snumber\sof\s(?:[\w-]{1,20}\s){0,2}(?:refugees|asylum)\b"
+)
+_REFUGEES = re.compile(r"\b(?:refugees?|asylum|resettle\w*|shelters|evacuees?)\b", re.IGNORECASE)
+_NEARBY = 300
+"""Code points around a figure in its paragraph in which refugees may be told of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +111,8 @@ def _is_displaced(text: str, sentence: Span, span: Span, words: list[str], noun:
     low = [w.lower() for w in words]
     if (noun == "seekers" and "asylum" in low) or (noun in _NEWLY_COME and low[0] == "refugee"):
         return True
+    if low[:1] == ["displaced"] and noun:
+        return True
     kind, unit = _by_noun(noun)
     # Migrants are no refugees by their name.
     open_ = kind == "other" and unit in ("person", None, *_NEWCOMERS) and noun not in _MIGRANTS
@@ -113,10 +126,19 @@ def _is_of_fighters(text: str, sentence: Span, span: Span) -> bool:
 
 
 def _is_taken_in(text: str, sentence: Span, span: Span) -> bool:
-    """“pledged to take in 12,000 people”, “a ceiling of 5,000”, where the sentence tells of refugees."""
+    """“pledged to take in 12,000 people”, “a ceiling of 5,000”, where the paragraph tells of refugees."""
     start = max(sentence.start, span.start - 100)
-    leads = any(p.search(text, start, span.start) for p in (_TAKES_IN, _LEVEL))
-    return leads and _REFUGEES.search(text, sentence.start, sentence.end) is not None
+    told = any(p.search(text, start, span.start) for p in (_TAKES_IN, _LEVEL)) or any(
+        p.match(text, span.end, sentence.end) for p in (_TAKEN_IN, _LEVEL_BEHIND)
+    )
+    return told and _REFUGEES.search(text, *_around(text, span)) is not None
+
+
+def _around(text: str, span: Span) -> tuple[int, int]:
+    """The paragraph of a figure, as far as it is near."""
+    start, end = max(0, span.start - _NEARBY), min(len(text), span.end + _NEARBY)
+    line = text.find("\n", span.end, end)
+    return text.rfind("\n", start, span.start) + 1 or start, end if line < 0 else line
 
 
 def following(text: str, at: int, end: int) -> list[str]:
@@ -154,6 +176,9 @@ def _head(words: list[str]) -> str:
         for w, after in zip(words, [*words[1:], ""], strict=False)
         if (w.lower() in _IRREGULAR or _is_plural(w)) and not _is_before_noun(w.lower(), after.lower())
     ]
+    first = [w.lower() for w in words[:2]]
+    if plural[:1] == words[:1] != [] and _is_a_people(words[0]) and _KNOWN.isdisjoint(first):
+        return words[0]
     common = [w for w in plural if w.islower() or w.lower() in _KNOWN]
     if common or plural:
         noun = (common or plural)[0]
@@ -170,12 +195,17 @@ def _is_plural(word: str) -> bool:
     return word.endswith("s") and not word.endswith("ss") and len(word) > 2
 
 
+def _is_a_people(noun: str) -> bool:
+    """Whether a noun names the people of a nation, party or faith: "Koreans"."""
+    return noun[:1].isupper() and _PEOPLES.search(noun) is not None
+
+
 def _by_noun(noun: str) -> tuple[FigureOf, str | None]:
     if noun in lexicon.NOUN_FATES:
         return lexicon.NOUN_FATES[noun], "person"
     if noun in lexicon.TROOPS:
         return "troops", "person"
-    if noun in lexicon.PEOPLE or (noun[:1].isupper() and _PEOPLES.search(noun)):
+    if noun in lexicon.PEOPLE or _is_a_people(noun):
         return "other", "person"
     if noun in lexicon.WEAPONS:
         return "weapons", singular(noun)

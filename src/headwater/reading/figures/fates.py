@@ -49,7 +49,7 @@ def _table() -> dict[str, Fate]:
         ("displaced", "B", "displace displaces evacuate evacuates uproot"),
         ("displaced", "I", "fled flee fleeing"),
         ("displaced", "A", "homeless"),
-        ("displaced", "K", "displacement evacuation"),
+        ("displaced", "K", "displacement evacuation evacuations"),
         ("freed", "T", "freed released rescued liberated"),
         ("freed", "G", "freeing releasing rescuing liberating"),
         ("freed", "B", "release releases rescue rescues liberate"),
@@ -58,6 +58,7 @@ def _table() -> dict[str, Fate]:
         ("abducted", "G", "abducting kidnapping"),
         ("abducted", "K", "abduction abductions kidnappings"),
         ("missing", "A", "missing"),
+        ("casualties", "K", "casualties"),
     )  # fmt: skip
     return {word: Fate(of, sort) for of, sort, words in rows for word in words.split()}
 
@@ -80,9 +81,11 @@ FIXED = re.compile(
     |(?P<killed_X>los(?:t|ing)(?=\s(?:(?!to\b|his\b|her\b|their\b|in\b|and\b|out\b)[\w,.-]+\s){{1,5}}?(?:soldiers|troops|fighters
         |policemen|marines|civilians)\b)|(?:slit|slitting|slashed|slashing|cut|cutting)\s(?:the\s)?throats?\sof|(?:claim|tak)(?:ed|ing|en|e|s)\sthe\slives\sof|took\s(?:the\s)?lives\sof
         |(?:fatally|mortally)\s(?:shooting|wounding)|shooting\s(?:dead|to\sdeath)|(?:hacking|stabbing|beating)\sto\sdeath)
-    |(?P<killed_I>los(?:t|ing|e)\s(?:their|his|her)\s(?:own\s)?li(?:ves|fe)|(?:breathed|breathing)\s(?:their|his|her)\slast
+    |(?P<killed_I>los(?:t|ing|e)\s(?:their|his|her)\s(?:own\s)?li(?:ves|fe)|ha(?:d|ve|s|ving)\s(?:their|his|her)\sli(?:ves|fe)\scut\sshort|(?:breathed|breathing)\s(?:their|his|her)\slast
         |succumbed\sto\s(?:\w+\s){{0,2}}{_HARM}|bled\sto\sdeath
-        |(?:was|were|are|is)\samong\s(?:the|those)\s(?:\w+\s)?(?:dead|killed|fatalities))
+        |(?:killed|killing|shot\sand\skilled|fatally\sshot)\s(?:himself|herself|themselves)|(?:took|taking)\s(?:his|her|their)\sown\sli(?:fe|ves)
+        |(?:committed|committing)\ssuicide|(?:blew|blow|blowing)\s(?:himself|herself|themselves)\sup
+        |(?:was|were|are|is)\samong\s(?:the|those)\s(?:(?:\w+\s)?(?:dead|killed|fatalities)|who\s(?:(?:have|had|were|was|been)\s){{0,2}}(?:died|killed|perished)))
     |(?P<abducted_I>(?:was|were|are|is)\samong\s(?:the|those)\s(?:\w+\s)?hostages)
     |(?P<abducted_X>(?:took|tak(?:e|es|ing)|h[eo]ld(?:s|ing)?)(?=\s(?:[\w,.’'-]+\s){{1,7}}?(?:hostage|captive)\b)|(?:hold(?:s|ing)?|held|took|taking)\s(?:captive|hostage)
         (?=\s(?:\d+|an?|the|some|about|more|nearly|dozens|hundreds|two|three|four|five|six|seven|eight|nine|ten|at\sleast)\b))
@@ -104,15 +107,18 @@ FIXED = re.compile(
     |(?P<injured_A>in\s(?:the\s|a\s)?(?:local\s)?(?:hospitals?|intensive\scare|(?:critical|serious|stable|grave)\s(?:condition|state)))
     |(?P<arrested_X>took\sinto\s(?:\w+\s)?custody)
     |(?P<displaced_T>(?:made|left|rendered)\shomeless|driven\sfrom\stheir\shomes|forced\sfrom\stheir\shomes
-        |forced\sto\s(?:flee|evacuate)|ordered\sto\s(?:evacuate|leave))
-    |(?P<displaced_X>(?:forc|driv)(?:ed|ing|es|en)(?=\s(?:[\w,.’'-]+\s){{1,8}}?(?:from\stheir\shomes?|to\s(?:flee|evacuate
-        |leave\stheir|abandon)|out\sof\s\w)))
-    |(?P<displaced_I>(?:have|had|has)\sleft\stheir\shomes|(?:left|leave|lost|lose|evacuated?|evacuating|fled|flee|fleeing)\stheir\shomes?)
-    |(?P<displaced_A>under\s(?:\w+\s)?evacuation\sorders?|(?:being\s)?(?:sheltered|housed|sheltering|huddled|huddling)\sin|(?:living|staying)\sin\s(?:\w+\s){{0,2}}(?:shelters|camps|tents))
+        |(?:forced|ordered|told|urged|asked|advised|warned)\sto\s(?:\w+ly\s)?(?:flee|evacuate|leave|clear\sout))
+    |(?P<displaced_X>(?:(?:forc|driv|evict|remov)(?:ed|ing|es|en)|drove)(?=\s(?:[\w,.’'-]+\s){{1,8}}?(?:from\stheir\shomes?|to\s(?:flee|evacuate
+        |leave\stheir|abandon)|out\sof\s\w|off\stheir\sland))
+        |(?:told|urg(?:ed|ing|es)|order(?:ed|ing|s)|ask(?:ed|ing|s)|warn(?:ed|ing|s))(?=\s(?:[\w,.’'-]+\s){{1,8}}?to\s(?:flee|evacuate)\b))
+    |(?P<displaced_I>(?:have|had|has)\s(?:left|departed)\stheir\s(?:homes|country|homeland|villages?)|(?:taken|took|taking|sought|seeking|found)\srefuge
+        |(?:sought|seeking|seek|requested|requesting)\s(?:political\s)?asylum|(?:left|leave|lost|lose|evacuated?|evacuating|fled|flee|fleeing)\stheir\shomes?)
+    |(?P<displaced_A>under\s(?:\w+\s)?evacuation\sorders?|(?:being\s)?(?:sheltered|housed|sheltering|huddled|huddling)\sin
+        |(?:(?:living|live|lived|staying|stayed|slept|sleeping)\sin|(?:packed|crowded|poured|crammed)\sinto)\s(?:[\w-]+\s){{0,2}}(?:shelters?|camps|tents))
     |(?P<abducted_T>taken\shostage|held\shostage|taken\scaptive|held\scaptive)
     |(?P<joined>as\swell\sas|along\swith|together\swith|in\saddition\sto)
     |(?P<including>among\s(?:them|those|whom)|of\swhom|of\sthem|of\swhich)
-    |(?P<adverb>(?:left|right)[\s-]wing|later\son|sexually\sassault(?:ed|ing)|so\sfar|at\sleast|on\sthe\sspot|in\sall|at\sonce|in\stotal|an?\s(?:average|estimated\stotal)\sof|a\stotal\sof|a\scombined\stotal\sof|aged\s(?:between\s)?\d{{1,3}}(?:,\s\d{{1,3}}){{0,8}}(?:,?\s(?:and|to)\s\d{{1,3}})?)
+    |(?P<adverb>(?:said|reported|known|understood)\sto\s(?:be|have\sbeen)|(?:left|right)[\s-]wing|later\son|sexually\sassault(?:ed|ing)|so\sfar|at\sleast|on\sthe\sspot|in\sall|at\sonce|in\stotal|an?\s(?:average|estimated\stotal)\sof|a\stotal\sof|a\scombined\stotal\sof|aged\s(?:between\s)?\d{{1,3}}(?:,\s\d{{1,3}}){{0,8}}(?:,?\s(?:and|to)\s\d{{1,3}})?)
     )\b(?!-)""",
     re.VERBOSE,
 )

@@ -63,7 +63,11 @@ def find_toll(text: str, sentences: Sequence[Span], times: Sequence[Time]) -> To
         named.extend(_named(met))
         fates = {of_people[n]: of for n, of in met.numbers.items()}
         counted_ones = [_with_fate(f, fates.get(f.span)) for f in numbers]
-        alone = (Figure(s.span, 1, 1, "exact", "person", s.of) for s in met.singles if s.of != "displaced")
+        alone = (
+            Figure(s.span, s.count, s.count, "exact", "person", s.of)
+            for s in met.singles
+            if s.of != "displaced"
+        )
         single = {s.span for s in met.singles if not _touches(dated, days, s.span)}
         for figure in sorted([*counted_ones, *alone, *nobody(text, sentence)], key=lambda f: f.span):
             # "A 24-year-old clerk": the age is none, but the clerk is one.
@@ -147,6 +151,8 @@ _BY_NOUN = ("displaced", "abducted")
 _LISTED = re.compile(
     r"(?:\s(?!were\b|was\b|who\b|have\b|had\b)[\w“”\"’'-]{1,20},?){0,8}?(?:,|,?\sand|,?\sor)\s(?:another\s)?"
 )
+_SCORES = re.compile(r"\s(?:of|more|dead|killed|wounded|injured|missing|arrested|displaced)\b")
+"""Behind the scores that are a number and no result of a match."""
 _FEW = 20
 """Fewer than this may have fled a place, but are nobody's refugees: "two men fled"."""
 _DONE_TO_PEOPLE = ("killed", "injured", "casualties", "arrested", "abducted")
@@ -211,7 +217,7 @@ def _counts(text: str, sentence: Span, match: re.Match[str], span: Span, what: C
     if words.lower() == "one":
         return _one_counts(text, span, noun)
     if match["vague"] and words == "" and match["vague"].lower() == "scores":
-        return text[span.end : span.end + 4] == " of "
+        return _SCORES.match(text, span.end) is not None
     if match["hedge"] or not re.fullmatch(r"\d+(?:\.\d+)?", words) or of != "other" or noun:
         return True
     after = text[span.end : span.end + 2]

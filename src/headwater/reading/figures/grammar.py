@@ -48,7 +48,7 @@ FIGURE = re.compile(
      |(?P<vague>{_VAGUE}\b)
      |(?P<quarter>(?:an?{S})?quarter(?:{S}of{S}|-of-)an?(?:{S}|-)(?P<quarter_scale>{_SCALE})\b)
      |(?P<fraction>{_FRACTION})
-     |(?P<half>half{S}an?(?:{S}(?P<half_scale>{_SCALE})\b|(?={S}(?:tons?|tonnes?|miles?|kilo\w*|pounds?|met(?:re|er))\b)))
+     |(?P<half>(?:half{S}an?{S}|an?{S}half(?:-|{S}))(?P<half_scale>{_SCALE})\b|half{S}an?(?={S}(?:tons?|tonnes?|miles?|kilo\w*|pounds?|met(?:re|er))\b))
      |(?P<one_scale>an?{S}(?P<one_of>{_SCALE})\b)
      |between{S}(?P<from>(?>{NUMBER})){S}and{S}(?:[$€£])?(?P<upto>(?>{NUMBER}))(?!\w)
      |(?P<low>(?>{NUMBER}))(?P<glue>-|–|{S}to{S}|{S}or{S}){_MONEY2}?(?P<high>(?>{NUMBER})){_END2}

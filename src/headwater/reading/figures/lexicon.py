@@ -69,6 +69,10 @@ MEASURES: dict[str, tuple[FigureOf, str]] = {
     **dict.fromkeys(("ruble", "rubles", "rouble", "roubles"), ("money", "RUB")),
     **dict.fromkeys(("rupee", "rupees"), ("money", "INR")),
     **dict.fromkeys(("hryvnia", "hryvnias"), ("money", "UAH")),
+    **{
+        word: ("money", word)
+        for word in word_set("crowns kroner kronor francs dinars pesos shekels riyals dirhams")
+    },
     "cent": ("money",
         "US cent"), "yen": ("money", "JPY"), "yuan": ("money", "CNY"), "cents": ("money", "US cent"),
 }  # fmt: skip
@@ -191,7 +195,7 @@ WEAPONS = word_set(
     "mortar mortars mine mines warhead warheads firearm firearms pistol pistols weapon "
     "weapons munition munitions "
     "ied ieds landmine landmines howitzer howitzers launchers detonators cartridges "
-    "revolver revolvers"
+    "revolver revolvers handguns shotguns"
 )
 VEHICLES = word_set(
     "tank tanks vehicle vehicles truck trucks car cars aircraft plane planes jet jets "

@@ -21,7 +21,7 @@ _SINGLE = re.compile(rf"[ast][xyvgz]{{0,2}}(?:[TA](?=[nwC]))?{_WORDS}{{0,7}}[nwC
 _NAME = re.compile(r"(?:[Cn]\.?){0,6}C")
 _BARE = re.compile(r"[xvg]?[nwC]{0,5}n")
 
-_TAIL = r"t?[asx]?[xvgyz]{0,2}(?:[TA](?=[nw]))?(?:[nwCNKz]\.?|\(C\)){1,7}"
+_TAIL = r"t?[asx]?[xvgyz]{0,2}(?:[TA](?=[nw]))?(?:N?(?:[nwCKz]\.?|\(C\)){1,7}|N)"
 _PHRASE = rf"[op]{_TAIL}"
 _TOLD = r"(?:[Cn]\.?){0,6}C"
 _POST = re.compile(
@@ -176,9 +176,16 @@ def _item(line: Line, at: int, *, part: bool) -> Item | None:
 
 
 def _counts_people(line: Line, first: int, last: int) -> bool:
-    """Not so "the 159 battalion": behind a number for people stands a plural or a noun for people."""
+    """Not so "the 159 battalion": behind a number for people stands a plural, a noun for people or a time."""
     letters, low = line.letters[first + 1 : last + 1], line.words[last].low
-    return not letters or "n" in letters or letters[-1] != "w" or low.endswith("s") or low == "other"
+    return (
+        not letters
+        or letters[0] == "z"
+        or "n" in letters
+        or letters[-1] != "w"
+        or low.endswith("s")
+        or low == "other"
+    )
 
 
 def _single(line: Line, match: re.Match[str], *, part: bool) -> Item:

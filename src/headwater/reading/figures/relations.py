@@ -29,8 +29,12 @@ _JOINED = re.compile(
     r"(?!\sof\s(?:them|whom)\b)(?:\s(?!\w{2,20}ed\b|in\b|at\b|on\b|who\b|by\b|were\b|was\b)[\w'’-]{1,30}){1,4}"
     r"(?:,|,?\sand)\s"
 )
-OF_THE = re.compile(r"\s(?:out\s)?of\s(?:the|those|these|its|their)\s(?:other\s)?")
+OF_THE = re.compile(
+    r"\s(?:out\s)?of\s(?:the|those|these|its|their)\s(?:(?:other|total|known|confirmed|original|initial)\s)?"
+)
 """Between a part and its whole: "seven of the 10"."""
+_AMONG = re.compile(r"(?:\sof)?(?:\s[\w’'-]{1,20}){0,3}\s(?:is|are|was|were)\samong\s(?:the|those)\s")
+"""“Dozens of civilians are among the 130 killed”."""
 _OF_THOSE = re.compile(
     r"\s(?:out\s)?of\s(?:the|those|these)\s(?:people\s|who\s(?:were\s|was\s)?)?"
     r"(?:(?P<killed>killed|dead|died|slain)|(?P<injured>wounded|injured|hurt)|(?P<arrested>arrested|detained)"
@@ -65,7 +69,8 @@ def _sharing_fates(text: str, figures: Sequence[Figure]) -> list[Figure]:
         bare = this.unit == "person" and this.of in ("other", "troops")
         tied = bare and _JOINED.fullmatch(text, this.span.end, following.span.start)
         if this.of == "other" and not tied:
-            tied = OF_THE.fullmatch(text, this.span.end, following.span.start)
+            at = (text, this.span.end, following.span.start)
+            tied = OF_THE.fullmatch(*at) or _AMONG.fullmatch(*at)
         if fate and tied:
             out[index] = replace(this, of=following.of)
     return out
@@ -76,7 +81,8 @@ _ALONE = re.compile(
     r"|\s[—–-]|[.,;:)]|$)"
 )
 _COUNTED = re.compile(
-    r"\b(?:(?P<killed>deaths|dead|killed|fatalities|lives\slost)|(?P<casualties>casualties)|(?P<displaced>refugees|evacuees)|(?P<injured>injured|wounded|injuries))\b",
+    r"\b(?:(?P<killed>deaths|dead|killed|fatalities|lives\slost)|(?P<casualties>casualties)|(?P<displaced>refugees|evacuees)|(?P<injured>injured|wounded|injuries)"
+    r"|(?P<other>cases|infections|infected))\b",
     re.IGNORECASE,
 )
 
@@ -93,11 +99,27 @@ def _elliptic(text: str, sentences: Sequence[Span], homes: list[int], figures: l
         if bare and _ALONE.match(text, figure.span.end):
             start = last.span.end if last else sentences[homes[index]].start
             words = list(_COUNTED.finditer(text, max(start, figure.span.start - 160), figure.span.start))
-            of = words[-1].lastgroup if words else last.of if last and last.of in PERSONAL else None
+            elsewise = _ELSEWISE.search(text, start, figure.span.start)
+            before = last or (None if elsewise else _just_before(homes, out, figure))
+            of = words[-1].lastgroup if words else before.of if before and before.of in PERSONAL else None
             out.append(figure if of is None else replace(figure, of=of, unit="person"))  # type: ignore[arg-type]
         else:
             out.append(figure)
     return out
+
+
+def _just_before(homes: list[int], before: list[Figure], figure: Figure) -> Figure | None:
+    """“Irelle took in 40,000 refugees. Lorne took 12,000.”: the last figure of the sentence before."""
+    near = len(before) > 0 and homes[len(before) - 1] == homes[len(before)] - 1
+    return before[-1] if near and (figure.low or figure.high or 0) >= _NO_AGE else None
+
+
+_ELSEWISE = re.compile(
+    r"\bnumbers?\sof\b|\b(?:city|town|village|population|country|nation|community|crowd)\sof\s$"
+)
+"""What says by itself what a bare number counts: "a town of 12,000"."""
+_NO_AGE = 100
+"""Fewer than this may be an age or a day of the month."""
 
 
 def _sentence_of(sentences: Sequence[Span], figures: Sequence[Figure]) -> list[int]:
@@ -115,7 +137,7 @@ def _whole(text: str, before: list[Figure], homes: list[int], index: int, figure
         other = before[at]
         if homes[at] != homes[index] or figure.span.start - other.span.end > 120:
             return None
-        if other.part_of is not None or other.unit != "person" or figure.unit not in ("person", None):
+        if other.unit != "person" or figure.unit not in ("person", None):
             continue
         between = text[other.span.end : figure.span.start]
         part = _PART.search(between)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from headwater.reading.figures import lexicon
 from headwater.reading.figures.cardinals import number_value, word_set
+from headwater.reading.gazetteer import known_names
 from headwater.records import Span
 from headwater.records.vocabulary import VictimStatus
 
@@ -87,7 +89,7 @@ _STOPS = word_set(
     "were was are is had have has been be who which that when where while as at on by after during "
     "in to for with and or "
     "said died killed wounded injured dead others people including among since from of left so more "
-    "he she they"
+    "he she they around near inside outside across throughout between within under over along come comes came"
 )
 _WORD = re.compile(r"[ \u00a0]{0,2}[“\"‘'(]?(?P<word>[A-Za-z][\w.’'&-]{0,40})")
 _BELONGS = re.compile(
@@ -95,11 +97,40 @@ _BELONGS = re.compile(
     r"(?P<party>(?:[\w-]{1,20}ern\s)?[A-Z][\w.&’'-]{0,30}(?:\s[A-Z][\w.&’'-]{0,30}){0,4}"
     r"|(?:police|army|military|government|rebel)\b)"
 )
+_NATION = (
+    r"(?:(?:North|South|East|West|Central)\s)?"
+    r"(?:U\.S\.|US|British|French|Kurd|Muslim|Greek|[A-Z][a-z]{1,20}(?:an|i|ish|ese|ite))"
+)
 _COUNTED_BEFORE = re.compile(
-    r"\b(?P<party>(?:U\.S\.|US|British|French|[A-Z][a-z]+(?:an|i|ish|ese))(?:\s[A-Z][a-z]+)?)\s(?:death\stoll|toll|deaths"
+    rf"\b(?P<party>{_NATION}(?:\s[A-Z][a-z]{{1,20}})?)\s(?:death\stoll|toll|deaths"
     r"|casualties|dead|fatalities|wounded|injured|losses)\b(?:(?!\bwhile\b)[^.;:]){0,80}$"
 )
 """“the Irellian death toll rose to 16”: the side of a bare count."""
+_ORIGIN = re.compile(
+    rf"\b(?:(?P<nation>{_NATION})\s(?:refugees?|asylum|migrants?|evacuees)\b(?!\scamp)"
+    r"|(?:refugees|seekers|asylees|people|families|those|migrants)\s(?:(?:coming|fleeing|arriving)\s)?from\s(?:the\s)?"
+    r"(?P<place>[A-Z][\w.’'-]{1,20}(?:\s[A-Z][\w-]{1,20}){0,2}(?:\sand\s[A-Z][\w-]{1,20})?(?:\scountries)?))"
+)
+"""“the number of Irellian refugees”, “refugees from Irelle”: where the displaced of a sentence come from."""
+_STRUCK = re.compile(
+    r"\b(?:on|at|against|targeting|near|sank|sunk|torpedoed|hit|hitting|struck|striking|bombed|bombing"
+    rf"|attacked|attacking|ambushed|stormed|shelled|downed|shot\sdown)\s(?:an?|the|two|three)\s(?P<party>{_NATION})\s(?:[\w-]{{1,20}}\s){{0,2}}"
+    r"(?:base|bases|outpost|outposts|checkpoint|checkpoints|post|position|positions|barracks|convoy|camp|station|warship"
+    r"|ship|vessel|patrol|plane|helicopter|jet|aircraft|academy|consulate|embassy|headquarters)\b"
+)
+"""“an attack on an Irellian army base killed 12 soldiers”: whose those at the place are."""
+_THEIR_TOLL = re.compile(
+    r"\b(?P<party>[A-Z][a-z]{2,20}(?:\s[A-Z][a-z]{2,20})?)\s(?:(?:has|have|had)\s)?"
+    r"(?:raised|revised|put|updated|lowered|increased)"
+    r"\sits\s(?:official\s)?(?:death\s)?toll\b[^.;:]{0,60}$"
+)
+"""“Irelle raised its death toll to 12”."""
+_IN_PLACE = re.compile(r"\bin\s(?:the\s)?(?P<place>[A-Z][\w.]{1,20}(?:\s[A-Z][a-z]{2,20})?)")
+_LOST = re.compile(
+    r"\b(?P<party>[A-Z][a-z]{2,20}(?:\s[A-Z][a-z]{2,20})?)\s(?:(?:has|have|had)\s)?(?:also\s)?"
+    r"lost\s(?:at\sleast\s)?$"
+)
+"""“Irelle has lost 67 people”."""
 _FAR = 140
 _NEARBY = 300
 _POLICE = re.compile(r"\b(?P<party>[Pp]olice|law\senforcement)\b")
@@ -113,6 +144,23 @@ _FORCE = {
     **dict.fromkeys(("militant", "militants", "fighters", "insurgents", "jihadists", "terrorists"), _GROUPS),
 }
 """Who is of a force that the paragraph tells of elsewhere, and how that is told."""
+_SOLDIERS = re.compile(
+    rf"\b(?P<party>{_NATION})\s(?:[a-z-]{{2,20}}\s)?(?:soldiers?|troops|servicemen|army|military)\b"
+)
+_PROTESTERS = re.compile(
+    rf"(?:\b|\b(?P<by>protests|demonstrations|rallies)\sby\s)(?P<party>{_NATION}s?)(?(by)\b|\s(?:[a-z-]{{2,20}}\s)?(?:protesters?|demonstrators?|protests|demonstrations)\b)"
+)
+_ALIKE = {
+    **dict.fromkeys(("soldiers", "soldier", "servicemen", "troops"), _SOLDIERS),
+    **dict.fromkeys(("protesters", "protester", "demonstrators"), _PROTESTERS),
+}
+"""Whose those of a sort are, by others of the sort."""
+_AT_A_PLACE = word_set(
+    "soldiers soldier troops sailors sailor servicemen guards personnel policemen police officers crew"
+)
+_NEUTRAL = word_set(
+    "on-duty off-duty uniformed plainclothes armed unarmed night morning evening afternoon early late"
+)
 _DAY = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|I$|The$|A$|In$|On$"
     r"|At$|But$|More$|Some$|Another$|Two$|One$|Three$|Dozens|Hundreds|Thousands|Most$|Many$|Several$"
@@ -143,27 +191,64 @@ def side_of(text: str, span: Span, start: int, end: int) -> Span | None:
         return Span(run[0].start, run[0].start + len(_bare(told)))
     words = phrase_words(text, span, end)
     last = max([span.end, *(w.end for w in words)])
-    match = _BELONGS.match(text, last, end)
-    if match is None and not words:
-        match = _COUNTED_BEFORE.search(text, max(start, span.start - _FAR), span.start)
-    if (
-        match is None
-        and len(words) == 1
-        and (  # "two prison officers" are not of the police
-            force := next((f for w in words if (f := _FORCE.get(_bare(w.of(text)).lower()))), None)
-        )
-    ):
-        match = _told_near(text, span, end, force)
+    match = _BELONGS.match(text, last, end) or _told_before(text, span, start, words)
+    match = match or _told_elsewhere(text, span, start, words)
     if match is None or _DAY.match(match["party"]):
         return None
     return Span(match.start("party"), match.start("party") + len(_bare(match["party"])))
 
 
-def _told_near(text: str, span: Span, end: int, force: re.Pattern[str]) -> re.Match[str] | None:
+def _told_before(text: str, span: Span, start: int, words: Sequence[Span]) -> re.Match[str] | None:
+    """The words before a figure in its clause that say whose toll or loss it is."""
+    patterns = (_LOST,) if words else (_COUNTED_BEFORE, _THEIR_TOLL, _LOST)
+    start = max(start, span.start - _FAR)
+    return next((m for p in patterns if (m := p.search(text, start, span.start))), None)
+
+
+def _told_elsewhere(text: str, span: Span, start: int, words: Sequence[Span]) -> re.Match[str] | None:
+    """Other words of the paragraph for the force, place or sort of those counted, by their noun."""
+    nouns = [_bare(w.of(text)).lower() for w in words if not _DAY.match(w.of(text))]
+    roles = [noun for noun in nouns if noun not in _NEUTRAL]
+    role = roles[0] if len(roles) == 1 else ""  # "two prison officers" are not of the police
+    match = _told_near(text, span, _FORCE[role]) if role in _FORCE else None
+    if match is None and not _AT_A_PLACE.isdisjoint(roles):
+        match = _STRUCK.search(text, max(start, span.start - _NEARBY), span.start)
+    if match is None and role in _ALIKE:
+        match = _told_alike(text, span, _ALIKE[role])
+    return match
+
+
+def origin_of(text: str, span: Span, sentence: Span) -> Span | None:
+    """Where the displaced of a figure come from, by other words of its sentence: before it, else behind."""
+    before = list(_ORIGIN.finditer(text, max(sentence.start, span.start - _FAR), span.start))
+    match = before[-1] if before else _ORIGIN.search(text, span.end, min(sentence.end, span.end + _FAR))
+    return None if match is None else Span(*match.span("nation" if match["nation"] else "place"))
+
+
+def _told_alike(text: str, span: Span, alike: re.Pattern[str]) -> re.Match[str] | None:
+    """Those of the same sort before a figure in its paragraph, if all are of one nation."""
+    start = max(0, span.start - _NEARBY)
+    told = list(alike.finditer(text, max(start, text.rfind("\n", start, span.start) + 1), span.start))
+    return told[-1] if len({match["party"] for match in told}) == 1 else None
+
+
+def place_of(text: str, span: Span, sentence: Span) -> Span | None:
+    """“More than 30,000 die each year in Irelle”: the country behind a figure in its sentence."""
+    for match in _IN_PLACE.finditer(text, span.end, min(sentence.end, span.end + _FAR)):
+        place = _bare(match["place"])
+        known = known_names().get(place)
+        if known is not None and known.country and known.type == "location":
+            return Span(match.start("place"), match.start("place") + len(place))
+    return None
+
+
+def _told_near(text: str, span: Span, force: re.Pattern[str]) -> re.Match[str] | None:
     """The first words of a force before a figure in its paragraph, else those behind it."""
     start = max(0, span.start - _NEARBY)
     start = max(start, text.rfind("\n", start, span.start) + 1)
-    return force.search(text, start, span.start) or force.search(text, span.end, end)
+    end = min(len(text), span.end + _NEARBY)
+    line = text.find("\n", span.end, end)
+    return force.search(text, start, span.start) or force.search(text, span.end, end if line < 0 else line)
 
 
 def bears_arms(words: str) -> bool:
@@ -174,7 +259,7 @@ def bears_arms(words: str) -> bool:
 
 def _is_party(word: str) -> bool:
     name = word[0].isupper() and not _DAY.match(word) and not _is_role(_bare(word))
-    return name or _bare(word).lower() in _PARTIES or word == "law"
+    return (name and not word.endswith("-related")) or _bare(word).lower() in _PARTIES or word == "law"
 
 
 def _bare(words: str) -> str:

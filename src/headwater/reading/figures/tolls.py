@@ -18,7 +18,10 @@ _TOLLS: tuple[tuple[FigureOf, re.Pattern[str]], ...] = (
     ("injured",
         re.compile(rf"(?:\binjured(?=\sat)|{_NUMBER_OF}(?:injured|wounded|injuries))\b{_REACH}", re.I)),
     ("missing", re.compile(rf"{_NUMBER_OF}missing\b{_REACH}", re.I)),
-    ("displaced", re.compile(rf"{_NUMBER_OF}(?:displaced|refugees)\b{_REACH}", re.I)),
+    ("displaced",
+        re.compile(
+            rf"{_NUMBER_OF}(?:[\w-]{{1,20}}\s){{0,2}}(?:displaced|refugees|asylum\sseekers|resettled"
+            rf"|who\s(?:have\s|had\s)?(?:fled|evacuated))\b{_REACH}", re.I)),
 )  # fmt: skip
 _LONGEST = 190
 
@@ -28,4 +31,5 @@ def toll_of(text: str, span: Span) -> FigureOf | None:
     before = text[max(0, span.start - _LONGEST) : span.start]
     if before.endswith(" by "):
         return None
-    return next((of for of, pattern in _TOLLS if pattern.search(before)), None)
+    told = [(match.start(), of) for of, pattern in _TOLLS if (match := pattern.search(before))]
+    return max(told)[1] if told else None

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from headwater.reading.figures.cardinals import word_set
 from headwater.reading.figures.classes import NUMBER, Line
 from headwater.reading.figures.fates import together
+from headwater.reading.figures.persons import MANY, are_two, is_person
 from headwater.reading.figures.phrases import Item, PhraseList, list_at, phrase_lists
 from headwater.records import Span
 from headwater.records.vocabulary import FigureOf
@@ -16,19 +17,27 @@ from headwater.records.vocabulary import FigureOf
 _GROUP = r"(?P<aux>[hmyebxpo]{0,7}?(?:by?v,?&y?)?)(?P<fate>[TIA])"
 _FOLLOWS = re.compile(rf"(?P<comma>,?)(?P<who>[ri]?){_GROUP}")
 _AFTER_CLAUSE = re.compile(
-    rf"(?:(?:,?[rx]|,y?[xvegp])[^.q]{{1,60}}?,|r[^,.qN&]{{2,25}}?(?=b)|(?:x|vp)[^,.;qbhN]{{1,40}}?(?=b)){_GROUP}"
+    rf"(?:(?:,?[rx]|,y?[xvegp])[^.q]{{1,60}}?,|r[^,.qN&]{{2,25}}?(?=b)|r[bhv][^,.qN&]{{0,24}}?(?=I)|(?:x|vp)[^,.;qbhN]{{1,40}}?(?=b)"
+    rf"|v[^,.;qbhNrjd]{{1,30}}?&y{{0,2}}(?=b)){_GROUP}"
 )
 _CLOSES = re.compile(rf"[^.;qN]{{0,60}}?,{_GROUP}")
 _THEN = re.compile(rf"(?:,?&|,){_GROUP}(?![ast]?y?[NnwCd]|[as])")
 _BETWEEN = "[^.;qbhrN&jd]{0,45}?,?&[yjz]{0,3}"
 _LATER = re.compile(rf"{_BETWEEN}(?:by{{0,2}})?(?P<fate>[TI])(?=[p,.;z]|$)")
-_DONE_BEFORE = re.compile(rf",?by?v(?={_BETWEEN}(?:by{{0,2}})?T(?:[p,.;z]|$))")
+_DONE_BEFORE = re.compile(rf",?by?v(?={_BETWEEN}(?:by{{0,2}})?[TI](?:[p,.;z]|$))")
 _MAIN = re.compile(r"(?:[pz][tas]?[nwCz]{1,4}){0,2}[hm]{0,2}b{1,2}y?(?P<fate>[TI])")
 _OBJECT = re.compile(r"y?(?:[astNnCwd]|x[nwC]|v[nwC])")
 _SOMEBODY = re.compile(r"y?[atNnC]")
 _BEFORE_JOINT = re.compile(r"(?P<fate>[TI])(?:[opz][tas]?[xvgy]?[nwCNz]{1,5}(?:,C{1,3},?)?){1,4}$")
+_MODIFIES = re.compile("[eyo]{0,3}")
 _REACH = 20
+_NEAR, _FAR = 8, 60
+"""Items and words before those included in which the whole is looked for."""
 _NAME = re.compile(r"(?:\(C{1,3}\))?(?P<name>C{1,4})")
+_THOSE = re.compile(r"[op]t?(?P<fate>[TAX])(?=[bhpr,CNnw])")
+"""“many of the dead”, “most of those killed”."""
+_OF_HARMED = re.compile(r"o[ts]?[TA](?=[nwC])")
+"""Behind "dozens": "of wounded soldiers"."""
 _JOINED_LEAD = re.compile(r"(?P<first>[TGB])&y?$")
 
 
@@ -62,6 +71,7 @@ class Single:
     head: str
     definite: bool
     part: bool
+    count: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +86,9 @@ def victims(line: Line) -> Victims:
     """The fates of one sentence."""
     out = Victims()
     lists = list(phrase_lists(line))
-    every = [pair for found in lists for pair in _fates(line, found)]
+    every: list[Met] = []
+    for found in lists:
+        every += _included(line, found, every, list(_fates(line, found)))
     every += [pair for found in _hidden(line, lists) for pair in _fates(line, found, hidden=True)]
     earlier: FigureOf | None = None
     for item, of in _with_pronouns(line, every):
@@ -86,6 +98,17 @@ def victims(line: Line) -> Victims:
         if item.kind == "number":
             earlier = fate
     return out
+
+
+def _included(line: Line, found: PhraseList, before: list[Met], pairs: list[Met]) -> list[Met]:
+    """“left four people dead, including the driver”: those included met with what the count before did."""
+    if line.letters[found.start - 1 : found.start] != "i" or any(of for _, of in pairs):
+        return pairs
+    whole = next((of for item, of in reversed(before[-_NEAR:]) if item.kind == "number"), None)
+    if whole is None and (those := _THOSE.search(line.letters, max(0, found.start - _FAR), found.start)):
+        harmed = line.words[those.end("fate") - 1].fate
+        whole = harmed.of if harmed else None
+    return [(replace(item, part=True), whole) for item, _ in pairs]
 
 
 def _hidden(line: Line, lists: list[PhraseList]) -> Iterator[PhraseList]:
@@ -137,13 +160,13 @@ def _fates(line: Line, found: PhraseList, *, hidden: bool = False) -> Iterator[M
         noun = line.words[item.last].fate
         of = (
             noun.of
-            if noun is not None and noun.sort == "K" and item.kind == "number"
+            if noun is not None and noun.sort == "K" and noun.of != "casualties" and item.kind == "number"
             else of or _own(line, item)
         )
         if lead == "abducted":
             of = _killed_later(line, found.end) or of
         told = item.kind == "name" or found.items[0].kind == "name"
-        loose = n and told and not follow and not found.joined
+        loose = n and told and not follow and not found.joined and not (item.part and item.kind == "number")
         yield item, None if loose else of
 
 
@@ -152,6 +175,9 @@ def _own(line: Line, item: Item) -> FigureOf | None:
     for word in line.words[item.first + 1 : item.last + 1]:
         if word.fate is not None:
             return word.fate.of
+    if item.kind == "number" and (match := _OF_HARMED.match(line.letters, item.last + 1)):
+        fate = line.words[match.end() - 1].fate
+        return fate.of if fate else None
     return None
 
 
@@ -168,6 +194,8 @@ def _lead(line: Line, at: int) -> FigureOf | None:
     fate = words[k].fate
     if fate is None or fate.sort not in "TGBX" or (fate.sort == "T" and _is_passive(letters, k)):
         return None
+    if fate.sort == "B" and k > 1 and words[k - 1].low == "to" and words[k - 2].low in _INTENDED:
+        return None
     if k >= 2 and (joined := _JOINED_LEAD.search(letters, max(0, k - 3), k)):
         first = words[joined.start("first")].fate
         return together(first.of, fate.of) if first else fate.of
@@ -181,8 +209,10 @@ def _lead_before(line: Line, k: int) -> FigureOf | None:
     if letters[k] == "&" and k and letters[k - 1] == "P":
         return fate.of if fate else None
     if " " in words[k].low and letters[k] == "&":
-        far = _BEFORE_JOINT.search(letters, max(0, k - _REACH), k)
-        fate = words[far.start("fate")].fate if far else fate
+        counted = words[k].low != "in addition to" and NUMBER in letters[k + 1 : k + 3]
+        comma = (counted or words[k].low == "as well as") and letters[k - 1 : k] == ","
+        far = _BEFORE_JOINT.search(letters, max(0, k - _REACH), k - comma)
+        fate = words[far.start("fate")].fate if far else words[k - 2].fate if comma and k > 1 else fate
     elif words[k].low == ":":
         fate = fate if fate is not None and fate.sort in "TIA" else None
     elif (letters[k] != "o" and words[k].low != "to") or fate is None or fate.sort not in "KGB":
@@ -202,7 +232,7 @@ def _follow(line: Line, found: PhraseList, *, hidden: bool) -> FigureOf | None:
     """The fate of the predicate that the list is the subject of; a hidden one's is in its own clause."""
     fate = None
     match = _FOLLOWS.match(line.letters, found.end)
-    if match and hidden and match["aux"] and not match["who"]:
+    if match and (_is_of_the_doer(line, found, match) or _is_of_another(line, found, match, hidden=hidden)):
         return None
     closed = match is not None and (
         match["comma"] == "" or found.open or len(found.items) > 1 or match["who"]
@@ -214,7 +244,8 @@ def _follow(line: Line, found: PhraseList, *, hidden: bool) -> FigureOf | None:
     if hidden:
         return None
     if done := _DONE_BEFORE.match(line.letters, found.end):
-        return _later(line, done.end())
+        later = _later(line, done.end())
+        return later if later != "displaced" else None
     match = _AFTER_CLAUSE.match(line.letters, found.end)
     if match is None and found.open:
         match = _CLOSES.match(line.letters, found.end)
@@ -222,6 +253,35 @@ def _follow(line: Line, found: PhraseList, *, hidden: bool) -> FigureOf | None:
         main = _with_next(line, match)
         return together(fate, main) if fate and main else main
     return fate
+
+
+def _is_of_another(line: Line, found: PhraseList, match: re.Match[str], *, hidden: bool) -> bool:
+    """Whether the verb behind a number inside another phrase has that phrase for its subject."""
+    return hidden and not (match["who"] or _modifies(line, found, match) or _opens(line, found))
+
+
+def _is_of_the_doer(line: Line, found: PhraseList, match: re.Match[str]) -> bool:
+    """“shot four others before taking his own life”: not what became of the four."""
+    done = line.words[match.start("fate")].low
+    if not _TO_ONESELF.search(done):
+        return False
+    several = any(i.kind == "number" and line.words[i.first].low not in ("one", "1") for i in found.items)
+    return "p" in match["aux"] or (several and _OF_ONE.search(done) is not None)
+
+
+def _opens(line: Line, found: PhraseList) -> bool:
+    """“comes as five people were killed”: the subject of a clause, not what a preposition is about."""
+    return found.start > 0 and line.words[found.start - 1].low in _BEFORE_A_CLAUSE
+
+
+def _modifies(line: Line, found: PhraseList, match: re.Match[str]) -> bool:
+    """Whether a participle goes with the noun before it: “130 people reported missing”, not “… died”."""
+    low = line.words[match.start("fate")].low
+    done = match["fate"] == "I" and not low.endswith("ing") and not low.startswith("being")
+    return (
+        not (done and line.letters[found.start - 1 : found.start] == "p")
+        and _MODIFIES.fullmatch(match["aux"]) is not None
+    )
 
 
 def _is_suffered(line: Line, match: re.Match[str]) -> bool:
@@ -234,7 +294,23 @@ def _is_suffered(line: Line, match: re.Match[str]) -> bool:
     if line.words[match.start("fate")].low == "evacuated":
         # "thousands had evacuated": they did it themselves, but for "had evacuated 200 people".
         return _SOMEBODY.match(line.letters, match.end()) is None
-    return "h" not in aux and "m" not in aux and not _OBJECT.match(line.letters, match.end())
+    if "h" in aux or "m" in aux:
+        return False
+    return _is_time(line, match.end()) or not _OBJECT.match(line.letters, match.end())
+
+
+def _is_time(line: Line, at: int) -> bool:
+    """“thousands injured this week”: no object."""
+    return (
+        [w.low for w in line.words[at : at + 1]] == ["this"]
+        and line.words[at + 1 : at + 2] != ()
+        and (line.words[at + 1].low in _TIMES)
+    )
+
+
+_TIMES = word_set(
+    "year week month weekend morning afternoon evening summer winter spring season decade fiscal"
+)
 
 
 def _with_next(line: Line, match: re.Match[str]) -> FigureOf | None:
@@ -268,7 +344,13 @@ def _keep(line: Line, out: Victims, item: Item, of: FigureOf) -> None:
     if item.kind == "number" and item.number is not None:
         out.numbers.setdefault(item.number, of)
     elif item.kind in ("single", "definite"):
-        if not _is_person(line, item):
+        if are_two(line, item):
+            out.singles.append(
+                Single(span, of, line.words[item.head].low, definite=True, part=item.part, count=2)
+            )
+            out.told.extend(Named(line.span(*place), of) for place in item.names)
+            return
+        if not is_person(line, item):
             if item.kind == "definite":
                 _keep_names(line, out, item, of)
             return
@@ -289,7 +371,7 @@ def _keep(line: Line, out: Victims, item: Item, of: FigureOf) -> None:
 def _keep_names(line: Line, out: Victims, item: Item, of: FigureOf) -> None:
     """“The secretary, Jan Oll alias Piet”: one person; “Guards, Jan Oll and Piet Lorn”: as many as names."""
     head = line.words[item.head].low
-    many = head.endswith("s") or head in _MANY
+    many = head.endswith("s") or head in MANY
     for n, place in enumerate(item.names):
         (out.named if (many or n == 0) and not item.part else out.told).append(Named(line.span(*place), of))
 
@@ -302,39 +384,11 @@ def _name_behind(line: Line, item: Item) -> tuple[int, int] | None:
     return match.start("name"), match.end() - 1
 
 
-def _is_person(line: Line, item: Item) -> bool:
-    """Whether a phrase with an article is one person: "a clerk", "the pilot", "a Panchayat Secretary"."""
-    head = line.words[item.head]
-    if head.low == "personnel" and line.letters[item.first] == "a":
-        return True
-    if head.low in _MANY or (head.low.endswith("s") and head.low not in _ENDS_IN_S):
-        return False
-    own = any(w.fate is not None for w in line.words[item.first : item.last + 1])
-    if item.kind == "definite":
-        if head.low == "head" and line.letters[item.head + 1 : item.head + 2] != "o":
-            return False
-        is_one = head.letter == "n" and not own and line.words[item.first].low == "the"
-        return is_one and not item.names and line.letters[item.first - 1 : item.first] != "b"
-    if head.letter == "n" or head.capital or head.low in ("another", "one"):
-        return True
-    done = line.words[item.first - 1].fate if item.first else None
-    harmed = done is not None and done.of in ("killed", "abducted") and done.sort in "TGB"
-    return head.low not in _THINGS and (harmed or _AGENT.search(head.low) is not None)
-
-
-_MANY = word_set(
-    "men women children police dead wounded injured family families crew personnel people couple "
-    "group team others "
-    "army troop squad party force lives commandos infantrymen parents"
+_TO_ONESELF = re.compile(r"\b(?:himself|herself|themselves|own|suicide)\b")
+_OF_ONE = re.compile(r"\b(?:himself|herself|his|her)\b")
+_BEFORE_A_CLAUSE = word_set("as after before since until")
+_INTENDED = word_set(
+    "threatened threatening threatens threaten vowed vowing plotted plotting plot plots planned planning "
+    "plans plan tried trying attempted attempting attempt wanted wants conspired conspiring conspiracy hoped"
 )
-_THINGS = word_set(
-    "bill deal plan proposal project idea measure program programme conversation mood time chance "
-    "hope letter camp lot "
-    "dog cow horse elephant tiger lion bear bird cat lamb goat deer agreement amendment effort law "
-    "rule policy number "
-    "probe investigation inquiry bid dream pipeline merger story joke momentum career "
-    "holster poster paper order banner folder trailer container helicopter computer server charter chapter "
-    "answer offer sweater trigger tower center centre"
-)
-_ENDS_IN_S = word_set("boss lass hostess waitress actress heiress princess")
-_AGENT = re.compile(r"(?<!num)(?<!oth)(?<!ord)(?<!riv)(?<!tow)(?:er|or|ist|man|woman|ee|ant|boy|girl)$")
+"""What was only meant: "threatened to kill two hostages"."""

@@ -20,12 +20,13 @@ _MONTH = (
 _YEAR = r"(?:19|20)\d{2}"
 _WINDOW = re.compile(
     rf"""(?<!of\s)\b(?:
-     since\s(?:then|the\s(?:start|beginning|outbreak|onset|end|fall|war|conflict|invasion|coup|revolution|uprising|election)
+     since\san?\s(?:[\w’'-]{{1,20}}\s){{1,5}}(?:began|started|erupted|broke\sout|spiraled|resumed)
+    |since\s(?:then|the\s(?:start|beginning|outbreak|onset|end|fall|war|conflict|invasion|coup|revolution|uprising|election)
          (?:\s(?:of|in)\s(?:[\w’'-]+\s?){{1,5}})?|(?:last\s|early\s|late\s|mid-?|\s)?(?:World\sWar\s\w+|the\s\w+(?:['’]s\s\w+)?|{_MONTH}|{_YEAR}|[A-Z][a-z]+day|(?!an?\b)\w+(?:['’]s\s\w+)?)
          (?:\s(?:\d{{1,2}}(?:,\s{_YEAR})?|{_YEAR}|morning|night))?)
     |(?:over|in|during|within|for|through|throughout)\s(?:the\s|these\s|those\s)(?:past|last|previous|preceding|recent|next|first)
          (?:\s{_SMALL})?\s{_UNITS}(?:\sof\s(?:the\s)?[\w-]+(?:\s[\w-]+)?)?
-    |(?:over|during|throughout)\s(?:the\s)?(?:weekend|week|month|year|course\sof\s(?:the\s|a\s)?[\w-]+|{_SMALL}\s{_UNITS})
+    |(?:over|during|throughout)\s(?:the\s)?(?:weekend|week|month|year|course\sof\s(?:the\s|a\s)?[\w-]+|{_SMALL}\s{_UNITS}(?!\s(?:after|before|later)\b))
     |(?:in|over|after)\s(?:the\s)?(?:nearly\s|almost\s|about\s|more\sthan\s|over\s|just\s)?{_SMALL}\s(?:and\sa\shalf\s)?
          (?:days|weeks|months|years|decades)(?:\sof\s[\w-]+)?
     |(?:in|during|over)\s(?:the|its|an?)\s(?:[\w]+-)?(?:year|month|week|day)s?(?:-old|-long)\s[\w-]+
@@ -36,8 +37,10 @@ _WINDOW = re.compile(
     |(?:in|during|for)\s(?:all\sof\s)?(?:{_MONTH})(?:\s{_YEAR})?(?:\salone)?(?!\s\d)
     |in\srecent\s{_UNITS}
     |so\sfar(?:\s(?:this|in)\s[\w-]+)?|to\sdate|thus\sfar
-    |(?:earlier\s)?this\s(?:year|month|week|weekend|summer|winter|spring|fall|season)|last\s(?:year|month|week|summer|winter|weekend)
-    |(?:in|during)\s(?:all\sof\s)?{_YEAR}(?:\salone|\sso\sfar)?|for\sthe\sentire\s(?:year|month)(?:\sof\s{_YEAR})?
+    |(?:earlier\s)?this\s(?:(?:fiscal\s)?year|month|week|weekend|summer|winter|spring|fall|season)(?:\salone)?
+    |last\s(?:(?:fiscal\s)?year|month|week|summer|winter|weekend)(?:\salone)?
+    |(?:in|between|from)\s{_YEAR}[-–]\d{{2}}(?:\d\d)?|in\sa\s(?:given|single)\s(?:year|month|week|day)|until\snow
+    |(?:in|during)\s(?:all\sof\s)?{_YEAR}(?:\sand\s{_YEAR}|\salone|\sso\sfar)?|for\sthe\sentire\s(?:year|month)(?:\sof\s{_YEAR})?
     |between\s(?:{_MONTH}\s)?(?:\d{{1,2}},?\s)?{_YEAR}\sand\s(?:{_MONTH}\s)?(?:\d{{1,2}},?\s)?{_YEAR}
     |from\s(?:{_MONTH}\s)?{_YEAR}\s(?:to|until|through)\s(?:{_MONTH}\s)?{_YEAR}
     |from\s{_MONTH}\s(?:to|until|through)\s{_MONTH}\s{_YEAR}
@@ -49,14 +52,19 @@ _BRIEF = re.compile(
     rf"(?:earlier\s)?(?:last|this)\s(?:year|month|week|weekend|summer|winter|spring|fall|season)|(?:in|during|for)\s(?:all\sof\s)?(?:{_MONTH}\s?)?(?:{_YEAR})?",
     re.IGNORECASE,
 )
+_RATE = re.compile(r"(?:each|every|per|annually|a|in\sa)\b", re.IGNORECASE)
+"""The openings of windows that are rates."""
 # So near a time says when it was, not how long they were counted.
 _DATE = re.compile(rf"(?:earlier\s)?(?:last|this)\s(?:month|week|weekend)|in\s{_MONTH}", re.IGNORECASE)
 _ONE_EVENT = re.compile(
-    r"\b(?:in|by|when|after|during)\s(?:an?|the|his|her|their|its|two|that)\s[^.;]{0,70}$|\b(?:when|after|as)\b",
+    r"\b(?:(?:in|when|after|during)\s(?:the|his|her|their|its|two|that)|(?:in|by|when|after|during)\san?)\s[^.;]{0,70}$|\b(?:when|after|as)\b",
     re.IGNORECASE,
 )
 _AS_OF = re.compile(
-    rf"\b(?:[Aa]s\sof\s(?:the\send\sof\s)?(?:\d{{1,2}}(?::\d\d)?\s[ap]\.?m\.?,?\s)?|[Bb]y\s|[Tt]hrough\s)(?:(?:late|early|mid-?)\s?)?(?:[A-Z][a-z]+day(?:\s(?:morning|afternoon|evening|night))?"
+    rf"\b[Bb]y\sthe\s(?:end\sof\s(?:the\s|this\s|next\s)?(?:year|month|week|century|{_YEAR}|(?:{_MONTH})(?:\s{_YEAR})?)"
+    rf"|time\s(?:the\s)?(?:[\w’'-]{{1,20}}\s){{1,5}}(?:left|ended|fell|arrived|closed|stopped|died|was\sover))|[Tt]hrough\s(?:this\syear|{_YEAR})"
+    r"|a\s(?:day|week|month|year)\s(?:earlier|before)"
+    rf"|\b(?:[Aa]s\sof\s(?:the\send\sof\s)?(?:\d{{1,2}}(?::\d\d)?\s[ap]\.?m\.?,?\s)?|[Bb]y\s|[Tt]hrough\s)(?:(?:late|early|mid-?)\s?)?(?:[A-Z][a-z]+day(?:\s(?:morning|afternoon|evening|night))?"
     rf"|(?:{_MONTH})\s\d{{1,2}}(?:,\s{_YEAR})?|yesterday|today|last\s(?:week|month|year)|now|noon|midnight|this\s(?:morning|week|month)|(?:{_MONTH})\s{_YEAR}|(?<=end\sof\s){_YEAR}|(?:{_MONTH})(?=,)|local\stime)"
 )
 
@@ -74,6 +82,13 @@ _DONE_AT_ONCE = re.compile(
     r"(?<!were )(?<!was )(?<!been )\b(?:murdered|gunned\sdown|shot(?:\sdead)?|stabbed|massacred)\s$",
     re.IGNORECASE,
 )
+_CALENDAR = re.compile(_YEAR)
+_MANY = 1_000
+_SEVERAL_ACTS = re.compile(
+    r"\b(?:deaths|killings|murders|executions|suicides|fatalities|arrests|attacks|bombings|shootings|strikes)\b"
+)
+"""Of so many, or of such acts, "last month" says over what time they were counted."""
+_RIGHT_BEHIND = re.compile(r"(?:\s[\w’'-]{1,20}){1,4}(?<!\sfrom)(?<!\sthan)\s")
 _BEFORE = 80
 """Code points before a figure or window that belong to its clause."""
 _EVENT_BEFORE = 240
@@ -86,11 +101,16 @@ _CLAUSE = re.compile(
     r"\b(?:which|who|whose|when|where|before|after)\s|\bthat\s(?:\w+\s)?(?:killed|left|has|had|lasted)\b",
     re.IGNORECASE,
 )
+_MET_WITH_IT = re.compile(
+    r"(?:\s[\w’'-]{1,20}){0,4}?\swho\s(?:(?:have|has|had|were|was|been)\s){0,2}(?:died|killed|injured|wounded|arrested|detained|fled"
+    r"|gone\smissing|disappeared|been)\b(?:\swhile\b)?"
+)
+"""Behind a figure the clause that says what became of those it counts: "the 12 people who died"."""
 _FARTHEST = 200
 """Code points between a figure and a window of its own at most."""
 _WORDS_FARTHER = 25
 _BREAK = re.compile(
-    r"[;:]|,\s(?:but|while|and|as|when)\s(?:\S+\s){1,8}?(?:was|were|has|have|had|is|are|will)\b|[”\"]"
+    r"[;:]|\b(?:compared|versus|(?:up|down)\sfrom)\b|,\s(?:but|while|and|as|when)\s(?:\S+\s){1,8}?(?:was|were|has|have|had|is|are|will)\b|[”\"]"
 )
 _OPENS = re.compile(r"^[“\"\s]*$|(?:,|\band|\bthat|\bbut|—|–|said|[.!?][”\"]?)\s[“\"]?$")
 
@@ -123,19 +143,40 @@ def window_of(
     first = bisect_left(near, figure.span.start - _FARTHEST, key=lambda w: w.start)
     stop = bisect_left(near, figure.span.end + _FARTHEST, key=lambda w: w.start)
     apart = [w for w in near[first:stop] if _reaches(text, sentence, figure.span, w)]
-    if figure.of not in PERSONAL:
-        apart = [w for w in apart if not _has_between(others, figure.span, w)]
+    apart = [
+        w
+        for w in apart
+        if not _has_between(others, figure.span, w)
+        or (figure.of in PERSONAL and not _is_of_a_later(text, figure.span, w))
+    ]
     best = min(apart, key=lambda w: _gap(figure.span, w), default=None)
     if best is None or not _BRIEF.fullmatch(best.of(text)):
         return best
     first, last = min(figure.span.end, best.end), max(figure.span.start, best.start)
-    if _DATE.fullmatch(best.of(text)):
+    behind = _RIGHT_BEHIND.fullmatch(text, figure.span.end, best.start) is not None
+    most = max(figure.low or 0, figure.high or 0)
+    if _DATE.fullmatch(best.of(text)) and not (
+        behind and (most >= _MANY or _SEVERAL_ACTS.search(text, figure.span.end, best.start))
+    ):
         return None
     if figure.of not in PERSONAL or figure.of == "troops":
-        return None
+        told = behind and most > 2 and figure.of != "money" and not _CALENDAR.search(best.of(text))
+        return best if told else None
     start = max(sentence.start, figure.span.start - _EVENT_BEFORE)
     at_once = _DONE_AT_ONCE.search(text, start, figure.span.start) or _SINGLE.search(text, start, last)
     return None if _ONE_EVENT.search(text[first:last]) or at_once else best
+
+
+def _is_of_a_later(text: str, figure: Span, window: Span) -> bool:
+    """Whether a rate goes with another figure behind this one: “12 have died, with two more each week”."""
+    return _RATE.match(text, window.start) is not None and not {",", "("}.isdisjoint(
+        text[figure.end : window.start]
+    )
+
+
+def is_rate(window: str) -> bool:
+    """Whether a window says how often: "each year", "a day"."""
+    return _RATE.match(window) is not None
 
 
 def _has_between(others: Sequence[Span], figure: Span, window: Span) -> bool:
@@ -149,7 +190,10 @@ def _reaches(text: str, sentence: Span, figure: Span, window: Span) -> bool:
     if window.overlaps(figure):
         return False
     if window.start >= figure.end:
-        between = text[figure.end : window.start]
+        at = figure.end
+        if met := _MET_WITH_IT.match(text, at, window.start):
+            at = met.end()
+        between = text[at : window.start]
         return _BREAK.search(between) is None and _CLAUSE.search(between) is None
     opens = _OPENS.search(text[max(sentence.start, window.start - 8) : window.start]) is not None
     near = figure.start - window.end <= 25 and "," not in text[window.end : figure.start]

@@ -2,7 +2,7 @@
 
 A report tells of the same dead again, of parts of them, and of dead of other
 times. What speaks for and against is read here; `training/totals.py` learned
-how much it weighs, from reports of which only the total is known.
+how much it weighs, from reports of which only the total is known. Serves the benchmark alone.
 """
 
 from __future__ import annotations
