@@ -308,6 +308,11 @@ def test_we_of_a_person_without_a_post_is_left_open() -> None:
     assert {s.chain for s in said_in(text)} == {("Ana Torvald",), ("Ana Torvald", "we")}
 
 
+def test_i_of_a_quotation_that_is_not_closed_is_its_speaker() -> None:
+    text = "'The board has done nothing, I'm disappointed that the pier was shut,\" Ana Torvald said."
+    assert {s.chain[-1] for s in said_in(text)} == {"Ana Torvald"}
+
+
 def test_we_scientists_keep_their_words() -> None:
     text = "“We scientists believe that the pier is shut,” Ana Torvald said."
     assert ("Ana Torvald", "We scientists") in {s.chain for s in said_in(text)}

@@ -46,6 +46,7 @@ _ANONYMOUS = re.compile(
     rf"[^.,]{{0,40}}\b{_UNNAMED})",
     re.IGNORECASE,
 )
+_QUOTE_MARKS = "“\"‘'«„"
 _WE = frozenset("we us our we're we've we'd we'll".split())
 # "When asked, she said": nobody asks.
 _NO_SOURCES = frozenset("when where how why if as while after before once a an the".split())
@@ -114,11 +115,12 @@ class Speakers:
         return self._named(phrase) if named else self._nominal(part, phrase, frame)
 
     def _first_person(self, part: int, phrase: Phrase, frame: Frame) -> Resolved:
-        """Whoever speaks the quotation, outside of any the voice of the part."""
-        if not frame.quoted:
+        """Whoever speaks the quotation, also one that is not closed; outside of any the voice of the part."""
+        torn = frame.outer is not None and self.text[frame.content] in _QUOTE_MARKS
+        if not frame.quoted and not torn:
             self.table.mention(self.own[part], phrase.core, "pronoun")
             return Resolved((self.own[part],), "author")
-        quoting = frame.quoting
+        quoting = frame.outer if torn and frame.quoting is None else frame.quoting
         if quoting is None or not quoting.clusters:
             words = phrase.core.of(self.text)
             plural = phrase.low in _WE
