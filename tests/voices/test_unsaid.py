@@ -50,3 +50,8 @@ def test_what_somebody_meets_with_is_said_by_others() -> None:
 def test_a_source_ends_before_a_clause() -> None:
     text = "Editor Ana Torvald when Lorn left said that the harbour was closed."
     assert {s.chain for s in said_in(text)} <= {("Ana Torvald",)}
+
+
+def test_who_spoke_before_is_no_agent_of_a_passive() -> None:
+    text = "Heavy losses have been reported since the ministry confirmed that the harbour was closed."
+    assert {s.chain for s in said_in(text) if s.cue != "confirmed"} <= {()}

@@ -33,6 +33,11 @@ _MEETS = re.compile(
 )
 # "People suspected of", "nominees criticized on": it is others who suspect and criticise.
 _PASSIVES = frozenset("suspected accused convicted charged criticized criticised blamed".split())
+# "Losses have been reported since the ministry spoke": not by the ministry.
+_PASSIVE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being)\s(?:\w+ly\s)?\w+(?:ed|en|aid|old|own|ught)\Z", re.IGNORECASE
+)
+_BY = re.compile(r"\b(?:by|to|from|of|in|with|for)\b", re.IGNORECASE)
 _BEHIND_PASSIVE = re.compile(r"\s(?:of|with|for|on|over|by)\b", re.IGNORECASE)
 
 
@@ -68,6 +73,9 @@ def _is_asked_for(text: str, draft: Draft) -> bool:
 def _is_held_against(text: str, draft: Draft) -> bool:
     """Whether others say it: "the firm faced criticism that", "nominees criticized on ethics"."""
     source, cue = draft.source[-1], draft.cue[-1]
+    if source.start >= cue.end:
+        between = text[cue.end : source.start]
+        return _PASSIVE.search(text, cue.start, cue.end) is not None and _BY.search(between) is None
     if source.end > cue.start:
         return False
     words = cue.of(text).lower().split()
