@@ -55,3 +55,8 @@ def test_a_source_ends_before_a_clause() -> None:
 def test_who_spoke_before_is_no_agent_of_a_passive() -> None:
     text = "Heavy losses have been reported since the ministry confirmed that the harbour was closed."
     assert {s.chain for s in said_in(text) if s.cue != "confirmed"} <= {()}
+
+
+def test_what_the_reader_is_thought_to_think_is_not_said() -> None:
+    assert said_in("You may think that the harbour was closed.") == []
+    assert [s.cue for s in said_in("You said that the harbour was closed.")] == ["said"]

@@ -1,4 +1,4 @@
-"""Sources that say nothing: who ought to say it, and of whom it is said."""
+"""Sources that say nothing: who ought to say it, who is thought to, and of whom it is said."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from headwater.voices.draft import Draft
+from headwater.voices.traits import sort_of
 from headwater.voices.words import FIRST_PERSON
 
 # "Needs to understand", "is going to have to convince": not yet said or thought by anybody.
@@ -19,6 +20,8 @@ _AUXILIARY_BEFORE = re.compile(rf"\b{_ASKED_FOR}\s(?:\w+ly\s)?\Z", re.IGNORECASE
 _WINDOW = 40
 # "Must have known", "it must be said": a guess, and the writer's own word.
 _NOT_ASKED_FOR = re.compile(r"(?:must|should)(?:\s\w+ly)?\s(?:have|be\s(?:said|noted))\b", re.IGNORECASE)
+_READER = frozenset(("you", "your"))
+_SUPPOSED = re.compile(r"(?:can|could|may|might|will|would|[’'](?:ll|d))\b", re.IGNORECASE)
 # What somebody meets with: "the firm faced criticism that".
 _HELD_AGAINST = frozenset(
     "criticism criticisms accusation accusations allegation allegations complaint complaints calls charges "
@@ -42,10 +45,13 @@ _BEHIND_PASSIVE = re.compile(r"\s(?:of|with|for|on|over|by)\b", re.IGNORECASE)
 
 
 def without_unsaid(text: str, drafts: Sequence[Draft]) -> Iterator[Draft]:
-    """The drafts but for what somebody only ought to say; what is held against one has no source."""
+    """The drafts but for what somebody only ought to say or is imagined to think.
+
+    What is held against somebody loses him as its source.
+    """
     for draft in drafts:
         if draft.cue and draft.source and not _is_own(text, draft):
-            if _is_asked_for(text, draft):
+            if _is_asked_for(text, draft) or _is_imagined(text, draft):
                 continue
             if _is_held_against(text, draft):
                 yield replace(draft, source=())
@@ -68,6 +74,13 @@ def _is_asked_for(text: str, draft: Draft) -> bool:
         return True
     before = text[max(draft.source[0].end, cue.start - _WINDOW) : cue.start]
     return _AUXILIARY_BEFORE.search(before) is not None
+
+
+def _is_imagined(text: str, draft: Draft) -> bool:
+    """Whether it is only the reader who is thought to think it: "you may fear that"; not "you wrote that"."""
+    if draft.source[0].of(text).lower() not in _READER:
+        return False
+    return sort_of(draft) == "attitude" or _SUPPOSED.match(text, draft.cue[0].start) is not None
 
 
 def _is_held_against(text: str, draft: Draft) -> bool:
