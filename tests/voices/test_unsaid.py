@@ -60,3 +60,22 @@ def test_who_spoke_before_is_no_agent_of_a_passive() -> None:
 def test_what_the_reader_is_thought_to_think_is_not_said() -> None:
     assert said_in("You may think that the harbour was closed.") == []
     assert [s.cue for s in said_in("You said that the harbour was closed.")] == ["said"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Told that the harbour was closed, Ana Torvald left.",
+        "Captains accused of closing the harbour left.",
+        "The port is expected to say nothing by late June.",
+    ],
+)
+def test_whoever_is_told_or_accused_says_nothing(text: str) -> None:
+    assert all(s.chain == () for s in said_in(text))
+
+
+def test_he_is_not_his_wife() -> None:
+    text = "Karl Lorn came with his wife. “The harbour was closed,” he said."
+    assert said_in(text)[-1].chain == ("Karl Lorn",)
+    text = "Karl Lorn was on the quay with his wife when it fell, he said."
+    assert said_in(text)[-1].chain == ("he",)  # nobody else is named

@@ -24,7 +24,7 @@ from headwater.voices.nounkinds import (
     can_speak,
     is_plural,
 )
-from headwater.voices.pronouns import HE, RELATIVE, SHE, THEY, Fitness, Sex, fitness, sex_of
+from headwater.voices.pronouns import HE, RELATIVE, SHE, THEY, Fitness, Sex, fitness, sex_of, sex_of_noun
 from headwater.voices.resolved import OPEN, Frame
 from headwater.voices.sources import Names, Phrase, take_apart
 from headwater.voices.standing import Line
@@ -107,10 +107,9 @@ class Antecedents:
         fits = fitness(low)
         if frame.quoting is not None:  # within a quotation "he" is somebody else than its speaker
             fits = _but(fits, frame.quoting.clusters)
-        told_of = self._told_of(at, frame)
-        if told_of:  # "Brenn was wrong, he said": not Brenn
-            fits = _but(fits, told_of)
-        return choose(self.candidates(part, at, fits, frame, low))
+        told_of = self._told_of(at, frame)  # "Brenn was wrong, he said": not Brenn, if anybody else
+        others = self.candidates(part, at, _but(fits, told_of), frame, low)
+        return choose(others or self.candidates(part, at, fits, frame, low))
 
     def _person(self, part: int, at: int, fits: Fitness, pronoun: str) -> Cluster | None:
         """Whoever of those that spoke or were named before is likeliest meant."""
@@ -125,7 +124,7 @@ class Antecedents:
         asked = Asked(number, self._position(at))
         own = self.own[part]
         heard = {c: n for n, c in enumerate(self.spoken.before(own, at, fits, quoted=frame.quoted))}
-        places = self._places(part, at, fits, number, frame)
+        places = self._places(part, at, fits, number, sex, frame)
         outer = frame.outer.clusters if frame.outer is not None else ()
         every = [c for c in dict.fromkeys((*heard, *places)) if c in heard or _is_named(places[c])]
         counts = {c: bisect_left(c.starts, at) for c in every if isinstance(c, Cluster)}
@@ -158,7 +157,7 @@ class Antecedents:
         return {c for m, c in named if own.contains(m) or self._is_quoted(m)}
 
     def _places(
-        self, part: int, at: int, fits: Fitness, number: Number, frame: Frame
+        self, part: int, at: int, fits: Fitness, number: Number, sex: Sex | None, frame: Frame
     ) -> dict[Cluster | Phrase, Place]:
         """Where everybody who fits was last named before ``at``, the nearest first.
 
@@ -175,7 +174,8 @@ class Antecedents:
             ]
             if number != "it" and at - sentence.start < SPEAKER_WINDOW:
                 here = sorted(
-                    [*here, *self._unnamed(line, at, fits, plural=number == "they")], key=lambda e: e[0]
+                    [*here, *self._unnamed(line, at, fits, sex, plural=number == "they")],
+                    key=lambda e: e[0],
                 )
             first = here[0][1] if here else None
             for mention, who in reversed(here):
@@ -192,7 +192,7 @@ class Antecedents:
         return found
 
     def _unnamed(
-        self, line: Line, at: int, fits: Fitness, *, plural: bool
+        self, line: Line, at: int, fits: Fitness, sex: Sex | None, *, plural: bool
     ) -> Iterator[tuple[Span, Cluster | Phrase]]:
         """The unnamed persons of a sentence before ``at``: entities, or words for who is none yet."""
         for span, several in line.unnamed:
@@ -202,7 +202,9 @@ class Antecedents:
             if known is None:
                 phrase = take_apart(self.text, span, self.names)
                 if phrase is not None and not phrase.named:
-                    yield span, phrase
+                    of_noun = sex_of_noun(phrase.head)
+                    if sex is None or of_noun is None or of_noun == sex:
+                        yield span, phrase
             elif known.head and fits(known):
                 yield span, known
 

@@ -51,7 +51,7 @@ _LISTENS = re.compile(
 )
 _IS_SAID = re.compile(
     r"\b(?:is|are|was|were|be|been|being)\b(?: \w+)? (?:said|reported|believed|thought|known|alleged"
-    r"|understood|considered|feared|estimated|rumou?red)\b(?: to\b|$)",
+    r"|understood|considered|feared|estimated|rumou?red|expected)\b(?: to\b|$)",
     re.IGNORECASE,
 )
 # "Six men said to be armed": nobody says "to be".

@@ -47,5 +47,12 @@ def sex_of(cluster: Cluster) -> Sex | None:
     """What a title, or else the first name, tells of somebody's sex."""
     if cluster.titles & (MALE | FEMALE):
         return "men" if cluster.titles & MALE else "women"
+    if cluster.head:
+        return sex_of_noun(cluster.head)
     words = cluster.name.split()
-    return mostly_borne_by(words[0]) if len(words) > 1 and not cluster.head else None
+    return mostly_borne_by(words[0]) if len(words) > 1 else None
+
+
+def sex_of_noun(noun: str) -> Sex | None:
+    """What a noun tells of somebody's sex: "wife", "spokesman"."""
+    return "men" if noun in MALE else "women" if noun in FEMALE else None

@@ -27,9 +27,13 @@ LONG_TITLES = {
 }
 """Titles written out."""
 # Titles and roles that tell a man from a woman.
-MALE = frozenset("mr sir lord king prince spokesman congressman chairman businessman father pope".split())
+MALE = frozenset(
+    "mr sir lord king prince spokesman congressman chairman businessman father pope husband son brother "
+    "uncle nephew grandfather widower man boy".split()
+)
 FEMALE = frozenset(
-    "mrs ms miss lady dame queen princess spokeswoman congresswoman chairwoman businesswoman mother".split()
+    "mrs ms miss lady dame queen princess spokeswoman congresswoman chairwoman businesswoman mother wife "
+    "daughter sister aunt niece grandmother widow woman girl actress".split()
 )
 _BEFORE, _AFTER = 60, 100
 _LONGEST = 5

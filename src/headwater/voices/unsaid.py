@@ -36,6 +36,14 @@ _MEETS = re.compile(
 )
 # "People suspected of", "nominees criticized on": it is others who suspect and criticise.
 _PASSIVES = frozenset("suspected accused convicted charged criticized criticised blamed".split())
+_BARE = 2
+# "Told that the pier was shut, she left": somebody told her.
+_TOLD = frozenset("Told Asked Informed Reminded Warned Advised Pressed Assured".split())
+# "Is expected by late June".
+_WHEN = re.compile(
+    r"(?:the )?(?:early |mid-?|late |next |last |this )?(?:January|February|March|June|July|August|September"
+    r"|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|week|month|year)",
+)
 # "Losses have been reported since the ministry spoke": not by the ministry.
 _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|be|been|being)\s(?:\w+ly\s)?\w+(?:ed|en|aid|old|own|ught)\Z", re.IGNORECASE
@@ -53,7 +61,7 @@ def without_unsaid(text: str, drafts: Sequence[Draft]) -> Iterator[Draft]:
         if draft.cue and draft.source and not _is_own(text, draft):
             if _is_asked_for(text, draft) or _is_imagined(text, draft):
                 continue
-            if _is_held_against(text, draft):
+            if _is_held_against(text, draft) or _WHEN.fullmatch(draft.source[0].of(text)):
                 yield replace(draft, source=())
                 continue
         yield draft
@@ -87,6 +95,8 @@ def _is_held_against(text: str, draft: Draft) -> bool:
     """Whether others say it: "the firm faced criticism that", "nominees criticized on ethics"."""
     source, cue = draft.source[-1], draft.cue[-1]
     if source.start >= cue.end:
+        if cue.of(text) in _TOLD:
+            return True
         between = text[cue.end : source.start]
         return _PASSIVE.search(text, cue.start, cue.end) is not None and _BY.search(between) is None
     if source.end > cue.start:
@@ -95,5 +105,5 @@ def _is_held_against(text: str, draft: Draft) -> bool:
     if words[-1] in _HELD_AGAINST:
         start = cue.end - len(words[-1])
         return _MEETS.search(text[max(source.end, start - _WINDOW) : start]) is not None
-    bare = len(words) == 1 and words[0] in _PASSIVES and text[source.end : cue.start] == " "
-    return bare and _BEHIND_PASSIVE.match(text, cue.end) is not None
+    bare = len(words) <= _BARE and words[0] in _PASSIVES and text[source.end : cue.start] == " "
+    return bare and _BEHIND_PASSIVE.match(text, cue.start + len(words[0])) is not None
