@@ -1,0 +1,93 @@
+"""Whom a pronoun, "we", "who" or "the newspaper" means."""
+
+from __future__ import annotations
+
+import pytest
+
+from said import said_in, speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [
+        ("Harbour spokesman Piet Marn gave Jon Vell a map. “It is old,” he said.", "Piet Marn"),
+        (
+            "Ana Torvald came late. The police chief met voters. He said the port was shut.",
+            "The police chief",
+        ),
+        ("Senior aides met at the Harbour Board. They said that the pier was shut.", "Senior aides"),
+    ],
+)
+def test_a_pronoun_looks_at_how_others_stand(text: str, second: str) -> None:
+    assert speakers(text)[-1] == (second,)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Harbour Board spokeswoman Ana Torvald",
+        "Ana Torvald, a spokeswoman for the Harbour Board",
+    ],
+)
+def test_we_is_the_body_that_somebody_speaks_for(source: str) -> None:
+    found = speakers(f"“We believe that the pier is shut,” said {source}.")
+    assert ("Harbour Board",) in found
+
+
+def test_we_of_a_person_without_a_post_is_left_open() -> None:
+    text = "“We believe that the pier is shut,” Ana Torvald said at the Harbour Board."
+    assert {s.chain for s in said_in(text)} == {("Ana Torvald",), ("Ana Torvald", "we")}
+
+
+def test_i_of_a_quotation_that_is_not_closed_is_its_speaker() -> None:
+    text = "'The board has done nothing, I'm disappointed that the pier was shut,\" Ana Torvald said."
+    assert {s.chain[-1] for s in said_in(text)} == {"Ana Torvald"}
+
+
+def test_we_scientists_keep_their_words() -> None:
+    text = "“We scientists believe that the pier is shut,” Ana Torvald said."
+    assert ("Ana Torvald", "We scientists") in {s.chain for s in said_in(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("“Marn was wrong,” he said.", "Karl Lorn"),
+        ("Marn was wrong, he said.", "Karl Lorn"),
+        ("He said that Marn was wrong.", "Karl Lorn"),
+        ("He said that the pier was wrong.", "Piet Marn"),
+    ],
+)
+def test_whoever_is_named_in_what_is_said_did_not_say_it(text: str, who: str) -> None:
+    before = "Karl Lorn said that the harbour was closed. Piet Marn said that it was open. "
+    assert speakers(before + text)[-1] == (who,)
+
+
+def test_who_is_heard_in_a_quotation_is_not_who_goes_on() -> None:
+    text = "“Piet Marn believes that the pier is shut,” Karl Lorn said. “He is wrong,” he said."
+    assert speakers(text)[-1] == ("Karl Lorn",)
+
+
+@pytest.mark.parametrize("place", [" of London", ", of London"])
+def test_who_behind_a_place_is_the_person(place: str) -> None:
+    text = f"Ana Torvald{place}, who said that the harbour was closed, left for London."
+    assert speakers(text)[0] == ("Ana Torvald",)
+
+
+def test_who_behind_two_persons_is_the_nearer() -> None:
+    text = (
+        "The speech was aimed at Piet Marn, who left, and Ana Torvald, who said that the harbour was closed."
+    )
+    assert speakers(text) == [("Ana Torvald",)]
+
+
+def test_the_newspaper_is_no_other_body() -> None:
+    text = "The Harbour Board met in May. The newspaper reported that the harbour was closed."
+    assert speakers(text) == [("The newspaper",)]
+    text = "The Lodrin Herald came late. " + text
+    assert speakers(text) == [("Lodrin Herald",)]
+
+
+def test_the_president_is_not_one_whom_the_quotation_names() -> None:
+    text = "President Karl Brenn met voters. “We owe much to President Piet Marn,” the president said."
+    assert speakers(text)[-1] == ("Karl Brenn",)
