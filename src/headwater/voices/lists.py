@@ -55,6 +55,8 @@ def listed(text: str, span: Span, names: Names) -> tuple[Phrase, ...]:
 
     One phrase alone where its last noun goes with all: "White House, Treasury and Pentagon officials".
     """
+    if "," not in span.of(text):
+        return ()
     items = list(_items(tokenize(text, span.start, span.end), names, span))
     joined = next((k for k, item in enumerate(items) if item.after_and), 0)
     commas = any(item.comma for item in items[: max(joined, 1)])
