@@ -79,3 +79,8 @@ def test_he_is_not_his_wife() -> None:
     assert said_in(text)[-1].chain == ("Karl Lorn",)
     text = "Karl Lorn was on the quay with his wife when it fell, he said."
     assert said_in(text)[-1].chain == ("he",)  # nobody else is named
+
+
+def test_by_whom_somebody_is_asked_is_told() -> None:
+    text = "Asked by the judge whether the harbour was closed, Karl Lorn left."
+    assert ("the judge",) in {s.chain for s in said_in(text)}

@@ -95,9 +95,9 @@ def _is_held_against(text: str, draft: Draft) -> bool:
     """Whether others say it: "the firm faced criticism that", "nominees criticized on ethics"."""
     source, cue = draft.source[-1], draft.cue[-1]
     if source.start >= cue.end:
-        if cue.of(text) in _TOLD:
-            return True
         between = text[cue.end : source.start]
+        if cue.of(text) in _TOLD:
+            return not between.endswith(" by ")
         return _PASSIVE.search(text, cue.start, cue.end) is not None and _BY.search(between) is None
     if source.end > cue.start:
         return False
