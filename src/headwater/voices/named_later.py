@@ -18,14 +18,13 @@ from headwater.voices.build import Statement
 from headwater.voices.entities import Cluster, EntityTable
 from headwater.voices.nounkinds import BODIES, can_speak
 from headwater.voices.resolved import Resolved
-from headwater.voices.roles import roles_beside
+from headwater.voices.roles import APPOSITION, roles_beside
 from headwater.voices.sources import Names, take_apart
 from headwater.voices.speakers import kind_of, together
 from headwater.voices.words import DETERMINERS, FIRST_PERSON, PRONOUNS
 
 _ABOVE = frozenset(("headline", "dek"))
 _TOLD = frozenset(("body", "quoted"))
-_APPOSITION = re.compile(r",\s([^,.;:!?\n“”\"()]{3,80})[,.;]")
 _REACH = 100
 _AS = re.compile(
     r"\b(?:named|identified) (?:the|his|her|their) (?:[\w-]{1,20} ){0,2}(?P<noun>[a-z]{3,20}) as (?=[A-Z])"
@@ -129,7 +128,7 @@ class NamedLater:
 
     def _apposed(self, name: Span) -> Iterator[str]:
         """The noun of the apposition behind a name: "Ada Roe, the lawyer appointed for him"."""
-        apposed = _APPOSITION.match(self.text, name.end, name.end + _REACH)
+        apposed = APPOSITION.match(self.text, name.end, name.end + _REACH)
         phrase = take_apart(self.text, Span(*apposed.span(1)), self.names) if apposed else None
         if phrase is not None and phrase.low in DETERMINERS and not phrase.named:
             yield phrase.head

@@ -38,7 +38,7 @@ FEMALE = frozenset(
 _BEFORE, _AFTER = 60, 100
 _LONGEST = 5
 _FORMER = frozenset("former ex late then".split())
-_APPOSITION = re.compile(r",\s([^,.;:!?\n“”\"()]{3,80})[,.;]")
+APPOSITION = re.compile(r",\s([^,.;:!?\n“”\"()]{3,80})[,.;]")
 
 
 def roles_beside(text: str, name: Span) -> set[str]:
@@ -46,7 +46,7 @@ def roles_beside(text: str, name: Span) -> set[str]:
     line = text[max(0, name.start - _BEFORE) : name.start].rpartition("\n")[2]
     before = list(takewhile(_is_role, (t for t in reversed(tokenize(line)) if t.text != ".")))[:_LONGEST]
     found = _roles(before)
-    if (apposed := _APPOSITION.match(text, name.end, name.end + _AFTER)) is not None:
+    if (apposed := APPOSITION.match(text, name.end, name.end + _AFTER)) is not None:
         words = tokenize(text, *apposed.span(1))
         if words[0].low not in PREPOSITIONS | RELATIVES:
             apposed_roles = _roles(list(takewhile(lambda t: t.low not in PREPOSITIONS, words))[-1:], words)

@@ -48,7 +48,7 @@ _WHEN = re.compile(
 _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|be|been|being)\s(?:\w+ly\s)?\w+(?:ed|en|aid|old|own|ught)\Z", re.IGNORECASE
 )
-_BY = re.compile(r"\b(?:by|to|from|of|in|with|for)\b", re.IGNORECASE)
+_NAMES_AGENT = re.compile(r"\b(?:by|to|from|of|in|with|for)\b", re.IGNORECASE)
 _BEHIND_PASSIVE = re.compile(r"\s(?:of|with|for|on|over|by)\b", re.IGNORECASE)
 
 
@@ -98,7 +98,7 @@ def _is_held_against(text: str, draft: Draft) -> bool:
         between = text[cue.end : source.start]
         if cue.of(text) in _TOLD:
             return not between.endswith(" by ")
-        return _PASSIVE.search(text, cue.start, cue.end) is not None and _BY.search(between) is None
+        return _PASSIVE.search(text, cue.start, cue.end) is not None and _NAMES_AGENT.search(between) is None
     if source.end > cue.start:
         return False
     words = cue.of(text).lower().split()
