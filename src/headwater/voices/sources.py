@@ -37,6 +37,7 @@ _INTENSIVE = frozenset("himself herself itself themselves myself ourselves".spli
 _SHORTEST = 2
 # "Julia Roe when the office": the source ends before it.
 _CLAUSES = frozenset("when while because if although though after before until whereas".split())
+_TELLS_MORE = (PREPOSITIONS | TIME_WORDS) - {"by"}
 _BRACKETS = ("(", "[", "—", "–")
 
 
@@ -188,16 +189,18 @@ def _core_end(tokens: Sequence[Token], names: Sequence[Mention]) -> int:
 
 
 def _opens_clause(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a participle behind its noun begins a clause: "a poll released in May"."""
-    if i < _SHORTEST or i + 1 >= len(tokens) or not tokens[i - 1].is_word:
+    """Whether a participle behind its noun tells when or where: "a poll released in May", not "made by Roe"."""
+    told = _is_participle(tokens, i) and tokens[i].low not in POSTNOMINAL
+    return told and i + 1 < len(tokens) and tokens[i + 1].low in _TELLS_MORE
+
+
+def _is_participle(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a participle goes on with the noun before it: "a poll" released."""
+    if i < _SHORTEST or not tokens[i - 1].is_word or tokens[i].is_capital:
         return False
     word = tokens[i].low
-    participle = word.endswith(("ed", "ing")) and word not in _NOUNS and not tokens[i].is_capital
-    return (
-        participle
-        and tokens[i + 1].low in PREPOSITIONS | TIME_WORDS
-        and tokens[i - 1].low not in PREPOSITIONS | DETERMINERS
-    )
+    participle = word.endswith(("ed", "ing")) and word not in _NOUNS
+    return participle and tokens[i - 1].low not in PREPOSITIONS | DETERMINERS
 
 
 def _can_speak(tokens: Sequence[Token], name: Mention, core: Span) -> bool:
@@ -240,11 +243,16 @@ def _is_role(words: Sequence[Token]) -> bool:
     return (bool(words) and not words[-1].is_capital) or words[0].low in DETERMINERS
 
 
+def _is_agents(words: Sequence[Token], last: int) -> bool:
+    """Whether the word before ``last`` is what an agent did: "a survey made by Roe"."""
+    return last < len(words) and words[last].low == "by" and _is_participle(words, last - 1)
+
+
 def _head(words: Sequence[Token]) -> str:
     """The last noun before a preposition: "official" of "a senior official in the ministry"."""
     last = next(
         (i for i, w in enumerate(words) if i and w.low in PREPOSITIONS and words[i - 1].is_word), len(words)
     )
-    while last > 1 and words[last - 1].low in POSTNOMINAL:
+    while last > 1 and (words[last - 1].low in POSTNOMINAL or _is_agents(words, last)):
         last -= 1
     return words[last - 1].stem

@@ -88,7 +88,7 @@ class Speakers:
             unclear = draft.rule == HEARD and phrase.head in RELATIVE
             return Resolved((), "implicit") if unclear else None
         for cluster in reversed(found.clusters):  # of several the first is likeliest taken up
-            self.before.spoken.add(self.own[part], span.start, cluster, quoted=frame.quoted)
+            self.before.spoken.add(self.own[part], span.start, cluster, quoted=frame.quoted or frame.outer is not None)
         return self._anonymous(found, span)
 
     def _resolve(self, part: int, phrase: Phrase, span: Span, frame: Frame) -> Resolved:
