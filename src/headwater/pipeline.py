@@ -28,6 +28,7 @@ def read_document(document: Document, stations: frozenset[str] = frozenset(STATI
     """
     if document.language != "en":
         return Reading(document)
+    whole, document = document, reading.without_link_boxes(document)
     marked = reading.read_marks(document)
     marks = marked.marks
     passages = parts.find_parts(document, marks)
@@ -39,7 +40,7 @@ def read_document(document: Document, stations: frozenset[str] = frozenset(STATI
     stance = opinion.find_stance(document, marks, found.parts)
     told = found.attributions
     return Reading(
-        document=document,
+        document=whole,
         parts=found.parts,
         entities=found.entities,
         mentions=found.mentions,

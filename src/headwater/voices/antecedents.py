@@ -44,6 +44,9 @@ _WITH_ARTICLE = 2  # words: an article and a noun
 # An apposition between a name and "who" is no longer than this.
 APPOSITION_WINDOW = 140
 _APPOSITION = re.compile(r",[^,.;:!?\n“”\"]{3,110}\Z")
+# "Roe is the mayor who", "I am a doctor who".
+_IS = re.compile(r"\b(?:is|was|am|are|were|remains|became|becomes)\s(?:\w+ly\s)?\Z")
+_LONGEST_COPULA = 24
 _OF = re.compile(r",? (?:of|from|in|at) (?:the )?")
 # Mentions of somebody that are looked at for one outside of quotations.
 _MENTIONS_BACK = 20
@@ -337,10 +340,18 @@ class Antecedents:
         return found
 
     def _named_before(self, phrase: Phrase) -> Cluster | None:
-        """The name that a phrase is an apposition to: "Jane Roe, the aide who"."""
-        stop = phrase.core.start - 2
+        """The name that a phrase is an apposition to, or said to be: "Jane Roe, the aide who", "Roe is an aide who"."""
+        at = phrase.core.start
+        if (copula := _IS.search(self.text, max(0, at - _LONGEST_COPULA), at)) is not None:
+            return self._subject(copula.start())
+        stop = at - 2
         apposed = stop > 0 and self.text[stop : stop + 2] == ", " and phrase.low in ("the", "a", "an")
         found = self.table.ending_within(stop, stop) if apposed else None
+        return found if found is not None and not found.head and found.type != "location" else None
+
+    def _subject(self, stop: int) -> Cluster | None:
+        """Who is named, or the "I", right before a copula."""
+        found = self.table.ending_within(stop - 1, stop - 1)
         return found if found is not None and not found.head and found.type != "location" else None
 
     def _bare_noun(self, floor: int, stop: int) -> Phrase | None:

@@ -60,6 +60,17 @@ _ACCORDING = re.compile(r"(according to) (\S.{0,80})", re.IGNORECASE)
 _MANNER = re.compile(r"on (?:the )?condition of anonymity,? (?=\S)")
 # The end of a quotation, its stop or comma inside.
 _CLOSES = re.compile(r"[.,!?]?[”\"]")
+# What goes on behind a quotation that is no more than an object: speaks of "the Command" and names nobody.
+_GOES_ON_WITH_DEED = re.compile(
+    r"(?P<object>[“\"][^“”\"\n]{1,80}[”\"]),? (?:and|but|then) [a-z]+(?:s|ed)\b[^“”\"]*"
+)
+# "Those who disagree with me will say": those, not me.
+_OBJECTS = frozenset("me us him them".split())
+_WHO = re.compile(
+    r"\b(?:those|people|anyone|anybody|everyone|everybody|others|many|some) who [^.,;:!?\n]{1,60} \Z",
+    re.IGNORECASE,
+)
+_CLAUSE = 80
 # "It" of "it was reported that" is nobody, and nothing that is said.
 _NOTHING = frozenset(("it", "there"))
 
@@ -91,9 +102,15 @@ def _draft(said: Said, sentences: Sequence[Sentence]) -> Draft | None:
     if not content or k < 0 or _is_dateline(text, said):
         return None
     word, kind = _head(sentences[k], said.cue[0])
-    content = _of_sentence(content, sentences, k)
+    content = _without_source(_of_sentence(content, sentences, k), source)
+    if (quoted := _GOES_ON_WITH_DEED.fullmatch(text, content[0].start, content[0].end)) is not None:
+        content = (Span(*quoted.span("object")),)
+    if word == "according":
+        content = _to_sentence_end(content, sentences[k])
     if word in _ORDERS and not _TO_DO.search(text, content[0].start, content[-1].end):
         return None  # "ordered the attack" is a deed, "ordered them to leave" is said
+    if source and source[0].of(text).lower() in _OBJECTS:
+        source = (_whole_clause(text, source[0]),)
     if source and _is_no_voice(text, source[0], said.cue[0], word):
         source = ()
     if not source and (split := _according(text, said.cue)) is not None:
@@ -132,12 +149,31 @@ def _of_sentence(content: Spans, sentences: Sequence[Sentence], k: int) -> Spans
     return _within(content, Span(start, sentences[-1].span.end))
 
 
+def _without_source(content: Spans, source: Spans) -> Spans:
+    """A content without pieces that begin with its source, if any other is left."""
+    return tuple(c for c in content if not any(s.start == c.start for s in source)) or content
+
+
+def _to_sentence_end(content: Spans, sentence: Sentence) -> Spans:
+    """What is told "according to" somebody in the middle of a sentence, without plain sentences behind it."""
+    quoted = any(q.span.overlaps(c) for q in sentence.quotes for c in content)
+    if quoted or not any(sentence.span.overlaps(c) for c in content):
+        return content
+    return _within(content, Span(content[0].start, sentence.span.end))
+
+
 def _is_dateline(text: str, said: Said) -> bool:
     """Whether a place before a colon is taken for a speaker: "LONDON: The bridge was shut"."""
     if said.cue[0].of(text) != ":" or not said.source:
         return False
     place = look_up(said.source[0].of(text).title())
     return place is not None and place.type == "location"
+
+
+def _whole_clause(text: str, end: Span) -> Span:
+    """A pronoun as an object, with the clause that it closes: "those who disagree with me"."""
+    who = _WHO.search(text, max(0, end.start - _CLAUSE), end.start)
+    return end if who is None else Span(who.start(), end.end)
 
 
 def _is_no_voice(text: str, source: Span, cue: Span, word: str) -> bool:

@@ -38,6 +38,8 @@ _SHORTEST = 2
 # "Julia Roe when the office": the source ends before it.
 _CLAUSES = frozenset("when while because if although though after before until whereas".split())
 _TELLS_MORE = (PREPOSITIONS | TIME_WORDS) - {"by"}
+# "Those who fled": nobody without the clause.
+_NEEDS_CLAUSE = frozenset("those one anyone anybody everyone everybody someone somebody".split())
 _BRACKETS = ("(", "[", "—", "–")
 
 
@@ -117,7 +119,7 @@ def take_apart(text: str, span: Span, names: Names) -> Phrase | None:
     core = Span(words[0].start, words[-1].end)
     usable = [n for n in inner if n.type != "nationality" and _can_speak(tokens, n, core)]
     in_core = [n for n in usable if core.contains(n.span) or n.span.overlaps(core)]
-    head = _head(words)
+    head = words[0].stem if _needs_clause(words) else _head(words)
     types = ("person", "organisation") if head in _FIRMS else ("person",)
     after = [n for n in usable if n not in in_core and n.type in types and _is_apposed(tokens[end:], n)]
     heads = [n for n in in_core if n.span.end >= core.end or _before_preposition(words, n)]
@@ -179,11 +181,17 @@ def _before_preposition(words: Sequence[Token], name: Mention) -> bool:
     return after is not None and after.low in PREPOSITIONS
 
 
+def _needs_clause(words: Sequence[Token]) -> bool:
+    """Whether a phrase is a pronoun with the clause that tells whom it means: "those who fled"."""
+    return len(words) > _SHORTEST and words[0].low in _NEEDS_CLAUSE and words[1].low in RELATIVES
+
+
 def _core_end(tokens: Sequence[Token], names: Sequence[Mention]) -> int:
+    first = _SHORTEST if _needs_clause(tokens) else 1
     for i, token in enumerate(tokens):
         inside = any(n.span.start < token.start and token.end < n.span.end for n in names)
         ends = token.text == "," or token.text in _BRACKETS or token.low in RELATIVES | _CLAUSES
-        if i and not inside and (ends or _opens_clause(tokens, i)):
+        if i >= first and not inside and (ends or _opens_clause(tokens, i)):
             return i
     return len(tokens)
 

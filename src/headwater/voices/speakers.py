@@ -87,8 +87,9 @@ class Speakers:
             self.table.forget_after(known)
             unclear = draft.rule == HEARD and phrase.head in RELATIVE
             return Resolved((), "implicit") if unclear else None
+        inside = frame.quoted or (frame.outer is not None and frame.outer.kind != "outlet")
         for cluster in reversed(found.clusters):  # of several the first is likeliest taken up
-            self.before.spoken.add(self.own[part], span.start, cluster, quoted=frame.quoted or frame.outer is not None)
+            self.before.spoken.add(self.own[part], span.start, cluster, quoted=inside)
         return self._anonymous(found, span)
 
     def _resolve(self, part: int, phrase: Phrase, span: Span, frame: Frame) -> Resolved:
