@@ -1,4 +1,4 @@
-"""Voices of the own gold under the names that the whole article gives them: ``python -m benchmarks.own.naming``.
+"""Voices of the own gold under the names that whole articles give: ``python -m benchmarks.own.naming``.
 
 The passages were labelled with a sentence or two before them, so that some voices stand there as
 "she" or "the police chief". Two labellers later read the whole articles, apart from each other and

@@ -340,7 +340,7 @@ class Antecedents:
         return found
 
     def _named_before(self, phrase: Phrase) -> Cluster | None:
-        """The name that a phrase is an apposition to, or said to be: "Jane Roe, the aide who", "Roe is an aide who"."""
+        """The name that a phrase stands beside: "Jane Roe, the aide who", "Roe is an aide who"."""
         at = phrase.core.start
         if (copula := _IS.search(self.text, max(0, at - _LONGEST_COPULA), at)) is not None:
             return self._subject(copula.start())
