@@ -323,3 +323,16 @@ def test_an_aide_is_not_whom_the_text_is_about() -> None:
 def test_a_source_that_breaks_off_is_nobody() -> None:
     for said in said_in("It is a mirror of the rush to insist the harbour is closed."):
         assert said.chain == ()
+
+
+def test_those_who_agree_with_me_are_not_me() -> None:
+    found = said_in("Those who disagree with me will say that the harbour was closed.", byline="Ada Lorn")
+    assert [s.chain for s in found if s.cue == "will say"] == [("Those who disagree with me",)]
+
+
+def test_who_speaks_in_anothers_words_is_not_the_next_she() -> None:
+    text = (
+        "Ana Torvald of the port spoke on Monday. Torvald said Tarn Lines denied the fault. "
+        "She said the harbour was closed."
+    )
+    assert said_in(text)[-1].chain == ("Ana Torvald",)

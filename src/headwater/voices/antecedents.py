@@ -45,7 +45,7 @@ _WITH_ARTICLE = 2  # words: an article and a noun
 APPOSITION_WINDOW = 140
 _APPOSITION = re.compile(r",[^,.;:!?\n“”\"]{3,110}\Z")
 # "Roe is the mayor who", "I am a doctor who".
-_IS = re.compile(r"\b(?:is|was|am|are|were|remains|became|becomes)\s(?:\w+ly\s)?\Z")
+_IS = re.compile(r"\b(?:is|was|am|are|were|remains|became|becomes)\s(?:(?:\w+ly|also|still|now|once)\s)?\Z")
 _LONGEST_COPULA = 24
 _OF = re.compile(r",? (?:of|from|in|at) (?:the )?")
 # Mentions of somebody that are looked at for one outside of quotations.

@@ -199,7 +199,7 @@ def _core_end(tokens: Sequence[Token], names: Sequence[Mention]) -> int:
 def _opens_clause(tokens: Sequence[Token], i: int) -> bool:
     """Whether a participle behind its noun tells when or where: "a poll released in May"; not by whom."""
     told = _is_participle(tokens, i) and tokens[i].low not in POSTNOMINAL
-    return told and i + 1 < len(tokens) and tokens[i + 1].low in _TELLS_MORE
+    return told and (i + 1 == len(tokens) or tokens[i + 1].low in _TELLS_MORE)
 
 
 def _is_participle(tokens: Sequence[Token], i: int) -> bool:
