@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from headwater.reading.figures.lexicon import PERSONAL
 from headwater.reading.figures.relations import OF_THE
-from headwater.reading.figures.sides import bears_arms, noun_words, origin_of, place_of, side_of, status_of
+from headwater.reading.figures.sides import bears_arms, land_of, noun_words, origin_of, place_of, side_of, status_of
 from headwater.reading.figures.windows import as_of, is_rate, window_of, windows
 from headwater.records import Figure, Span
 
@@ -21,6 +21,7 @@ _BARE = re.compile(
 _BY_OTHERS = ("arrested", "freed", "abducted")
 """What other hands do than those that kill: "rebels killed three soldiers and police arrested 12"."""
 _HARMED = ("killed", "injured", "casualties")
+_SEVERAL = 2
 _OPENING = 12
 """Code points before a figure that opens its sentence: "Another ", "Hours later "."""
 
@@ -42,7 +43,14 @@ def with_circumstances(
         _one(text, sentence, figure, end, near, moment, others)
         for figure, end in zip(figures, ends, strict=True)
     ]
-    return list(_carried_on(text, sentence, found, before))
+    return [_of_a_land(text, sentence, figure) for figure in _carried_on(text, sentence, found, before)]
+
+
+def _of_a_land(text: str, sentence: Span, figure: Figure) -> Figure:
+    """A count of harmed people of whom nothing nearer is told, with the country that the sentence tells of."""
+    if figure.side or figure.of not in _HARMED or figure.part_of is not None or (figure.low or 0) < _SEVERAL:
+        return figure
+    return replace(figure, side=land_of(text, figure.span, sentence))
 
 
 def _carried_on(

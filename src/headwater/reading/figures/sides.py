@@ -79,6 +79,7 @@ _CIVILIANS = word_set(
 _PARTIES = word_set(
     "police army rebel rebels government military militia coalition navy opposition regime "
     "paramilitary security enforcement "
+    "gang cartel black white "
     "border maoist maoists naxalite taliban peshmerga policeman policemen policewoman marine marines"
 )
 _FORCES = word_set(
@@ -93,7 +94,7 @@ _STOPS = word_set(
 )
 _WORD = re.compile(r"[ \u00a0]{0,2}[“\"‘'(]?(?P<word>[A-Za-z][\w.’'&-]{0,40})")
 _BELONGS = re.compile(
-    r"\s(?:of|from|belonging\sto|loyal\sto|with|for)\s(?:the\s|a\s|an\s)?"
+    r"\s(?:of|from|belonging\sto|loyal\sto|with|for)\s(?:the\s|a\s|an\s)?(?:\d{1,3}(?:st|nd|rd|th)\s)?"
     r"(?P<party>(?:[\w-]{1,20}ern\s)?[A-Z][\w.&’'-]{0,30}(?:\s[A-Z][\w.&’'-]{0,30}){0,4}"
     r"|(?:police|army|military|government|rebel)\b)"
 )
@@ -125,13 +126,37 @@ _THEIR_TOLL = re.compile(
     r"\sits\s(?:official\s)?(?:death\s)?toll\b[^.;:]{0,60}$"
 )
 """“Irelle raised its death toll to 12”."""
+_CAPITALS = r"[A-Z][\w.’'-]{1,20}(?:\s[A-Z][\w-]{1,20}){0,2}"
+_TOLL_IN = re.compile(
+    rf"\b(?:death\stoll|toll|number\sof\s(?:dead|deaths|fatalities))\s(?:in|for|across)\s(?:the\s)?(?P<party>{_CAPITALS})"
+    r"(?:(?!\bwhile\b)[^.;:]){0,80}$"
+)
+"""“the death toll in Irelle rose to 16”."""
+_BY_THEIR_MEDICS = re.compile(
+    rf"\b(?P<party>{_NATION}|Gaza)(?:[’']s)?\s(?:[Hh]ealth|[Mm]edical|[Hh]ospital)\s"
+    r"(?:[Mm]inistry|[Oo]fficials?|[Ss]ources|[Ww]orkers)\b"
+    rf"|\b(?:[Hh]ealth|[Mm]edical|[Hh]ospital)\s(?:[Mm]inistry|[Oo]fficials?|[Ss]ources|[Ww]orkers)\sin\s(?P<place>{_CAPITALS})"
+)
+"""“Irellian health officials said 12 people were killed”: they count their own."""
+_WAR_ON = re.compile(
+    r"\b(?:(?:air\s?strikes?|bombardment|shelling|war|offensive|invasion|blockade)\s(?:campaign\s)?(?:on|against|in|of)"
+    rf"|bombing\s(?:campaign\s)?of)\s(?P<party>{_CAPITALS})"
+)
+"""“airstrikes on Irelle have killed thousands”: a country at war and its dead."""
 _IN_PLACE = re.compile(r"\bin\s(?:the\s)?(?P<place>[A-Z][\w.]{1,20}(?:\s[A-Z][a-z]{2,20})?)")
 _LOST = re.compile(
     r"\b(?P<party>[A-Z][a-z]{2,20}(?:\s[A-Z][a-z]{2,20})?)\s(?:(?:has|have|had)\s)?(?:also\s)?"
     r"lost\s(?:at\sleast\s)?$"
 )
 """“Irelle has lost 67 people”."""
+_FLED = re.compile(
+    r"\b(?:fled|flee|flees|fleeing|escaped|escaping|evacuated?|evacuating|displaced|driven|forced|uprooted|expelled)\s"
+    r"(?:from\s|out\sof\s)?(?:the\s)?(?!(?:that|this|their|his|her|its|within|in|inside|across|by|to)\b)"
+    rf"(?P<place>{_CAPITALS}|(?:[a-z-]{{2,20}}\s){{1,2}}(?:region|country|city|town|village|area|enclave|province|island))\b"
+)
+"""“hundreds fleeing from Dorn”, “who fled the besieged town”: where the displaced come from."""
 _FAR = 140
+_FLED_FAR = 80
 _NEARBY = 300
 _POLICE = re.compile(r"\b(?P<party>[Pp]olice|law\senforcement)\b")
 _GROUPS = re.compile(
@@ -159,7 +184,7 @@ _AT_A_PLACE = word_set(
     "soldiers soldier troops sailors sailor servicemen guards personnel policemen police officers crew"
 )
 _NEUTRAL = word_set(
-    "on-duty off-duty uniformed plainclothes armed unarmed night morning evening afternoon early late"
+    "other on-duty off-duty uniformed plainclothes armed unarmed night morning evening afternoon early late"
 )
 _DAY = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|I$|The$|A$|In$|On$"
@@ -200,9 +225,26 @@ def side_of(text: str, span: Span, start: int, end: int) -> Span | None:
 
 def _told_before(text: str, span: Span, start: int, words: Sequence[Span]) -> re.Match[str] | None:
     """The words before a figure in its clause that say whose toll or loss it is."""
-    patterns = (_LOST,) if words else (_COUNTED_BEFORE, _THEIR_TOLL, _LOST)
+    patterns = (_LOST,) if words else (_COUNTED_BEFORE, _THEIR_TOLL, _TOLL_IN, _LOST)
     start = max(start, span.start - _FAR)
     return next((m for p in patterns if (m := p.search(text, start, span.start))), None)
+
+
+def land_of(text: str, span: Span, sentence: Span) -> Span | None:
+    """The country or people whose dead a bare count is of, by who counts them or by the war that is told of."""
+    start, end = max(sentence.start, span.start - _FAR), min(sentence.end, span.end + _FAR)
+    for match in (*_BY_THEIR_MEDICS.finditer(text, start, span.start), *_BY_THEIR_MEDICS.finditer(text, span.end, end)):
+        return Span(*match.span("party" if match["party"] else "place"))
+    for match in _WAR_ON.finditer(text, start, span.start):
+        place = _bare(match["party"])
+        if _is_country(place):
+            return Span(match.start("party"), match.start("party") + len(place))
+    return None
+
+
+def _is_country(place: str) -> bool:
+    known = known_names().get(place)
+    return known is not None and known.country is not None and known.type == "location"
 
 
 def _told_elsewhere(text: str, span: Span, start: int, words: Sequence[Span]) -> re.Match[str] | None:
@@ -220,6 +262,9 @@ def _told_elsewhere(text: str, span: Span, start: int, words: Sequence[Span]) ->
 
 def origin_of(text: str, span: Span, sentence: Span) -> Span | None:
     """Where the displaced of a figure come from, by other words of its sentence: before it, else behind."""
+    if fled := _FLED.search(text, span.end, min(sentence.end, span.end + _FLED_FAR)):
+        if not _DAY.match(fled["place"]):
+            return Span(*fled.span("place"))
     before = list(_ORIGIN.finditer(text, max(sentence.start, span.start - _FAR), span.start))
     match = before[-1] if before else _ORIGIN.search(text, span.end, min(sentence.end, span.end + _FAR))
     return None if match is None else Span(*match.span("nation" if match["nation"] else "place"))
@@ -236,8 +281,7 @@ def place_of(text: str, span: Span, sentence: Span) -> Span | None:
     """“More than 30,000 die each year in Irelle”: the country behind a figure in its sentence."""
     for match in _IN_PLACE.finditer(text, span.end, min(sentence.end, span.end + _FAR)):
         place = _bare(match["place"])
-        known = known_names().get(place)
-        if known is not None and known.country and known.type == "location":
+        if _is_country(place):
             return Span(match.start("place"), match.start("place") + len(place))
     return None
 
