@@ -9,7 +9,7 @@ from dataclasses import replace
 from headwater.reading.figures.lexicon import PERSONAL
 from headwater.reading.figures.relations import OF_THE
 from headwater.reading.figures.sides import bears_arms, land_of, noun_words, origin_of, place_of, side_of, status_of
-from headwater.reading.figures.windows import as_of, is_rate, window_of, windows
+from headwater.reading.figures.windows import as_of, is_rate, moments, window_of, windows
 from headwater.records import Figure, Span
 
 _BARE = re.compile(
@@ -33,14 +33,14 @@ def with_circumstances(
 
     ``before`` are the figures of the sentence before, told already.
     """
-    near, moment = windows(text, sentence), as_of(text, sentence)
+    near, stood = windows(text, sentence), moments(text, sentence)
     others = [f.span for f in figures]
     ends = [*(f.span.start for f in figures), sentence.end][1:]
     for n in range(len(figures) - 2, -1, -1):
         if OF_THE.fullmatch(text, figures[n].span.end, ends[n]):
             ends[n] = ends[n + 1]
     found = [
-        _one(text, sentence, figure, end, near, moment, others)
+        _one(text, sentence, figure, end, near, stood, others)
         for figure, end in zip(figures, ends, strict=True)
     ]
     return [_of_a_land(text, sentence, figure) for figure in _carried_on(text, sentence, found, before)]
@@ -128,10 +128,14 @@ def _one(
     figure: Figure,
     end: int,
     near: Sequence[Span],
-    moment: Span | None,
+    stood: Sequence[Span],
     others: Sequence[Span],
 ) -> Figure:
-    figure = replace(figure, window=window_of(text, sentence, figure, near, others), as_of=moment)
+    figure = replace(
+        figure,
+        window=window_of(text, sentence, figure, near, others),
+        as_of=as_of(figure.span, end, stood),
+    )
     if figure.of not in PERSONAL or figure.of == "troops":
         return figure
     side = side_of(text, figure.span, sentence.start, end)

@@ -74,7 +74,7 @@ FIXED = re.compile(
      (?P<killed_T>shot\s(?:and\s(?:fatally\s)?(?:killed|murdered)|dead|to\sdeath)|gunned\sdown|mowed\sdown
         |{_TO_DEATH}(?:\sand\s\w+)?\sto\sdeath|fatally\s(?:shot|stabbed|wounded|injured|struck|hit)
         |(?:burned|burnt|buried)\salive
-        |(?:beat\sup|thrashed|assaulted|beat|hacked|stabbed|strangled|axed|crushed|burnt|tortured)
+        |(?:beat\sup|thrashed|assaulted|beat|hacked|stabbed|strangled|axed|crushed|burnt|tortured|shot)
          (?=\s(?!him\b|them\b|her\b)(?:[\w().,-]+\s){{1,9}}to\sdeath))
     |(?P<killed_P>(?:shot|shooting|hacked|hacking|beat|beating|stabbed|stabbing|killed|killing|kill|murdered|murdering|executed)
         \s(?:him|them)(?:\sdead|\sto\sdeath)?|(?:slit|slitting)\s(?:his|her|their)\sthroats?)
@@ -86,11 +86,15 @@ FIXED = re.compile(
         |(?:killed|killing|shot\sand\skilled|fatally\sshot)\s(?:himself|herself|themselves)|(?:took|taking)\s(?:his|her|their)\sown\sli(?:fe|ves)
         |(?:committed|committing)\ssuicide|(?:blew|blow|blowing)\s(?:himself|herself|themselves)\sup
         |(?:was|were|are|is)\samong\s(?:the|those)\s(?:(?:\w+\s)?(?:dead|killed|fatalities)|who\s(?:(?:have|had|were|was|been)\s){{0,2}}(?:died|killed|perished)))
+    |(?P<killed_Y>(?:was|were|are|is)\samong\sthe\s(?:\w+\s)?victims)
+    |(?P<killed_Z>(?:the|other)\svictims\sinclude[ds]?|among\sthe\svictims\s(?:[\w-]+\s){{0,4}}?(?:was|were|is|are))
     |(?P<abducted_I>(?:was|were|are|is)\samong\s(?:the|those)\s(?:\w+\s)?hostages)
     |(?P<abducted_X>(?:took|tak(?:e|es|ing)|h[eo]ld(?:s|ing)?)(?=\s(?:[\w,.’'-]+\s){{1,7}}?(?:hostage|captive)\b)|(?:hold(?:s|ing)?|held|took|taking)\s(?:captive|hostage)
         (?=\s(?:\d+|an?|the|some|about|more|nearly|dozens|hundreds|two|three|four|five|six|seven|eight|nine|ten|at\sleast)\b))
     |(?P<injured_J>(?:was|were|are|is)\samong\s(?:the|those)\s(?:injured|wounded))
     |(?P<injured_I>(?:sustain|suffer|receiv)(?:ed|ing|es?|s)?\s(?:[\w-]+\s){{0,4}}?{_HARM}|escaped\swith\s(?:\w+\s){{0,2}}{_HARM}
+        |(?:has|have|had)\s(?:minor|serious|severe|critical|(?:non-)?life-threatening)\sinjuries
+        |(?:required|requiring|needed|needing)\s(?:hospitali[sz]ation|surgery)
         |(?:received|receiving|required|requiring|needed)\s(?:hospital|medical)\s(?:treatment|care)|got\s(?:\w+\s){{0,2}}injuries
         |(?:(?:was|were|is|are|been|being)\s){{1,2}}(?:treated\s(?:at|in|for\s(?:\w+\s){{0,3}}(?:wounds?|injuries|burns|inhalation))
         |(?:taken|rushed|admitted|airlifted|transported|brought)\s(?:\w+\s)?to\s(?:\w+\s){{0,3}}hospitals?))
@@ -104,16 +108,16 @@ FIXED = re.compile(
     |(?P<injured_L>(?:the|those)\s(?:injured|wounded)\s(?:include[ds]?|were|are|was)|among\s(?:the|those)\s
         (?:injured|wounded)\s(?:[\w-]+\s){{0,4}}?(?:was|were|is|are))
     |(?P<arrested_A>(?:was|were|are|is|being)\s(?:being\s|still\s)?held|in\s(?:police\s|federal\s|custody\s)?custody|behind\sbars)
-    |(?P<injured_A>in\s(?:the\s|a\s)?(?:local\s)?(?:hospitals?|intensive\scare|(?:critical|serious|stable|grave)\s(?:condition|state)))
+    |(?P<injured_A>at\s(?:local|area|nearby)\shospitals|in\s(?:the\s|a\s)?(?:local\s|area\s)?(?:hospitals?|intensive\scare|(?:critical|serious|stable|grave)\s(?:condition|state)))
     |(?P<arrested_X>took\sinto\s(?:\w+\s)?custody)
-    |(?P<displaced_T>(?:made|left|rendered)\shomeless|driven\sfrom\stheir\shomes|forced\sfrom\stheir\shomes
+    |(?P<displaced_T>(?:made|left|rendered)\shomeless|(?:driven|forced|chased|expelled|evicted|pushed)\s(?:from|out\sof)\stheir\s(?:homes|villages|towns|land|houses|country|city|neighbou?rhoods)
         |(?:forced|ordered|told|urged|asked|advised|warned)\sto\s(?:\w+ly\s)?(?:flee|evacuate|leave|clear\sout))
     |(?P<displaced_X>(?:(?:forc|driv|evict|remov)(?:ed|ing|es|en)|drove)(?=\s(?:[\w,.’'-]+\s){{1,8}}?(?:from\stheir\shomes?|to\s(?:flee|evacuate
         |leave\stheir|abandon)|out\sof\s\w|off\stheir\sland))
         |(?:told|urg(?:ed|ing|es)|order(?:ed|ing|s)|ask(?:ed|ing|s)|warn(?:ed|ing|s))(?=\s(?:[\w,.’'-]+\s){{1,8}}?to\s(?:flee|evacuate)\b))
     |(?P<displaced_I>(?:have|had|has)\s(?:left|departed)\stheir\s(?:homes|country|homeland|villages?)|(?:taken|took|taking|sought|seeking|found)\srefuge
         |(?:sought|seeking|seek|requested|requesting)\s(?:political\s)?asylum|(?:left|leave|lost|lose|evacuated?|evacuating|fled|flee|fleeing)\stheir\shomes?)
-    |(?P<displaced_A>under\s(?:\w+\s)?evacuation\sorders?|(?:being\s)?(?:sheltered|housed|sheltering|huddled|huddling)\sin
+    |(?P<displaced_A>under\s(?:\w+\s)?evacuations?(?:\sorders?)?|under\sorders\sto\s(?:leave|evacuate|flee)|(?:being\s)?(?:sheltered|housed|sheltering|huddled|huddling)\sin
         |(?:(?:living|live|lived|staying|stayed|slept|sleeping)\sin|(?:packed|crowded|poured|crammed)\sinto)\s(?:[\w-]+\s){{0,2}}(?:shelters?|camps|tents))
     |(?P<abducted_T>taken\shostage|held\shostage|taken\scaptive|held\scaptive)
     |(?P<joined>as\swell\sas|along\swith|together\swith|in\saddition\sto)
@@ -128,7 +132,7 @@ FIXED = re.compile(
 def fixed_fate(match: re.Match[str]) -> Fate:
     """The fate that a fixed phrase tells of; its group's name says which."""
     of, _, sort = (match.lastgroup or "").partition("_")
-    return Fate(of, {"J": "I", "L": "X"}.get(sort, sort))  # type: ignore[arg-type]  # the names of the groups are of these kinds
+    return Fate(of, {"J": "I", "L": "X", "Y": "I", "Z": "X"}.get(sort, sort))  # type: ignore[arg-type]  # the names of the groups are of these kinds
 
 
 def together(first: FigureOf, second: FigureOf) -> FigureOf:

@@ -30,7 +30,7 @@ _ONE_LEADS = re.compile(
 )
 _RISE = re.compile(
     r"\b(?:rose|risen|rise|fell|fallen|grew|grown|increased?|decreased?|up|down|raised"
-    r"|cut|reduced|dropped|climbed|jumped)\b", re.I)  # fmt: skip
+    r"|cut|reduced|dropped|climbed|climbs|climbing|jumped|moved|went|gone|revised|lowered|soared|surged|rising|doubled|tripled)\b", re.I)  # fmt: skip
 
 
 def find_figures(text: str, sentences: Sequence[Span], times: Sequence[Time]) -> tuple[Figure, ...]:

@@ -151,7 +151,7 @@ _LOST = re.compile(
 """“Irelle has lost 67 people”."""
 _FLED = re.compile(
     r"\b(?:fled|flee|flees|fleeing|escaped|escaping|evacuated?|evacuating|displaced|driven|forced|uprooted|expelled)\s"
-    r"(?:from\s|out\sof\s)?(?:the\s)?(?!(?:that|this|their|his|her|its|within|in|inside|across|by|to)\b)"
+    r"(?:from\s|out\sof\s)?(?:the\s)?(?!(?:from|out|the|a|that|this|their|his|her|its|within|in|inside|across|by|to)\b)"
     rf"(?P<place>{_CAPITALS}|(?:[a-z-]{{2,20}}\s){{1,2}}(?:region|country|city|town|village|area|enclave|province|island))\b"
 )
 """“hundreds fleeing from Dorn”, “who fled the besieged town”: where the displaced come from."""

@@ -131,10 +131,14 @@ def windows(text: str, sentence: Span) -> list[Span]:
     return [Span(w.start, w.end - w.of(text).endswith(".")) for w in found]
 
 
-def as_of(text: str, sentence: Span) -> Span | None:
-    """The words in a sentence for the moment at which its figures stood."""
-    match = _AS_OF.search(text, sentence.start, sentence.end)
-    return Span(*match.span()) if match else None
+def moments(text: str, sentence: Span) -> list[Span]:
+    """The words in a sentence for the moments at which its figures stood."""
+    return [Span(*m.span()) for m in _AS_OF.finditer(text, sentence.start, sentence.end)]
+
+
+def as_of(figure: Span, end: int, near: Sequence[Span]) -> Span | None:
+    """The moment behind a figure before the next one, which begins at ``end``; else the first of its sentence."""
+    return next((m for m in near if figure.end <= m.start < end), near[0] if near else None)
 
 
 def window_of(
