@@ -58,14 +58,15 @@ _MIGRANTS = word_set("migrant migrants immigrant immigrants")
 _NEWCOMERS = ("people", "seeker")
 _TAKES_IN = re.compile(
     r"\b(?:resettl(?:e|es|ed|ing)|admit(?:s|ted|ting)?|accept(?:s|ed|ing)?|welcom(?:e|es|ed|ing)|tak(?:e|es|en|ing)(?:\sin)?"
-    r"|took(?:\sin)?|receiv(?:e|es|ed|ing)|hous(?:ed|ing)|shelter(?:s|ed|ing)?|let(?:ting)?\sin|host(?:s|ed|ing)?"
+    r"|took(?:\sin)?|receiv(?:e|es|ed|ing)|hous(?:es|ed|ing)|shelter(?:s|ed|ing)?|let(?:ting)?\sin|host(?:s|ed|ing)?"
     r"|br(?:ing|inging|ings|ought)\sin|grant(?:ed|s|ing)?\s(?:asylum|refuge|protection)\sto)"
     r"(?:\s(?:up\sto|some|about|another|an|a|additional|the|its|first|further|extra|estimated|only|just)){0,4}\s$",
     re.IGNORECASE,
 )
 _TAKEN_IN = re.compile(
-    r"(?:\s[\w.’'-]{1,20}){0,4}?\s(?:(?:(?:has|have|had)\sbeen|were|are|will\sbe|to\sbe)\s)?"
-    r"(?:resettled|admitted|accepted|taken\sin|let\sin|stranded|registered\sas\srefugees)\b"
+    r"(?:\s[\w.’'-]{1,20}){0,4}?\s(?:(?:(?:has|have|had)(?:\sbeen)?|were|are|will\sbe|to\sbe)\s)?"
+    r"(?:resettled|admitted|accepted|taken\sin|let\sin|stranded|crossed|streamed|poured|spilled|arrived|entered"
+    r"|reached|registered\sas\srefugees)\b"
 )
 _LEVEL_BEHIND = re.compile(
     r"\s(?:(?:annual|refugee)\s){0,2}(?:cap|ceiling|quota|limit|level|target|figure)\b"

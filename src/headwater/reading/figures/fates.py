@@ -44,12 +44,12 @@ def _table() -> dict[str, Fate]:
         ("arrested", "G", "arresting detaining apprehending capturing nabbing jailing"),
         ("arrested", "B", "arrest detain detains capture captures apprehend apprehends jail"),
         ("arrested", "K", "arrests detention detentions imprisonment"),
-        ("displaced", "T", "displaced evacuated uprooted"),
+        ("displaced", "T", "displaced evacuated uprooted relocated resettled"),
         ("displaced", "G", "displacing evacuating uprooting"),
         ("displaced", "B", "displace displaces evacuate evacuates uproot"),
         ("displaced", "I", "fled flee fleeing"),
         ("displaced", "A", "homeless"),
-        ("displaced", "K", "displacement evacuation evacuations"),
+        ("displaced", "K", "displacement evacuation evacuations exodus resettlement"),
         ("freed", "T", "freed released rescued liberated"),
         ("freed", "G", "freeing releasing rescuing liberating"),
         ("freed", "B", "release releases rescue rescues liberate"),
@@ -79,7 +79,8 @@ FIXED = re.compile(
     |(?P<killed_P>(?:shot|shooting|hacked|hacking|beat|beating|stabbed|stabbing|killed|killing|kill|murdered|murdering|executed)
         \s(?:him|them)(?:\sdead|\sto\sdeath)?|(?:slit|slitting)\s(?:his|her|their)\sthroats?)
     |(?P<killed_X>los(?:t|ing)(?=\s(?:(?!to\b|his\b|her\b|their\b|in\b|and\b|out\b)[\w,.-]+\s){{1,5}}?(?:soldiers|troops|fighters
-        |policemen|marines|civilians)\b)|(?:slit|slitting|slashed|slashing|cut|cutting)\s(?:the\s)?throats?\sof|(?:claim|tak)(?:ed|ing|en|e|s)\sthe\slives\sof|took\s(?:the\s)?lives\sof
+        |policemen|marines|civilians|people|officers|firefighters|children|students)\b)|loss\sof(?=\s(?:[\w,.-]+\s){{1,4}}?(?:people|soldiers
+        |troops|officers|civilians|children)\b)|(?:slit|slitting|slashed|slashing|cut|cutting)\s(?:the\s)?throats?\sof|(?:claim|tak|cost)(?:ed|ing|en|e|s)?\sthe\slives\sof|took\s(?:the\s)?lives\sof
         |(?:fatally|mortally)\s(?:shooting|wounding)|shooting\s(?:dead|to\sdeath)|(?:hacking|stabbing|beating)\sto\sdeath)
     |(?P<killed_I>los(?:t|ing|e)\s(?:their|his|her)\s(?:own\s)?li(?:ves|fe)|ha(?:d|ve|s|ving)\s(?:their|his|her)\sli(?:ves|fe)\scut\sshort|(?:breathed|breathing)\s(?:their|his|her)\slast
         |succumbed\sto\s(?:\w+\s){{0,2}}{_HARM}|bled\sto\sdeath
@@ -108,21 +109,24 @@ FIXED = re.compile(
     |(?P<injured_L>(?:the|those)\s(?:injured|wounded)\s(?:include[ds]?|were|are|was)|among\s(?:the|those)\s
         (?:injured|wounded)\s(?:[\w-]+\s){{0,4}}?(?:was|were|is|are))
     |(?P<arrested_A>(?:was|were|are|is|being)\s(?:being\s|still\s)?held|in\s(?:police\s|federal\s|custody\s)?custody|behind\sbars)
+    |(?P<killed_A>fallen(?=\s(?:soldiers?|troops|officers?|marines?|servicemen|firefighters?|comrades|heroes)\b))
     |(?P<injured_A>at\s(?:local|area|nearby)\shospitals|in\s(?:the\s|a\s)?(?:local\s|area\s)?(?:hospitals?|intensive\scare|(?:critical|serious|stable|grave)\s(?:condition|state)))
     |(?P<arrested_X>took\sinto\s(?:\w+\s)?custody)
     |(?P<displaced_T>(?:made|left|rendered)\shomeless|(?:driven|forced|chased|expelled|evicted|pushed)\s(?:from|out\sof)\stheir\s(?:homes|villages|towns|land|houses|country|city|neighbou?rhoods)
         |(?:forced|ordered|told|urged|asked|advised|warned)\sto\s(?:\w+ly\s)?(?:flee|evacuate|leave|clear\sout))
     |(?P<displaced_X>(?:(?:forc|driv|evict|remov)(?:ed|ing|es|en)|drove)(?=\s(?:[\w,.’'-]+\s){{1,8}}?(?:from\stheir\shomes?|to\s(?:flee|evacuate
-        |leave\stheir|abandon)|out\sof\s\w|off\stheir\sland))
+        |leave\stheir|abandon)|out\sof\s\w|off\stheir\sland|from\sthe\s(?:\w+\s)?(?:city|town|village|area|region|country)))
+        |evacuations?(?:\sorders?)?\s(?:(?:were|was|are|remain|have\sbeen|had\sbeen)\s)?(?:(?:ordered|issued|in\seffect|in\splace|called)\sfor|covering|covered|affecting|affected)
         |(?:told|urg(?:ed|ing|es)|order(?:ed|ing|s)|ask(?:ed|ing|s)|warn(?:ed|ing|s))(?=\s(?:[\w,.’'-]+\s){{1,8}}?to\s(?:flee|evacuate)\b))
-    |(?P<displaced_I>(?:have|had|has)\s(?:left|departed)\stheir\s(?:homes|country|homeland|villages?)|(?:taken|took|taking|sought|seeking|found)\srefuge
+    |(?P<displaced_I>(?:have|had|has)\s(?:left|departed)\stheir\s(?:homes|country|homeland|villages?)|(?:taken|took|taking|sought|seeking|found)\s(?:refuge|shelter)
+        |(?:spent|spending)\s(?:[\w-]+\s){{1,2}}in\s(?:[\w-]+\s){{0,2}}(?:shelters?|camps|tents)
         |(?:sought|seeking|seek|requested|requesting)\s(?:political\s)?asylum|(?:left|leave|lost|lose|evacuated?|evacuating|fled|flee|fleeing)\stheir\shomes?)
-    |(?P<displaced_A>under\s(?:\w+\s)?evacuations?(?:\sorders?)?|under\sorders\sto\s(?:leave|evacuate|flee)|(?:being\s)?(?:sheltered|housed|sheltering|huddled|huddling)\sin
+    |(?P<displaced_A>without\s(?:homes|a\shome|shelter)|in\s(?:(?:emergency|temporary|red\scross|evacuation)\s){{0,2}}shelters|in\s(?:evacuation\scent(?:er|re)s|refugee\scamps)|under\s(?:\w+\s)?evacuations?(?:\sorders?)?|under\sorders\sto\s(?:leave|evacuate|flee)|(?:being\s)?(?:sheltered|housed|sheltering|huddled|huddling)\sin
         |(?:(?:living|live|lived|staying|stayed|slept|sleeping)\sin|(?:packed|crowded|poured|crammed)\sinto)\s(?:[\w-]+\s){{0,2}}(?:shelters?|camps|tents))
     |(?P<abducted_T>taken\shostage|held\shostage|taken\scaptive|held\scaptive)
     |(?P<joined>as\swell\sas|along\swith|together\swith|in\saddition\sto)
     |(?P<including>among\s(?:them|those|whom)|of\swhom|of\sthem|of\swhich)
-    |(?P<adverb>(?:said|reported|known|understood)\sto\s(?:be|have\sbeen)|(?:left|right)[\s-]wing|later\son|sexually\sassault(?:ed|ing)|so\sfar|at\sleast|on\sthe\sspot|in\sall|at\sonce|in\stotal|an?\s(?:average|estimated\stotal)\sof|a\stotal\sof|a\scombined\stotal\sof|aged\s(?:between\s)?\d{{1,3}}(?:,\s\d{{1,3}}){{0,8}}(?:,?\s(?:and|to)\s\d{{1,3}})?)
+    |(?P<adverb>a\s(?:year|day|month|week)(?=\s(?:die|are|were|have|lose|flee)\b)|(?:said|reported|known|understood)\sto\s(?:be|have\sbeen)|(?:left|right)[\s-]wing|later\son|sexually\sassault(?:ed|ing)|so\sfar|at\sleast|on\sthe\sspot|in\sall|at\sonce|in\stotal|an?\s(?:average|estimated\stotal)\sof|a\stotal\sof|a\scombined\stotal\sof|aged\s(?:between\s)?\d{{1,3}}(?:,\s\d{{1,3}}){{0,8}}(?:,?\s(?:and|to)\s\d{{1,3}})?)
     )\b(?!-)""",
     re.VERBOSE,
 )

@@ -94,7 +94,7 @@ def alike(text: str, figures: Sequence[Figure]) -> list[Figure]:
     out = list(figures)
     for k in (*range(1, len(out)), *range(len(out) - 2, -1, -1)):
         for n in (k - 1, k + 1):
-            if 0 <= n < len(out) and out[n].of in _BY_NOUN and _is_listed_with(text, out[k], out[n]):
+            if 0 <= n < len(out) and out[n].of in _LISTED_FATES and _is_listed_with(text, out[k], out[n]):
                 out[k] = replace(out[k], of=out[n].of, unit="person")
     return out
 
@@ -114,10 +114,14 @@ def _is_listed_with(text: str, figure: Figure, other: Figure) -> bool:
     """Whether two figures are items of one list, the first of people of whom nothing is told."""
     if figure.of != "other":
         return False
-    noun = following(text, figure.span.end, figure.span.end + 40)
-    of_people = bool(noun) and noun[0][:1].isupper()
+    of_people = _is_of_a_people(text, figure) and (other.of in _BY_NOUN or _is_of_a_people(text, other))
     first, second = sorted((figure.span, other.span))
     return of_people and _LISTED.fullmatch(text, first.end, second.start) is not None
+
+
+def _is_of_a_people(text: str, figure: Figure) -> bool:
+    noun = following(text, figure.span.end, figure.span.end + 40)
+    return bool(noun) and noun[0][:1].isupper()
 
 
 def _named(met: Victims) -> Iterator[Named]:
@@ -129,7 +133,7 @@ def _with_fate(figure: Figure, fate: FigureOf | None) -> Figure:
     """The figure with what became of those counted, if it counts people."""
     if fate is None or figure.of not in _PEOPLE:
         return figure
-    if fate == "displaced" and (figure.low or figure.high or 0) < _FEW:
+    if fate == "displaced" and (figure.of == "troops" or (figure.low or figure.high or 0) < _FEW):
         return figure
     if figure.unit in _HAPPENINGS:
         return figure
@@ -148,6 +152,7 @@ _OF_A_PEOPLE = re.compile(r"^[A-Z].*(?:ian|ican|orean|ghan|nese|stani|raeli|raqi
 _PEOPLE = frozenset(("other", "troops", *PERSONAL))
 _VICTIMS = re.compile(r"\s(?:[\w-]{1,20}\s)?victims\b")
 _BY_NOUN = ("displaced", "abducted")
+_LISTED_FATES = (*_BY_NOUN, "killed", "injured", "casualties", "missing")
 _LISTED = re.compile(
     r"(?:\s(?!were\b|was\b|who\b|have\b|had\b)[\w“”\"’'-]{1,20},?){0,8}?(?:,|,?\sand|,?\sor)\s(?:another\s)?"
 )

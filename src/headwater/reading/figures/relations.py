@@ -134,7 +134,10 @@ def _of_those_before(
     return fates.pop() if len(fates) == 1 and fates <= _MET_WITH and most >= (figure.low or 0) else None
 
 
-_OF_THEM = re.compile(r"\s(?:out\s)?of\s(?:them|those|the\svictims)\b")
+_OF_THEM = re.compile(
+    r"\s(?:out\s)?of\s(?:them|those|the\svictims)\b"
+    r"|\s(?:were|are)\s(?:children|women|men|boys|girls|civilians|students|teachers|police|soldiers|members|citizens|from|[A-Z])"
+)
 _OPENING = 16
 _MET_WITH = PERSONAL - {"troops"}
 
