@@ -22,6 +22,7 @@ _BY_OTHERS = ("arrested", "freed", "abducted")
 """What other hands do than those that kill: "rebels killed three soldiers and police arrested 12"."""
 _HARMED = ("killed", "injured", "casualties")
 _SEVERAL = 2
+_MANY = 100
 _OPENING = 12
 """Code points before a figure that opens its sentence: "Another ", "Hours later "."""
 
@@ -141,12 +142,18 @@ def _one(
     side = side_of(text, figure.span, sentence.start, end)
     if side is None and figure.of == "displaced":
         side = origin_of(text, figure.span, sentence)
-    if side is None and figure.of in _HARMED and figure.window and is_rate(figure.window.of(text)):
-        side = place_of(text, figure.span, sentence)
+    if side is None and figure.of in _HARMED and figure.window and _is_of_many(text, figure):
+        side = place_of(text, figure.span, sentence.end if is_rate(figure.window.of(text)) else end)
     status = status_of(text, figure.span, end)
     if status is None and side is not None and bears_arms(text[figure.span.end : side.end]):
         status = "combatant"
     return replace(figure, side=side, status=status)
+
+
+def _is_of_many(text: str, figure: Figure) -> bool:
+    """Whether a count is of a country's people rather than of one event's victims: a rate, or many over a time."""
+    rate = figure.window is not None and is_rate(figure.window.of(text))
+    return rate or (figure.low or figure.high or 0) >= _MANY
 
 
 def shared(figures: Sequence[Figure]) -> Iterator[Figure]:

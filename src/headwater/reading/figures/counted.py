@@ -46,7 +46,7 @@ _FORCE_OF = re.compile(
     r"\b(?:force|army|contingent|garrison|militia)\sof\s(?:an?\sestimated\s|some\s|about\s)?$", re.IGNORECASE
 )
 _FIGHTS = re.compile(
-    r"(?:\s[\w.’'-]{1,20}){1,8}?\s(?:fighting|fight)\s(?:for|with|alongside|in|against|under)\b"
+    r"(?:\s[\w.’'-]{1,20}){1,8}?(?<!\sby)\s(?:fighting|fight)\s(?:for|with|alongside|in|against|under)\b"
 )
 _LEVEL = re.compile(
     r"\b(?:ceiling|cap|quota|level|limit|target|maximum|admissions|intake)\b[^.;:]{0,60}?"
@@ -54,7 +54,8 @@ _LEVEL = re.compile(
     re.IGNORECASE,
 )
 _NEWLY_COME = word_set("arrivals admissions families children")
-_MIGRANTS = word_set("migrant migrants immigrant immigrants")
+_NO_REFUGEES = word_set("migrant migrants immigrant immigrants terrorist terrorists criminals")
+"""Migrants are no refugees by their name."""
 _NEWCOMERS = ("people", "seeker")
 _TAKES_IN = re.compile(
     r"\b(?:resettl(?:e|es|ed|ing)|admit(?:s|ted|ting)?|accept(?:s|ed|ing)?|welcom(?:e|es|ed|ing)|tak(?:e|es|en|ing)(?:\sin)?"
@@ -115,8 +116,7 @@ def _is_displaced(text: str, sentence: Span, span: Span, words: list[str], noun:
     if low[:1] == ["displaced"] and noun:
         return True
     kind, unit = _by_noun(noun)
-    # Migrants are no refugees by their name.
-    open_ = kind == "other" and unit in ("person", None, *_NEWCOMERS) and noun not in _MIGRANTS
+    open_ = kind == "other" and unit in ("person", None, *_NEWCOMERS) and noun not in _NO_REFUGEES
     return open_ and _is_taken_in(text, sentence, span)
 
 

@@ -156,6 +156,10 @@ _FLED = re.compile(
 )
 """“hundreds fleeing from Dorn”, “who fled the besieged town”: where the displaced come from."""
 _FAR = 140
+_HERE = re.compile(rf"[^,.;:()]{{0,60}}?\s(?:in|across|inside|throughout|within)\s(?:the\s)?(?P<place>{_CAPITALS})")
+_ELSEWHERE = re.compile(
+    r"\b(?:to|into|refugees?|migrants?|seekers?|camps?|shelters?|sheltering|refuge|asylum|hotels?|resettled|admitted|arrived|stranded|living|live)\b"
+)
 _FLED_FAR = 80
 _NEARBY = 300
 _POLICE = re.compile(r"\b(?P<party>[Pp]olice|law\senforcement)\b")
@@ -170,13 +174,13 @@ _FORCE = {
 }
 """Who is of a force that the paragraph tells of elsewhere, and how that is told."""
 _SOLDIERS = re.compile(
-    rf"\b(?P<party>{_NATION})\s(?:[a-z-]{{2,20}}\s)?(?:soldiers?|troops|servicemen|army|military)\b"
+    rf"\b(?P<party>{_NATION})\s(?:[a-z-]{{2,20}}\s)?(?:soldiers?|troops|servicemen|service\smembers?|forces|army|Army|military)\b"
 )
 _PROTESTERS = re.compile(
     rf"(?:\b|\b(?P<by>protests|demonstrations|rallies)\sby\s)(?P<party>{_NATION}s?)(?(by)\b|\s(?:[a-z-]{{2,20}}\s)?(?:protesters?|demonstrators?|protests|demonstrations)\b)"
 )
 _ALIKE = {
-    **dict.fromkeys(("soldiers", "soldier", "servicemen", "troops"), _SOLDIERS),
+    **dict.fromkeys(("soldiers", "soldier", "servicemen", "troops", "service members", "service member"), _SOLDIERS),
     **dict.fromkeys(("protesters", "protester", "demonstrators"), _PROTESTERS),
 }
 """Whose those of a sort are, by others of the sort."""
@@ -251,7 +255,8 @@ def _told_elsewhere(text: str, span: Span, start: int, words: Sequence[Span]) ->
     """Other words of the paragraph for the force, place or sort of those counted, by their noun."""
     nouns = [_bare(w.of(text)).lower() for w in words if not _DAY.match(w.of(text))]
     roles = [noun for noun in nouns if noun not in _NEUTRAL]
-    role = roles[0] if len(roles) == 1 else ""  # "two prison officers" are not of the police
+    # "two prison officers" are not of the police
+    role = " ".join(roles) if len(roles) == 1 or roles[:1] == ["service"] else ""
     match = _told_near(text, span, _FORCE[role]) if role in _FORCE else None
     if match is None and not _AT_A_PLACE.isdisjoint(roles):
         match = _STRUCK.search(text, max(start, span.start - _NEARBY), span.start)
@@ -267,19 +272,32 @@ def origin_of(text: str, span: Span, sentence: Span) -> Span | None:
             return Span(*fled.span("place"))
     before = list(_ORIGIN.finditer(text, max(sentence.start, span.start - _FAR), span.start))
     match = before[-1] if before else _ORIGIN.search(text, span.end, min(sentence.end, span.end + _FAR))
-    return None if match is None else Span(*match.span("nation" if match["nation"] else "place"))
+    if match is None:
+        return _uprooted_in(text, span, sentence)
+    return Span(*match.span("nation" if match["nation"] else "place"))
+
+
+def _uprooted_in(text: str, span: Span, sentence: Span) -> Span | None:
+    """“200,000 people in Dorn were told to leave”: the place, where nobody went to it."""
+    match = _HERE.match(text, span.end, min(sentence.end, span.end + _FAR))
+    if match is None or _DAY.match(match["place"]) or _ELSEWHERE.search(match[0]):
+        return None
+    return Span(match.start("place"), match.start("place") + len(_bare(match["place"])))
 
 
 def _told_alike(text: str, span: Span, alike: re.Pattern[str]) -> re.Match[str] | None:
-    """Those of the same sort before a figure in its paragraph, if all are of one nation."""
+    """Those of the same sort before a figure in its paragraph, else behind it, if all are of one nation."""
     start = max(0, span.start - _NEARBY)
-    told = list(alike.finditer(text, max(start, text.rfind("\n", start, span.start) + 1), span.start))
+    end = min(len(text), span.end + _NEARBY)
+    line = text.find("\n", span.end, end)
+    before = list(alike.finditer(text, max(start, text.rfind("\n", start, span.start) + 1), span.start))
+    told = before or list(alike.finditer(text, span.end, end if line < 0 else line))[:1]
     return told[-1] if len({match["party"] for match in told}) == 1 else None
 
 
-def place_of(text: str, span: Span, sentence: Span) -> Span | None:
-    """“More than 30,000 die each year in Irelle”: the country behind a figure in its sentence."""
-    for match in _IN_PLACE.finditer(text, span.end, min(sentence.end, span.end + _FAR)):
+def place_of(text: str, span: Span, end: int) -> Span | None:
+    """“More than 30,000 die each year in Irelle”: the country behind a figure, up to ``end``."""
+    for match in _IN_PLACE.finditer(text, span.end, min(end, span.end + _FAR)):
         place = _bare(match["place"])
         if _is_country(place):
             return Span(match.start("place"), match.start("place") + len(place))
