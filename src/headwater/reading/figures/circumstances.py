@@ -23,6 +23,7 @@ _BY_OTHERS = ("arrested", "freed", "abducted")
 _HARMED = ("killed", "injured", "casualties")
 _SEVERAL = 2
 _MANY = 100
+_VERY_MANY = 1000
 _OPENING = 12
 """Code points before a figure that opens its sentence: "Another ", "Hours later "."""
 
@@ -142,18 +143,20 @@ def _one(
     side = side_of(text, figure.span, sentence.start, end)
     if side is None and figure.of == "displaced":
         side = origin_of(text, figure.span, sentence)
-    if side is None and figure.of in _HARMED and figure.window and _is_of_many(text, figure):
-        side = place_of(text, figure.span, sentence.end if is_rate(figure.window.of(text)) else end)
+    if side is None and figure.of in _HARMED:
+        side = _country_of(text, sentence, figure, end)
     status = status_of(text, figure.span, end)
     if status is None and side is not None and bears_arms(text[figure.span.end : side.end]):
         status = "combatant"
     return replace(figure, side=side, status=status)
 
 
-def _is_of_many(text: str, figure: Figure) -> bool:
-    """Whether a count is of a country's people rather than of one event's victims: a rate, or many over a time."""
-    rate = figure.window is not None and is_rate(figure.window.of(text))
-    return rate or (figure.low or figure.high or 0) >= _MANY
+def _country_of(text: str, sentence: Span, figure: Figure, end: int) -> Span | None:
+    """The country whose dead a rate, a count over a time or a great count is of; one event's victims have none."""
+    if figure.window is not None and is_rate(figure.window.of(text)):
+        return place_of(text, figure.span, sentence.end)
+    many = (figure.low or figure.high or 0) >= (_VERY_MANY if figure.window is None else _MANY)
+    return place_of(text, figure.span, end, near=True) if many else None
 
 
 def shared(figures: Sequence[Figure]) -> Iterator[Figure]:

@@ -50,7 +50,7 @@ _FIGHTS = re.compile(
 )
 _LEVEL = re.compile(
     r"\b(?:ceiling|cap|quota|level|limit|target|maximum|admissions|intake)\b[^.;:]{0,60}?"
-    r"\b(?:to|at|from|of|for)\s(?:the\s|only\s|just\s)?$",
+    r"\b(?:to|at|from|of|for|be|is|was)\s(?:the\s|only\s|just\s)?$",
     re.IGNORECASE,
 )
 _NEWLY_COME = word_set("arrivals admissions families children")

@@ -56,7 +56,7 @@ def find_toll(text: str, sentences: Sequence[Span], times: Sequence[Time]) -> To
     for sentence in sentences:
         first = len(found)
         firsts.append(first)
-        numbers = [f for f in _numbers(text, sentence) if not _touches(blocked, starts, f.span)]
+        numbers = [f for f in _numbers(text, sentence, blocked, starts) if not _touches(blocked, starts, f.span)]
         # "a reward of Rs 5,000": a sum or measure is a word like others in the build of the sentence.
         of_people = [f.span for f in numbers if f.of in _PEOPLE]
         met = victims(line_of(text, sentence, of_people))
@@ -100,14 +100,19 @@ def alike(text: str, figures: Sequence[Figure]) -> list[Figure]:
 
 
 def victims_of(text: str, figures: Sequence[Figure]) -> list[Figure]:
-    """“identified the nine victims”: the dead, if the text has as many dead elsewhere."""
+    """“identified the nine victims”: the dead, if the text has as many dead or told of dead last."""
     dead = {f.low for f in figures if f.of == "killed" and f.low is not None and f.low > 1}
-    return [
-        replace(f, of="killed")
-        if f.of == "other" and f.low in dead and _VICTIMS.match(text, f.span.end)
-        else f
-        for f in figures
-    ]
+    out: list[Figure] = []
+    last: FigureOf | None = None
+    for figure in figures:
+        if figure.of == "other" and _VICTIMS.match(text, figure.span.end):
+            end = figure.span.end
+            treated = _TREATED.search(text, max(0, end - _CLAUSE), end + _CLAUSE)
+            if figure.low in dead or (last == "killed" and not treated):
+                figure = replace(figure, of="killed")
+        last = figure.of if figure.of in _HARM else last
+        out.append(figure)
+    return out
 
 
 def _is_listed_with(text: str, figure: Figure, other: Figure) -> bool:
@@ -150,7 +155,10 @@ _OF_A_PEOPLE = re.compile(r"^[A-Z].*(?:ian|ican|orean|ghan|nese|stani|raeli|raqi
 """“one American”: a person by the nation."""
 
 _PEOPLE = frozenset(("other", "troops", *PERSONAL))
-_VICTIMS = re.compile(r"\s(?:[\w-]{1,20}\s)?victims\b")
+_VICTIMS = re.compile(r"\s(?:of\s(?:the\s)?)?(?:[\w’'-]{1,20}\s)?victims\b")
+_TREATED = re.compile(r"\b(?:hospital\w*|treat\w+|surger\w+|injur\w+|wound\w+|recover\w+|condition|surviv\w+|famil\w+|relatives)\b")
+_CLAUSE = 80
+_HARM = ("killed", "injured", "casualties", "missing")
 _BY_NOUN = ("displaced", "abducted")
 _LISTED_FATES = (*_BY_NOUN, "killed", "injured", "casualties", "missing")
 _LISTED = re.compile(
@@ -174,12 +182,17 @@ def _touches(blocked: list[Span], starts: list[int], span: Span) -> bool:
     return at >= 0 and blocked[at].overlaps(span)
 
 
-def _numbers(text: str, sentence: Span) -> Iterator[Figure]:
+def _numbers(text: str, sentence: Span, blocked: list[Span], starts: list[int]) -> Iterator[Figure]:
     at = sentence.start
     while at < sentence.end:
         match = FIGURE.search(text, at, sentence.end)
         if match is None:
             return
+        if match["high"] and (year := bisect_right(starts, match.start()) - 1) >= 0:
+            # "52 in 2014 to 61 in 2015": no range from the year on
+            if match.start() < blocked[year].end < match.end():
+                at = blocked[year].end
+                continue
         for amount in _amounts(text, match, sentence):
             figure = _figure(text, sentence, match, amount)
             if figure is not None:

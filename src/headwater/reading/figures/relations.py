@@ -80,11 +80,11 @@ def _sharing_fates(text: str, figures: Sequence[Figure]) -> list[Figure]:
 
 
 _ALONE = re.compile(
-    r"(?:\s(?:in|on|at|by|from|of\sthem|of\swhom|critically|seriously|more|others|expected|last|this|were|was|as|to|massed|stationed|that|for|since|through|a\sday|per\syear)\b"
+    r"(?:\s(?:in|on|at|by|from|of\sthem|of\swhom|critically|seriously|more|others|expected|and(?=\s[A-Z])|are|came|went|remain|live|last|this|were|was|as|to|massed|stationed|that|for|since|through|a\sday|per\syear|the\s(?:year|month|week|day)\sbefore)\b"
     r"|\s[—–-]|[.,;:)]|$)"
 )
 _COUNTED = re.compile(
-    r"\b(?:(?P<killed>deaths|dead|killed|fatalities|lives\slost)|(?P<casualties>casualties)|(?P<displaced>refugees|evacuees)|(?P<injured>injured|wounded|injuries)"
+    r"\b(?:(?P<killed>deaths|dead|killed|fatalities|homicides|murders|suicides|lives\slost)|(?P<casualties>casualties)|(?P<displaced>refugees|evacuees)|(?P<injured>injured|wounded|injuries)"
     r"|(?P<other>cases|infections|infected))\b",
     re.IGNORECASE,
 )

@@ -143,6 +143,12 @@ _WAR_ON = re.compile(
     rf"|bombing\s(?:campaign\s)?of)\s(?P<party>{_CAPITALS})"
 )
 """“airstrikes on Irelle have killed thousands”: a country at war and its dead."""
+_ON_SIDE = re.compile(rf"[^.;:]{{0,60}}?\son\sthe\s(?P<party>{_NATION}|{_CAPITALS})\sside\b")
+_OF_ITS = re.compile(r"\sof\s(?:its|their)\s(?:own\s)?")
+_SAYS = re.compile(
+    rf"\b(?:The\s)?(?P<party>(?!The\b){_CAPITALS})\s(?:[a-z]{{2,12}}\s){{0,2}}?(?:said|says|confirmed|reported|announced|lost|acknowledged)\b[^.;:]{{0,60}}$"
+)
+"""“Irelle says 64 of its soldiers have died”."""
 _IN_PLACE = re.compile(r"\bin\s(?:the\s)?(?P<place>[A-Z][\w.]{1,20}(?:\s[A-Z][a-z]{2,20})?)")
 _LOST = re.compile(
     r"\b(?P<party>[A-Z][a-z]{2,20}(?:\s[A-Z][a-z]{2,20})?)\s(?:(?:has|have|had)\s)?(?:also\s)?"
@@ -220,6 +226,8 @@ def side_of(text: str, span: Span, start: int, end: int) -> Span | None:
         return Span(run[0].start, run[0].start + len(_bare(told)))
     words = phrase_words(text, span, end)
     last = max([span.end, *(w.end for w in words)])
+    if _OF_ITS.match(text, span.end, end) and (own := _SAYS.search(text, max(start, span.start - _FAR), span.start)):
+        return None if _DAY.match(own["party"]) else Span(*own.span("party"))
     match = _BELONGS.match(text, last, end) or _told_before(text, span, start, words)
     match = match or _told_elsewhere(text, span, start, words)
     if match is None or _DAY.match(match["party"]):
@@ -237,6 +245,8 @@ def _told_before(text: str, span: Span, start: int, words: Sequence[Span]) -> re
 def land_of(text: str, span: Span, sentence: Span) -> Span | None:
     """The country or people whose dead a bare count is of, by who counts them or by the war that is told of."""
     start, end = max(sentence.start, span.start - _FAR), min(sentence.end, span.end + _FAR)
+    if side := _ON_SIDE.match(text, span.end, end):
+        return Span(*side.span("party"))
     for match in (*_BY_THEIR_MEDICS.finditer(text, start, span.start), *_BY_THEIR_MEDICS.finditer(text, span.end, end)):
         return Span(*match.span("party" if match["party"] else "place"))
     for match in _WAR_ON.finditer(text, start, span.start):
@@ -295,10 +305,15 @@ def _told_alike(text: str, span: Span, alike: re.Pattern[str]) -> re.Match[str] 
     return told[-1] if len({match["party"] for match in told}) == 1 else None
 
 
-def place_of(text: str, span: Span, end: int) -> Span | None:
-    """“More than 30,000 die each year in Irelle”: the country behind a figure, up to ``end``."""
+def place_of(text: str, span: Span, end: int, *, near: bool = False) -> Span | None:
+    """“More than 30,000 die each year in Irelle”: the country behind a figure, up to ``end``.
+
+    One that is ``near`` stands in the same part of the sentence.
+    """
     for match in _IN_PLACE.finditer(text, span.end, min(end, span.end + _FAR)):
         place = _bare(match["place"])
+        if near and "," in text[span.end : match.start()]:
+            return None
         if _is_country(place):
             return Span(match.start("place"), match.start("place") + len(place))
     return None
