@@ -8,7 +8,15 @@ from dataclasses import replace
 
 from headwater.reading.figures.lexicon import PERSONAL
 from headwater.reading.figures.relations import OF_THE
-from headwater.reading.figures.sides import bears_arms, land_of, noun_words, origin_of, place_of, side_of, status_of
+from headwater.reading.figures.sides import (
+    bears_arms,
+    land_of,
+    noun_words,
+    origin_of,
+    place_of,
+    side_of,
+    status_of,
+)
 from headwater.reading.figures.windows import as_of, is_rate, moments, window_of, windows
 from headwater.records import Figure, Span
 
@@ -49,10 +57,9 @@ def with_circumstances(
 
 
 def _of_a_land(text: str, sentence: Span, figure: Figure) -> Figure:
-    """A count of harmed people of whom nothing nearer is told, with the country that the sentence tells of."""
-    if figure.side or figure.of not in _HARMED or figure.part_of is not None or (figure.low or 0) < _SEVERAL:
-        return figure
-    return replace(figure, side=land_of(text, figure.span, sentence))
+    """A count of harmed people of whom nothing nearer is told, with the land that the sentence tells of."""
+    whole = figure.of in _HARMED and figure.part_of is None and (figure.low or 0) >= _SEVERAL
+    return replace(figure, side=land_of(text, figure.span, sentence)) if whole and not figure.side else figure
 
 
 def _carried_on(
@@ -152,7 +159,7 @@ def _one(
 
 
 def _country_of(text: str, sentence: Span, figure: Figure, end: int) -> Span | None:
-    """The country whose dead a rate, a count over a time or a great count is of; one event's victims have none."""
+    """The country whose dead a rate, a count over a time or a great count is of; not one event's victims."""
     if figure.window is not None and is_rate(figure.window.of(text)):
         return place_of(text, figure.span, sentence.end)
     many = (figure.low or figure.high or 0) >= (_VERY_MANY if figure.window is None else _MANY)

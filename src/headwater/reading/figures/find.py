@@ -30,7 +30,8 @@ _ONE_LEADS = re.compile(
 )
 _RISE = re.compile(
     r"\b(?:rose|risen|rise|fell|fallen|grew|grown|increased?|decreased?|up|down|raised"
-    r"|cut|reduced|dropped|climbed|climbs|climbing|jumped|moved|went|gone|revised|lowered|soared|surged|rising|doubled|tripled)\b", re.I)  # fmt: skip
+    r"|cut|reduced|dropped|climbed|climbs|climbing|jumped|moved|went|gone|revised|lowered"
+    r"|soared|surged|rising|doubled|tripled)\b", re.I)  # fmt: skip
 
 
 def find_figures(text: str, sentences: Sequence[Span], times: Sequence[Time]) -> tuple[Figure, ...]:
@@ -56,7 +57,9 @@ def find_toll(text: str, sentences: Sequence[Span], times: Sequence[Time]) -> To
     for sentence in sentences:
         first = len(found)
         firsts.append(first)
-        numbers = [f for f in _numbers(text, sentence, blocked, starts) if not _touches(blocked, starts, f.span)]
+        numbers = [
+            f for f in _numbers(text, sentence, blocked, starts) if not _touches(blocked, starts, f.span)
+        ]
         # "a reward of Rs 5,000": a sum or measure is a word like others in the build of the sentence.
         of_people = [f.span for f in numbers if f.of in _PEOPLE]
         met = victims(line_of(text, sentence, of_people))
@@ -105,13 +108,12 @@ def victims_of(text: str, figures: Sequence[Figure]) -> list[Figure]:
     out: list[Figure] = []
     last: FigureOf | None = None
     for figure in figures:
-        if figure.of == "other" and _VICTIMS.match(text, figure.span.end):
-            end = figure.span.end
+        of, end = figure.of, figure.span.end
+        if of == "other" and _VICTIMS.match(text, end):
             treated = _TREATED.search(text, max(0, end - _CLAUSE), end + _CLAUSE)
-            if figure.low in dead or (last == "killed" and not treated):
-                figure = replace(figure, of="killed")
-        last = figure.of if figure.of in _HARM else last
-        out.append(figure)
+            of = "killed" if figure.low in dead or (last == "killed" and not treated) else of
+        last = of if of in _HARM else last
+        out.append(replace(figure, of=of))
     return out
 
 
@@ -156,7 +158,9 @@ _OF_A_PEOPLE = re.compile(r"^[A-Z].*(?:ian|ican|orean|ghan|nese|stani|raeli|raqi
 
 _PEOPLE = frozenset(("other", "troops", *PERSONAL))
 _VICTIMS = re.compile(r"\s(?:of\s(?:the\s)?)?(?:[\w’'-]{1,20}\s)?victims\b")
-_TREATED = re.compile(r"\b(?:hospital\w*|treat\w+|surger\w+|injur\w+|wound\w+|recover\w+|condition|surviv\w+|famil\w+|relatives)\b")
+_TREATED = re.compile(
+    r"\b(?:hospital\w*|treat\w+|surger\w+|injur\w+|wound\w+|recover\w+|condition|surviv\w+|famil\w+|relatives)\b"
+)
 _CLAUSE = 80
 _HARM = ("killed", "injured", "casualties", "missing")
 _BY_NOUN = ("displaced", "abducted")
@@ -188,11 +192,11 @@ def _numbers(text: str, sentence: Span, blocked: list[Span], starts: list[int]) 
         match = FIGURE.search(text, at, sentence.end)
         if match is None:
             return
-        if match["high"] and (year := bisect_right(starts, match.start()) - 1) >= 0:
+        year = bisect_right(starts, match.start()) - 1
+        if match["high"] and year >= 0 and match.start() < blocked[year].end < match.end():
             # "52 in 2014 to 61 in 2015": no range from the year on
-            if match.start() < blocked[year].end < match.end():
-                at = blocked[year].end
-                continue
+            at = blocked[year].end
+            continue
         for amount in _amounts(text, match, sentence):
             figure = _figure(text, sentence, match, amount)
             if figure is not None:

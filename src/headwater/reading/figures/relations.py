@@ -73,7 +73,9 @@ def _sharing_fates(text: str, figures: Sequence[Figure]) -> list[Figure]:
         tied = bare and _JOINED.fullmatch(text, this.span.end, following.span.start)
         if this.of == "other" and not tied:
             at = (text, this.span.end, following.span.start)
-            tied = OF_THE.fullmatch(*at) or _AMONG.fullmatch(*at) or (_OF.fullmatch(*at) and (this.low or 0) > 1)
+            tied = OF_THE.fullmatch(*at) or _AMONG.fullmatch(*at)
+            if not tied and (this.low or 0) > 1:
+                tied = _OF.fullmatch(*at)
         if fate and tied:
             out[index] = replace(this, of=following.of)
     return out
@@ -98,8 +100,8 @@ def _elliptic(text: str, sentences: Sequence[Span], homes: list[int], figures: l
             out.append(replace(figure, of=told.lastgroup, unit="person"))  # type: ignore[arg-type]
             continue
         last = _last_here(out, homes)
-        if figure.of == "other" and (of := _of_those_before(text, sentences[homes[index]], homes, out, figure)):
-            out.append(replace(figure, of=of, unit="person"))
+        if those := _of_those_before(text, sentences[homes[index]], homes, out, figure):
+            out.append(replace(figure, of=those, unit="person"))
             continue
         bare = figure.of == "other" and figure.unit is None and figure.hedge != "range"
         if bare and _ALONE.match(text, figure.span.end):
@@ -125,7 +127,7 @@ def _of_those_before(
 ) -> FigureOf | None:
     """“Twelve people were killed. Four of them ...”: the fate of all that the sentence before counts."""
     opens = figure.span.start - sentence.start < _OPENING
-    if not opens or _OF_THEM.match(text, figure.span.end) is None:
+    if figure.of != "other" or not opens or _OF_THEM.match(text, figure.span.end) is None:
         return None
     home = homes[len(before)] - 1
     those = [f for n, f in _last(before) if homes[n] == home]

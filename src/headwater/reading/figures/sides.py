@@ -139,7 +139,7 @@ _BY_THEIR_MEDICS = re.compile(
 )
 """“Irellian health officials said 12 people were killed”: they count their own."""
 _WAR_ON = re.compile(
-    r"\b(?:(?:air\s?strikes?|bombardment|shelling|war|offensive|invasion|blockade)\s(?:campaign\s)?(?:on|against|in|of)"
+    r"\b(?:(?:[Aa]ir\s?strikes?|[Bb]ombardment|[Ss]helling|[Ww]ar|offensive|invasion|blockade)\s(?:campaign\s)?(?:on|against|in|of)"
     rf"|bombing\s(?:campaign\s)?of)\s(?P<party>{_CAPITALS})"
 )
 """“airstrikes on Irelle have killed thousands”: a country at war and its dead."""
@@ -162,10 +162,17 @@ _FLED = re.compile(
 )
 """“hundreds fleeing from Dorn”, “who fled the besieged town”: where the displaced come from."""
 _FAR = 140
-_HERE = re.compile(rf"[^,.;:()]{{0,60}}?\s(?:in|across|inside|throughout|within)\s(?:the\s)?(?P<place>{_CAPITALS})")
+_HERE = re.compile(
+    rf"[^,.;:()]{{0,60}}?\s(?:in|across|inside|throughout|within)\s(?:the\s)?(?P<place>{_CAPITALS})"
+)
 _ELSEWHERE = re.compile(
     r"\b(?:to|into|refugees?|migrants?|seekers?|camps?|shelters?|sheltering|refuge|asylum|hotels?|resettled|admitted|arrived|stranded|living|live)\b"
 )
+_LANDS = frozenset(
+    ("Gaza", "Gaza Strip", "West Bank", "Puerto Rico", "Kashmir", "Chechnya", "Darfur", "Kurdistan", "Crimea",
+     "Africa", "Europe", "Latin America", "Central America")
+)  # fmt: skip
+"""Lands without a state of their own."""
 _FLED_FAR = 80
 _NEARBY = 300
 _POLICE = re.compile(r"\b(?P<party>[Pp]olice|law\senforcement)\b")
@@ -186,7 +193,9 @@ _PROTESTERS = re.compile(
     rf"(?:\b|\b(?P<by>protests|demonstrations|rallies)\sby\s)(?P<party>{_NATION}s?)(?(by)\b|\s(?:[a-z-]{{2,20}}\s)?(?:protesters?|demonstrators?|protests|demonstrations)\b)"
 )
 _ALIKE = {
-    **dict.fromkeys(("soldiers", "soldier", "servicemen", "troops", "service members", "service member"), _SOLDIERS),
+    **dict.fromkeys(
+        ("soldiers", "soldier", "servicemen", "troops", "service members", "service member"), _SOLDIERS
+    ),
     **dict.fromkeys(("protesters", "protester", "demonstrators"), _PROTESTERS),
 }
 """Whose those of a sort are, by others of the sort."""
@@ -226,7 +235,9 @@ def side_of(text: str, span: Span, start: int, end: int) -> Span | None:
         return Span(run[0].start, run[0].start + len(_bare(told)))
     words = phrase_words(text, span, end)
     last = max([span.end, *(w.end for w in words)])
-    if _OF_ITS.match(text, span.end, end) and (own := _SAYS.search(text, max(start, span.start - _FAR), span.start)):
+    if _OF_ITS.match(text, span.end, end) and (
+        own := _SAYS.search(text, max(start, span.start - _FAR), span.start)
+    ):
         return None if _DAY.match(own["party"]) else Span(*own.span("party"))
     match = _BELONGS.match(text, last, end) or _told_before(text, span, start, words)
     match = match or _told_elsewhere(text, span, start, words)
@@ -243,11 +254,14 @@ def _told_before(text: str, span: Span, start: int, words: Sequence[Span]) -> re
 
 
 def land_of(text: str, span: Span, sentence: Span) -> Span | None:
-    """The country or people whose dead a bare count is of, by who counts them or by the war that is told of."""
+    """The land or people whose dead a bare count is of, by who counts them or by the war that is told of."""
     start, end = max(sentence.start, span.start - _FAR), min(sentence.end, span.end + _FAR)
     if side := _ON_SIDE.match(text, span.end, end):
         return Span(*side.span("party"))
-    for match in (*_BY_THEIR_MEDICS.finditer(text, start, span.start), *_BY_THEIR_MEDICS.finditer(text, span.end, end)):
+    for match in (
+        *_BY_THEIR_MEDICS.finditer(text, start, span.start),
+        *_BY_THEIR_MEDICS.finditer(text, span.end, end),
+    ):
         return Span(*match.span("party" if match["party"] else "place"))
     for match in _WAR_ON.finditer(text, start, span.start):
         place = _bare(match["party"])
@@ -257,6 +271,8 @@ def land_of(text: str, span: Span, sentence: Span) -> Span | None:
 
 
 def _is_country(place: str) -> bool:
+    if place in _LANDS:
+        return True
     known = known_names().get(place)
     return known is not None and known.country is not None and known.type == "location"
 
@@ -277,9 +293,9 @@ def _told_elsewhere(text: str, span: Span, start: int, words: Sequence[Span]) ->
 
 def origin_of(text: str, span: Span, sentence: Span) -> Span | None:
     """Where the displaced of a figure come from, by other words of its sentence: before it, else behind."""
-    if fled := _FLED.search(text, span.end, min(sentence.end, span.end + _FLED_FAR)):
-        if not _DAY.match(fled["place"]):
-            return Span(*fled.span("place"))
+    fled = _FLED.search(text, span.end, min(sentence.end, span.end + _FLED_FAR))
+    if fled and not _DAY.match(fled["place"]):
+        return Span(*fled.span("place"))
     before = list(_ORIGIN.finditer(text, max(sentence.start, span.start - _FAR), span.start))
     match = before[-1] if before else _ORIGIN.search(text, span.end, min(sentence.end, span.end + _FAR))
     if match is None:

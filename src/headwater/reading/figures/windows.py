@@ -137,7 +137,7 @@ def moments(text: str, sentence: Span) -> list[Span]:
 
 
 def as_of(figure: Span, end: int, near: Sequence[Span]) -> Span | None:
-    """The moment behind a figure before the next one, which begins at ``end``; else the first of its sentence."""
+    """The moment between a figure and the next one, at ``end``; else the first of its sentence."""
     return next((m for m in near if figure.end <= m.start < end), near[0] if near else None)
 
 
