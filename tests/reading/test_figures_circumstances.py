@@ -66,6 +66,7 @@ def test_status_is_that_of_the_noun(text: str, of: str, status: str | None) -> N
         ("A bomb killed 12 people in France.", [None]),
         ("More than 2,000 people have been killed in France since the war.", ["France"]),
         ("Some 20,000 people were killed in France.", ["France"]),
+        ("Some 20,000 people died in the worst flood in France history.", [None]),
         ("Some 20,000 deaths later, the talks go on in France.", [None]),
         ("Irellian health officials said 12 people were killed.", ["Irellian"]),
         ("Nine people died, health officials in Virell said.", ["Virell"]),

@@ -149,7 +149,11 @@ _SAYS = re.compile(
     rf"\b(?:The\s)?(?P<party>(?!The\b){_CAPITALS})\s(?:[a-z]{{2,12}}\s){{0,2}}?(?:said|says|confirmed|reported|announced|lost|acknowledged)\b[^.;:]{{0,60}}$"
 )
 """“Irelle says 64 of its soldiers have died”."""
-_IN_PLACE = re.compile(r"\bin\s(?:the\s)?(?P<place>[A-Z][\w.]{1,20}(?:\s[A-Z][a-z]{2,20})?)")
+_IN_PLACE = re.compile(
+    r"\bin\s(?:the\s)?(?P<place>[A-Z][\w.]{1,20}(?:\s[A-Z][a-z]{2,20})?)"
+    r"(?!\s(?:history|custody|detention|hospitals?|prisons?|jails?|waters|territory|airstrikes|strikes|raids?|operations?"
+    r"|attacks?)\b)"
+)
 _LOST = re.compile(
     r"\b(?P<party>[A-Z][a-z]{2,20}(?:\s[A-Z][a-z]{2,20})?)\s(?:(?:has|have|had)\s)?(?:also\s)?"
     r"lost\s(?:at\sleast\s)?$"
