@@ -88,7 +88,7 @@ FIXED = re.compile(
         |(?:committed|committing)\ssuicide|(?:blew|blow|blowing)\s(?:himself|herself|themselves)\sup
         |(?:was|were|are|is)\samong\s(?:the|those)\s(?:(?:\w+\s)?(?:dead|killed|fatalities)|who\s(?:(?:have|had|were|was|been)\s){{0,2}}(?:died|killed|perished)))
     |(?P<killed_Y>(?:was|were|are|is)\samong\sthe\s(?:\w+\s)?victims)
-    |(?P<killed_W>the\s(?:dead|victims)\swere\sidentified\sas)
+    |(?P<killed_W>the\sdead\swere\sidentified\sas)
     |(?P<killed_Z>(?:the|other)\svictims\sinclude[ds]?|among\sthe\svictims\s(?:[\w-]+\s){{0,4}}?(?:was|were|is|are))
     |(?P<abducted_I>(?:was|were|are|is)\samong\s(?:the|those)\s(?:\w+\s)?hostages)
     |(?P<abducted_X>(?:took|tak(?:e|es|ing)|h[eo]ld(?:s|ing)?)(?=\s(?:[\w,.’'-]+\s){{1,7}}?(?:hostage|captive)\b)|(?:hold(?:s|ing)?|held|took|taking)\s(?:captive|hostage)

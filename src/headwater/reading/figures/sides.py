@@ -318,7 +318,7 @@ def _uprooted_in(text: str, span: Span, sentence: Span) -> Span | None:
 def _told_alike(text: str, span: Span, alike: re.Pattern[str]) -> re.Match[str] | None:
     """Those of the same sort before a figure in its paragraph, else behind it, if all are of one nation."""
     start = max(0, span.start - _NEARBY)
-    end = min(len(text), span.end + _NEARBY)
+    end = min(len(text), span.end + _FAR)
     line = text.find("\n", span.end, end)
     before = list(alike.finditer(text, max(start, text.rfind("\n", start, span.start) + 1), span.start))
     told = before or list(alike.finditer(text, span.end, end if line < 0 else line))[:1]
