@@ -61,6 +61,29 @@ def test_status_is_that_of_the_noun(text: str, of: str, status: str | None) -> N
         ("Guards killed 12 Irellians while hundreds of others were injured.", ["Irellians", "Irellians"]),
         ("An Irellian soldier was killed and 16 were wounded.", ["Irellian", "Irellian"]),
         ("An Irellian gunman was killed and 16 were wounded.", ["Irellian", None]),
+        ("The death toll in Irelle rose to 16.", ["Irelle"]),
+        ("Airstrikes on France have killed thousands.", ["France"]),
+        ("A bomb killed 12 people in France.", [None]),
+        ("More than 2,000 people have been killed in France since the war.", ["France"]),
+        ("Some 20,000 people were killed in France.", ["France"]),
+        ("Some 20,000 people died in the worst flood in France history.", [None]),
+        ("Some 20,000 deaths later, the talks go on in France.", [None]),
+        ("Irellian health officials said 12 people were killed.", ["Irellian"]),
+        ("Nine people died, health officials in Virell said.", ["Virell"]),
+        ("Guards killed 12 Lornians and hurt 80, Irellian medical sources said.", ["Lornians", "Lornians"]),
+        ("The vote sent hundreds fleeing from Dorn.", ["Dorn"]),
+        ("He spoke of the thousands fleeing the besieged town.", ["besieged town"]),
+        ("Thousands have fled the country.", [None]),
+        ("Some 200,000 people in Dorn were ordered to evacuate.", ["Dorn"]),
+        ("Some 200,000 people were evacuated to shelters in Dorn.", [None]),
+        ("Dorn police said at least seven other officers were wounded.", ["police"]),
+        ("A bomb killed 12 soldiers, the Irellian army said.", ["Irellian"]),
+        ("A bomb killed three service members of the Irellian military.", ["Irellian"]),
+        ("Irelle says 64 of its soldiers have died.", ["Irelle"]),
+        ("The Irellian council said nine of its soldiers have died.", ["Irellian"]),
+        ("Five civilians died on the Lornian side.", ["Lornian"]),
+        ("A raid killed nine black churchgoers.", ["black"]),
+        ("A shell killed seven members of the 2nd Dorn Regiment.", ["Dorn Regiment"]),
     ],
 )
 def test_side_may_be_told_elsewhere(text: str, sides: list[str | None]) -> None:
@@ -92,6 +115,15 @@ def test_side_may_be_told_elsewhere(text: str, sides: list[str | None]) -> None:
         ("Forty people have been jailed since Oll's fall.", "since Oll's fall"),
         ("Every single year some 300 people drown.", "Every single year"),
         ("The plague killed 759 people in December alone.", "in December alone"),
+        ("About 900 people were killed during the war.", "during the war"),
+        ("They lost 5,000 people during the height of the war.", None),
+        (
+            "Nearly five years of clashes have left more than 25,000 people dead.",
+            "Nearly five years of clashes",
+        ),
+        ("They admitted 85,000 refugees in his final year in office.", "in his final year in office"),
+        ("It will admit 10,000 refugees next year.", "next year"),
+        ("It set a cap of 10,000 refugees for fiscal year 2016.", "for fiscal year 2016"),
     ],
 )
 def test_a_window_is_no_date_of_one_event(text: str, window: str | None) -> None:
@@ -126,11 +158,30 @@ def test_the_moment_at_which_a_count_stood(text: str, moment: str) -> None:
     assert told.of(text) == moment
 
 
+def test_each_count_has_its_own_moment() -> None:
+    text = "Some 30 deaths were counted through Tuesday, up from eight a day earlier."
+    assert [f.as_of and f.as_of.of(text) for f in figures_of(text)] == ["through Tuesday", "a day earlier"]
+
+
 @pytest.mark.parametrize(
     ("text", "fates"),
     [
         ("Six out of the 12 Irellians killed have been identified.", ["killed", "killed"]),
         ("Two of those killed were women.", ["killed"]),
+        ("Twelve people were killed. Four of them were young.", ["killed", "killed"]),
+        ("Twelve people were killed. Nine were children.", ["killed", "killed"]),
+        ("Six women died at the scene, as did two men.", ["killed", "killed"]),
+        ("They found three people dead — two students and a clerk.", ["killed", "killed"]),
+        ("The raid left 27 people dead -- 20 of them students.", ["killed", "killed"]),
+        ("Of 300 deaths, 40 percent, or 120, were murders.", ["killed", "percent", "killed"]),
+        ("There were 762 homicides in Dorn, up from 485 the year before.", ["killed", "killed"]),
+        ("The toll went from 52 in 2014 to 61 in 2015.", ["killed", "killed"]),
+        ("About 150 of 160,000 refugees had been moved.", ["displaced", "displaced"]),
+        ("Lorne hosts 2 million refugees, Virell 1.1 million and Dorn 600,000.", ["displaced"] * 3),
+        ("Of 4 million refugees, 2 million are in Lorne and 600,000 in Dorn.", ["displaced"] * 3),
+        ("The wounded include two Irellians, three French and two Swiss.", ["injured"] * 3),
+        ("A storm killed 12 people. A clerk named nine other victims.", ["killed", "killed"]),
+        ("A storm killed 12 people. Surgeons treated nine other victims.", ["killed", "other"]),
         ("Three officers were targeted and killed by a gunman.", ["killed"]),
         ("The attack killed 50 people and saw 406 taken to hospital.", ["killed", "injured"]),
         ("The man wounded four others before being fatally shot.", ["injured"]),

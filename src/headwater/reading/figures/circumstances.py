@@ -8,8 +8,16 @@ from dataclasses import replace
 
 from headwater.reading.figures.lexicon import PERSONAL
 from headwater.reading.figures.relations import OF_THE
-from headwater.reading.figures.sides import bears_arms, noun_words, origin_of, place_of, side_of, status_of
-from headwater.reading.figures.windows import as_of, is_rate, window_of, windows
+from headwater.reading.figures.sides import (
+    bears_arms,
+    land_of,
+    noun_words,
+    origin_of,
+    place_of,
+    side_of,
+    status_of,
+)
+from headwater.reading.figures.windows import as_of, is_rate, moments, window_of, windows
 from headwater.records import Figure, Span
 
 _BARE = re.compile(
@@ -21,6 +29,9 @@ _BARE = re.compile(
 _BY_OTHERS = ("arrested", "freed", "abducted")
 """What other hands do than those that kill: "rebels killed three soldiers and police arrested 12"."""
 _HARMED = ("killed", "injured", "casualties")
+_SEVERAL = 2
+_MANY = 100
+_VERY_MANY = 1000
 _OPENING = 12
 """Code points before a figure that opens its sentence: "Another ", "Hours later "."""
 
@@ -32,17 +43,23 @@ def with_circumstances(
 
     ``before`` are the figures of the sentence before, told already.
     """
-    near, moment = windows(text, sentence), as_of(text, sentence)
+    near, stood = windows(text, sentence), moments(text, sentence)
     others = [f.span for f in figures]
     ends = [*(f.span.start for f in figures), sentence.end][1:]
     for n in range(len(figures) - 2, -1, -1):
         if OF_THE.fullmatch(text, figures[n].span.end, ends[n]):
             ends[n] = ends[n + 1]
     found = [
-        _one(text, sentence, figure, end, near, moment, others)
+        _one(text, sentence, figure, end, near, stood, others)
         for figure, end in zip(figures, ends, strict=True)
     ]
-    return list(_carried_on(text, sentence, found, before))
+    return [_of_a_land(text, sentence, figure) for figure in _carried_on(text, sentence, found, before)]
+
+
+def _of_a_land(text: str, sentence: Span, figure: Figure) -> Figure:
+    """A count of harmed people of whom nothing nearer is told, with the land that the sentence tells of."""
+    whole = figure.of in _HARMED and figure.part_of is None and (figure.low or 0) >= _SEVERAL
+    return replace(figure, side=land_of(text, figure.span, sentence)) if whole and not figure.side else figure
 
 
 def _carried_on(
@@ -120,21 +137,33 @@ def _one(
     figure: Figure,
     end: int,
     near: Sequence[Span],
-    moment: Span | None,
+    stood: Sequence[Span],
     others: Sequence[Span],
 ) -> Figure:
-    figure = replace(figure, window=window_of(text, sentence, figure, near, others), as_of=moment)
+    figure = replace(
+        figure,
+        window=window_of(text, sentence, figure, near, others),
+        as_of=as_of(figure.span, end, stood),
+    )
     if figure.of not in PERSONAL or figure.of == "troops":
         return figure
     side = side_of(text, figure.span, sentence.start, end)
     if side is None and figure.of == "displaced":
         side = origin_of(text, figure.span, sentence)
-    if side is None and figure.of in _HARMED and figure.window and is_rate(figure.window.of(text)):
-        side = place_of(text, figure.span, sentence)
+    if side is None and figure.of in _HARMED:
+        side = _country_of(text, sentence, figure, end)
     status = status_of(text, figure.span, end)
     if status is None and side is not None and bears_arms(text[figure.span.end : side.end]):
         status = "combatant"
     return replace(figure, side=side, status=status)
+
+
+def _country_of(text: str, sentence: Span, figure: Figure, end: int) -> Span | None:
+    """The country whose dead a rate, a count over a time or a great count is of; not one event's victims."""
+    if figure.window is not None and is_rate(figure.window.of(text)):
+        return place_of(text, figure.span, sentence.end)
+    many = (figure.low or figure.high or 0) >= (_VERY_MANY if figure.window is None else _MANY)
+    return place_of(text, figure.span, end, near=True) if many else None
 
 
 def shared(figures: Sequence[Figure]) -> Iterator[Figure]:

@@ -46,26 +46,28 @@ _FORCE_OF = re.compile(
     r"\b(?:force|army|contingent|garrison|militia)\sof\s(?:an?\sestimated\s|some\s|about\s)?$", re.IGNORECASE
 )
 _FIGHTS = re.compile(
-    r"(?:\s[\w.’'-]{1,20}){1,8}?\s(?:fighting|fight)\s(?:for|with|alongside|in|against|under)\b"
+    r"(?:\s[\w.’'-]{1,20}){1,8}?(?<!\sby)\s(?:fighting|fight)\s(?:for|with|alongside|in|against|under)\b"
 )
 _LEVEL = re.compile(
     r"\b(?:ceiling|cap|quota|level|limit|target|maximum|admissions|intake)\b[^.;:]{0,60}?"
-    r"\b(?:to|at|from|of|for)\s(?:the\s|only\s|just\s)?$",
+    r"\b(?:to|at|from|of|for|be|is|was)\s(?:the\s|only\s|just\s)?$",
     re.IGNORECASE,
 )
 _NEWLY_COME = word_set("arrivals admissions families children")
-_MIGRANTS = word_set("migrant migrants immigrant immigrants")
+_NO_REFUGEES = word_set("migrant migrants immigrant immigrants terrorist terrorists criminals")
+"""Migrants are no refugees by their name."""
 _NEWCOMERS = ("people", "seeker")
 _TAKES_IN = re.compile(
     r"\b(?:resettl(?:e|es|ed|ing)|admit(?:s|ted|ting)?|accept(?:s|ed|ing)?|welcom(?:e|es|ed|ing)|tak(?:e|es|en|ing)(?:\sin)?"
-    r"|took(?:\sin)?|receiv(?:e|es|ed|ing)|hous(?:ed|ing)|shelter(?:s|ed|ing)?|let(?:ting)?\sin|host(?:s|ed|ing)?"
-    r"|br(?:ing|inging|ings|ought)\sin)"
+    r"|took(?:\sin)?|receiv(?:e|es|ed|ing)|hous(?:es|ed|ing)|shelter(?:s|ed|ing)?|let(?:ting)?\sin|host(?:s|ed|ing)?"
+    r"|br(?:ing|inging|ings|ought)\sin|grant(?:ed|s|ing)?\s(?:asylum|refuge|protection)\sto)"
     r"(?:\s(?:up\sto|some|about|another|an|a|additional|the|its|first|further|extra|estimated|only|just)){0,4}\s$",
     re.IGNORECASE,
 )
 _TAKEN_IN = re.compile(
-    r"(?:\s[\w.’'-]{1,20}){1,4}?\s(?:(?:(?:has|have|had)\sbeen|were|are|will\sbe|to\sbe)\s)?"
-    r"(?:resettled|admitted|accepted|taken\sin|let\sin|registered\sas\srefugees)\b"
+    r"(?:\s[\w.’'-]{1,20}){0,4}?\s(?:(?:(?:has|have|had)(?:\sbeen)?|were|are|will\sbe|to\sbe)\s)?"
+    r"(?:resettled|admitted|accepted|taken\sin|let\sin|stranded|crossed|streamed|poured|spilled|arrived|entered"
+    r"|reached|registered\sas\srefugees)\b"
 )
 _LEVEL_BEHIND = re.compile(
     r"\s(?:(?:annual|refugee)\s){0,2}(?:cap|ceiling|quota|limit|level|target|figure)\b"
@@ -114,8 +116,7 @@ def _is_displaced(text: str, sentence: Span, span: Span, words: list[str], noun:
     if low[:1] == ["displaced"] and noun:
         return True
     kind, unit = _by_noun(noun)
-    # Migrants are no refugees by their name.
-    open_ = kind == "other" and unit in ("person", None, *_NEWCOMERS) and noun not in _MIGRANTS
+    open_ = kind == "other" and unit in ("person", None, *_NEWCOMERS) and noun not in _NO_REFUGEES
     return open_ and _is_taken_in(text, sentence, span)
 
 

@@ -30,7 +30,8 @@ _ONE_LEADS = re.compile(
 )
 _RISE = re.compile(
     r"\b(?:rose|risen|rise|fell|fallen|grew|grown|increased?|decreased?|up|down|raised"
-    r"|cut|reduced|dropped|climbed|jumped)\b", re.I)  # fmt: skip
+    r"|cut|reduced|dropped|climbed|climbs|climbing|jumped|moved|went|gone|revised|lowered"
+    r"|soared|surged|rising|doubled|tripled)\b", re.I)  # fmt: skip
 
 
 def find_figures(text: str, sentences: Sequence[Span], times: Sequence[Time]) -> tuple[Figure, ...]:
@@ -56,7 +57,9 @@ def find_toll(text: str, sentences: Sequence[Span], times: Sequence[Time]) -> To
     for sentence in sentences:
         first = len(found)
         firsts.append(first)
-        numbers = [f for f in _numbers(text, sentence) if not _touches(blocked, starts, f.span)]
+        numbers = [
+            f for f in _numbers(text, sentence, blocked, starts) if not _touches(blocked, starts, f.span)
+        ]
         # "a reward of Rs 5,000": a sum or measure is a word like others in the build of the sentence.
         of_people = [f.span for f in numbers if f.of in _PEOPLE]
         met = victims(line_of(text, sentence, of_people))
@@ -94,30 +97,38 @@ def alike(text: str, figures: Sequence[Figure]) -> list[Figure]:
     out = list(figures)
     for k in (*range(1, len(out)), *range(len(out) - 2, -1, -1)):
         for n in (k - 1, k + 1):
-            if 0 <= n < len(out) and out[n].of in _BY_NOUN and _is_listed_with(text, out[k], out[n]):
+            if 0 <= n < len(out) and out[n].of in _LISTED_FATES and _is_listed_with(text, out[k], out[n]):
                 out[k] = replace(out[k], of=out[n].of, unit="person")
     return out
 
 
 def victims_of(text: str, figures: Sequence[Figure]) -> list[Figure]:
-    """“identified the nine victims”: the dead, if the text has as many dead elsewhere."""
+    """“identified the nine victims”: the dead, if the text has as many dead or told of dead last."""
     dead = {f.low for f in figures if f.of == "killed" and f.low is not None and f.low > 1}
-    return [
-        replace(f, of="killed")
-        if f.of == "other" and f.low in dead and _VICTIMS.match(text, f.span.end)
-        else f
-        for f in figures
-    ]
+    out: list[Figure] = []
+    last: FigureOf | None = None
+    for figure in figures:
+        of, end = figure.of, figure.span.end
+        if of == "other" and _VICTIMS.match(text, end):
+            treated = _TREATED.search(text, max(0, end - _CLAUSE), end + _CLAUSE)
+            of = "killed" if figure.low in dead or (last == "killed" and not treated) else of
+        last = of if of in _HARM else last
+        out.append(replace(figure, of=of))
+    return out
 
 
 def _is_listed_with(text: str, figure: Figure, other: Figure) -> bool:
     """Whether two figures are items of one list, the first of people of whom nothing is told."""
     if figure.of != "other":
         return False
-    noun = following(text, figure.span.end, figure.span.end + 40)
-    of_people = bool(noun) and noun[0][:1].isupper()
+    of_people = _is_of_a_people(text, figure) and (other.of in _BY_NOUN or _is_of_a_people(text, other))
     first, second = sorted((figure.span, other.span))
     return of_people and _LISTED.fullmatch(text, first.end, second.start) is not None
+
+
+def _is_of_a_people(text: str, figure: Figure) -> bool:
+    noun = following(text, figure.span.end, figure.span.end + 40)
+    return bool(noun) and noun[0][:1].isupper()
 
 
 def _named(met: Victims) -> Iterator[Named]:
@@ -129,7 +140,7 @@ def _with_fate(figure: Figure, fate: FigureOf | None) -> Figure:
     """The figure with what became of those counted, if it counts people."""
     if fate is None or figure.of not in _PEOPLE:
         return figure
-    if fate == "displaced" and (figure.low or figure.high or 0) < _FEW:
+    if fate == "displaced" and (figure.of == "troops" or (figure.low or figure.high or 0) < _FEW):
         return figure
     if figure.unit in _HAPPENINGS:
         return figure
@@ -146,8 +157,14 @@ _OF_A_PEOPLE = re.compile(r"^[A-Z].*(?:ian|ican|orean|ghan|nese|stani|raeli|raqi
 """“one American”: a person by the nation."""
 
 _PEOPLE = frozenset(("other", "troops", *PERSONAL))
-_VICTIMS = re.compile(r"\s(?:[\w-]{1,20}\s)?victims\b")
+_VICTIMS = re.compile(r"\s(?:of\s(?:the\s)?)?(?:[\w’'-]{1,20}\s)?victims\b")
+_TREATED = re.compile(
+    r"\b(?:hospital\w*|treat\w+|surger\w+|injur\w+|wound\w+|recover\w+|condition|surviv\w+|famil\w+|relatives)\b"
+)
+_CLAUSE = 80
+_HARM = ("killed", "injured", "casualties", "missing")
 _BY_NOUN = ("displaced", "abducted")
+_LISTED_FATES = (*_BY_NOUN, "killed", "injured", "casualties", "missing")
 _LISTED = re.compile(
     r"(?:\s(?!were\b|was\b|who\b|have\b|had\b)[\w“”\"’'-]{1,20},?){0,8}?(?:,|,?\sand|,?\sor)\s(?:another\s)?"
 )
@@ -169,12 +186,17 @@ def _touches(blocked: list[Span], starts: list[int], span: Span) -> bool:
     return at >= 0 and blocked[at].overlaps(span)
 
 
-def _numbers(text: str, sentence: Span) -> Iterator[Figure]:
+def _numbers(text: str, sentence: Span, blocked: list[Span], starts: list[int]) -> Iterator[Figure]:
     at = sentence.start
     while at < sentence.end:
         match = FIGURE.search(text, at, sentence.end)
         if match is None:
             return
+        year = bisect_right(starts, match.start()) - 1
+        if match["high"] and year >= 0 and match.start() < blocked[year].end < match.end():
+            # "52 in 2014 to 61 in 2015": no range from the year on
+            at = blocked[year].end
+            continue
         for amount in _amounts(text, match, sentence):
             figure = _figure(text, sentence, match, amount)
             if figure is not None:

@@ -206,7 +206,10 @@ VEHICLES = word_set(
 )
 
 NOUN_FATES: dict[str, FigureOf] = {
-    **dict.fromkeys(word_set("deaths fatalities bodies corpses dead lives"), "killed"),
+    **dict.fromkeys(
+        word_set("deaths fatalities bodies corpses dead lives homicides murders suicides drownings slayings"),
+        "killed",
+    ),
     **dict.fromkeys(word_set("injuries wounded injured"), "injured"),
     **dict.fromkeys(word_set("casualties losses"), "casualties"),
     **dict.fromkeys(

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from headwater.reading.figures.lexicon import PERSONAL
 from headwater.records import Figure, Span
+from headwater.records.vocabulary import FigureOf
 
 _PART = re.compile(
     r"(?:,|\(|—|–| -|\s)\s?(?:including|among\s(?:them|those|whom)|of\s"
@@ -19,9 +20,10 @@ _FATE = re.compile(
     r"\b(?:killed|killing|wounded|injured|injuring|wounding|arrested|shot|died)\b", re.IGNORECASE
 )
 _ELABORATES = re.compile(
-    r"(?:\b(?:killed|died|dead|wounded|injured):|\s(?:people|others|victims)\s(?:--|[—–]))\s[^.;]{0,60}$"
+    r"(?:\b(?:killed|died|dead|wounded|injured)(?::|\s(?:--|[—–]))|\s(?:people|others|victims)\s(?:--|[—–]))\s[^.;]{0,60}$"
 )
 _PART_BEHIND = re.compile(r"\s(?:of\s(?:them|whom|those)|were\samong)\b", re.IGNORECASE)
+_SET_OFF = re.compile(r",|\s(?:--|[—–])\s")
 _MEMORY = 200
 """How many figures back a repetition is looked for: more than most articles have; long texts stay linear."""
 
@@ -33,6 +35,7 @@ OF_THE = re.compile(
     r"\s(?:out\s)?of\s(?:the|those|these|its|their)\s(?:(?:other|total|known|confirmed|original|initial)\s)?"
 )
 """Between a part and its whole: "seven of the 10"."""
+_OF = re.compile(r"\s(?:out\s)?of\s")
 _AMONG = re.compile(r"(?:\sof)?(?:\s[\w’'-]{1,20}){0,3}\s(?:is|are|was|were)\samong\s(?:the|those)\s")
 """“Dozens of civilians are among the 130 killed”."""
 _OF_THOSE = re.compile(
@@ -71,17 +74,19 @@ def _sharing_fates(text: str, figures: Sequence[Figure]) -> list[Figure]:
         if this.of == "other" and not tied:
             at = (text, this.span.end, following.span.start)
             tied = OF_THE.fullmatch(*at) or _AMONG.fullmatch(*at)
+            if not tied and (this.low or 0) > 1:
+                tied = _OF.fullmatch(*at)
         if fate and tied:
             out[index] = replace(this, of=following.of)
     return out
 
 
 _ALONE = re.compile(
-    r"(?:\s(?:in|on|at|by|from|of\sthem|of\swhom|critically|seriously|more|others|last|this|were|was|as|to|massed|stationed|that|for|since|through|a\sday|per\syear)\b"
+    r"(?:\s(?:in|on|at|by|from|of\sthem|of\swhom|critically|seriously|more|others|expected|and(?=\s[A-Z])|are|came|went|remain|live|last|this|were|was|as|to|massed|stationed|that|for|since|through|a\sday|per\syear|the\s(?:year|month|week|day)\sbefore)\b"
     r"|\s[—–-]|[.,;:)]|$)"
 )
 _COUNTED = re.compile(
-    r"\b(?:(?P<killed>deaths|dead|killed|fatalities|lives\slost)|(?P<casualties>casualties)|(?P<displaced>refugees|evacuees)|(?P<injured>injured|wounded|injuries)"
+    r"\b(?:(?P<killed>deaths|dead|killed|fatalities|homicides|murders|suicides|lives\slost)|(?P<casualties>casualties)|(?P<displaced>refugees|evacuees)|(?P<injured>injured|wounded|injuries)"
     r"|(?P<other>cases|infections|infected))\b",
     re.IGNORECASE,
 )
@@ -94,7 +99,10 @@ def _elliptic(text: str, sentences: Sequence[Span], homes: list[int], figures: l
         if figure.of == "other" and (told := _OF_THOSE.match(text, figure.span.end)):
             out.append(replace(figure, of=told.lastgroup, unit="person"))  # type: ignore[arg-type]
             continue
-        last = out[-1] if out and homes[index - 1] == homes[index] else None
+        last = _last_here(out, homes)
+        if those := _of_those_before(text, sentences[homes[index]], homes, out, figure):
+            out.append(replace(figure, of=those, unit="person"))
+            continue
         bare = figure.of == "other" and figure.unit is None and figure.hedge != "range"
         if bare and _ALONE.match(text, figure.span.end):
             start = last.span.end if last else sentences[homes[index]].start
@@ -106,6 +114,34 @@ def _elliptic(text: str, sentences: Sequence[Span], homes: list[int], figures: l
         else:
             out.append(figure)
     return out
+
+
+def _last_here(before: list[Figure], homes: list[int]) -> Figure | None:
+    """The figure before in the same sentence, over a share: “of 300 deaths 40 percent, or 120, …”."""
+    here = [f for n, f in enumerate(before[-2:], max(0, len(before) - 2)) if homes[n] == homes[len(before)]]
+    return next((f for f in reversed(here) if f.of != "percent"), here[-1] if here else None)
+
+
+def _of_those_before(
+    text: str, sentence: Span, homes: list[int], before: list[Figure], figure: Figure
+) -> FigureOf | None:
+    """“Twelve people were killed. Four of them ...”: the fate of all that the sentence before counts."""
+    opens = figure.span.start - sentence.start < _OPENING
+    if figure.of != "other" or not opens or _OF_THEM.match(text, figure.span.end) is None:
+        return None
+    home = homes[len(before)] - 1
+    those = [f for n, f in _last(before) if homes[n] == home]
+    fates = {f.of for f in those}
+    most = max((f.high or f.low or 0 for f in those), default=0)
+    return fates.pop() if len(fates) == 1 and fates <= _MET_WITH and most >= (figure.low or 0) else None
+
+
+_OF_THEM = re.compile(
+    r"\s(?:out\s)?of\s(?:them|those|the\svictims)\b"
+    r"|\s(?:were|are)\s(?:children|women|men|boys|girls|civilians|students|teachers|police|soldiers|members|citizens|from|[A-Z])"
+)
+_OPENING = 16
+_MET_WITH = PERSONAL - {"troops"}
 
 
 def _just_before(homes: list[int], before: list[Figure], figure: Figure) -> Figure | None:
@@ -144,7 +180,7 @@ def _whole(text: str, before: list[Figure], homes: list[int], index: int, figure
         tied = (
             (part and not _FATE.search(part[0]))
             or _ELABORATES.search(between)
-            or (_PART_BEHIND.match(text, figure.span.end) and "," in between)
+            or (_PART_BEHIND.match(text, figure.span.end) and _SET_OFF.search(between))
         )
         if tied and not _bigger(figure, other):
             return at

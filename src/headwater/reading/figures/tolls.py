@@ -20,7 +20,7 @@ _TOLLS: tuple[tuple[FigureOf, re.Pattern[str]], ...] = (
     ("missing", re.compile(rf"{_NUMBER_OF}missing\b{_REACH}", re.I)),
     ("displaced",
         re.compile(
-            rf"{_NUMBER_OF}(?:[\w-]{{1,20}}\s){{0,2}}(?:displaced|refugees|asylum\sseekers|resettled"
+            rf"{_NUMBER_OF}(?:[\w-]{{1,20}}\s){{0,2}}(?:displaced|homeless|refugees|asylum\sseekers|resettled"
             rf"|who\s(?:have\s|had\s)?(?:fled|evacuated))\b{_REACH}", re.I)),
 )  # fmt: skip
 _LONGEST = 190

@@ -29,6 +29,9 @@ _MAIN = re.compile(r"(?:[pz][tas]?[nwCz]{1,4}){0,2}[hm]{0,2}b{1,2}y?(?P<fate>[TI
 _OBJECT = re.compile(r"y?(?:[astNnCwd]|x[nwC]|v[nwC])")
 _SOMEBODY = re.compile(r"y?[atNnC]")
 _BEFORE_JOINT = re.compile(r"(?P<fate>[TI])(?:[opz][tas]?[xvgy]?[nwCNz]{1,5}(?:,C{1,3},?)?){1,4}$")
+_DID = word_set("did have had")
+_DONE_SO_FAR = re.compile(r"(?P<fate>[TIA])[^TIA.;]{0,18}$")
+"""Before "as did": the verb that it stands for."""
 _MODIFIES = re.compile("[eyo]{0,3}")
 _REACH = 20
 _NEAR, _FAR = 8, 60
@@ -206,6 +209,13 @@ def _lead_before(line: Line, k: int) -> FigureOf | None:
     """The fate that "of", "to", "along with" or a colon at ``k`` carries on to what follows."""
     words, letters = line.words, line.letters
     fate = words[k - 1].fate if k else None
+    if words[k].low in _DID and words[k - 1].low == "as" and k > 1:
+        far = _DONE_SO_FAR.search(letters, max(0, k - _REACH), k - 1)
+        done = words[far.start("fate")].fate if far else None
+        return done.of if done else None
+    if letters[k] == "o" and letters[k - 1 : k] == "z" and k > 1:
+        # "the deaths Wednesday of 32 people"
+        fate = words[k - 2].fate
     if letters[k] == "&" and k and letters[k - 1] == "P":
         return fate.of if fate else None
     if " " in words[k].low and letters[k] == "&":

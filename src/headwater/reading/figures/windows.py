@@ -33,7 +33,13 @@ _WINDOW = re.compile(
     |(?:in|within|during|over|for)\s(?:the|its|an?)\s\w+-(?:hour|day|week|month|year|decade)\s(?:period|span|stretch|spell)
     |in\sthe\s(?:few\s)?(?:hour|day|week|month|year|decade)s?\s(?:since|after|following|before)\b
     |(?:during|under)\s(?:his|her|their)\s(?:\w+\s)?(?:term|tenure|presidency|rule|reign)(?:\sin\soffice)?
-    |(?:in|during)\s(?:the\s)?(?:first|second|third|last)\s(?:half|quarter)(?:\sof\s{_YEAR})?|(?:in|during)\s(?:the\s)?(?:fiscal\s(?:year\s)?|FY\s?){_YEAR}
+    |(?:in|during)\s(?:[\w’'.]{{1,20}}\s){{1,4}}(?:first|final|last)\s(?:year|term)\sin\soffice
+    |(?:during|throughout|over\sthe\scourse\sof)\s(?:the|its|their|that|this)\s(?:(?!of\b)[\w’'-]{{1,20}}\s){{0,3}}?(?:war|conflict|occupation|uprising|insurgency
+         |crackdown|dictatorship|genocide|epidemic|pandemic|intifada|campaign)(?:\sin\s(?-i:[A-Z])\w{{1,20}})?
+    |(?:(?:nearly|almost|about|roughly|more\sthan|over)\s)?{_SMALL}(?:\sand\sa\shalf)?\s(?:weeks|months|years|decades)\sof\s(?:[\w-]{{1,20}}\s){{0,2}}?(?:war|warfare|fighting|conflict
+         |violence|clashes|unrest|bloodshed|bombing|bombardment|airstrikes|protests)
+    |(?:in|during)\s(?:the\s)?(?:first|second|third|last)\s(?:half|quarter)(?:\sof\s{_YEAR})?|(?:in|during|for)\s(?:the\s)?(?:fiscal\s(?:year\s)?|FY\s?){_YEAR}
+    |(?:(?:in|during|for|over)\sthe\s)?(?:next|coming)\s(?:fiscal\s)?year
     |(?:in|during|for)\s(?:all\sof\s)?(?:{_MONTH})(?:\s{_YEAR})?(?:\salone)?(?!\s\d)
     |in\srecent\s{_UNITS}
     |so\sfar(?:\s(?:this|in)\s[\w-]+)?|to\sdate|thus\sfar
@@ -125,10 +131,14 @@ def windows(text: str, sentence: Span) -> list[Span]:
     return [Span(w.start, w.end - w.of(text).endswith(".")) for w in found]
 
 
-def as_of(text: str, sentence: Span) -> Span | None:
-    """The words in a sentence for the moment at which its figures stood."""
-    match = _AS_OF.search(text, sentence.start, sentence.end)
-    return Span(*match.span()) if match else None
+def moments(text: str, sentence: Span) -> list[Span]:
+    """The words in a sentence for the moments at which its figures stood."""
+    return [Span(*m.span()) for m in _AS_OF.finditer(text, sentence.start, sentence.end)]
+
+
+def as_of(figure: Span, end: int, near: Sequence[Span]) -> Span | None:
+    """The moment between a figure and the next one, at ``end``; else the first of its sentence."""
+    return next((m for m in near if figure.end <= m.start < end), near[0] if near else None)
 
 
 def window_of(
