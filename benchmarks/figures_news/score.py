@@ -65,9 +65,18 @@ def _near(value: float | None) -> float | None:
     return round(value, 1) if value else None
 
 
-def spans_agree(mark: Span | None, figure: Span | None) -> bool:
-    """Whether both are absent, or share words."""
-    return figure is None if mark is None else figure is not None and mark.overlaps(figure)
+def spans_agree(mark: Span | None, figure: Span | None, text: str) -> bool:
+    """Whether both are absent, share words, or are the same words in two places.
+
+    Annotators wrote down words; their place in the gold is the first where those stand.
+    """
+    if mark is None or figure is None:
+        return mark is figure
+    return mark.overlaps(figure) or _bare(mark.of(text)) == _bare(figure.of(text))
+
+
+def _bare(words: str) -> str:
+    return words.casefold().replace("’", "'").removesuffix("'s").removesuffix("'")
 
 
 def score(gold: Labelled, text: str, every: Sequence[Figure]) -> Score:
@@ -77,12 +86,12 @@ def score(gold: Labelled, text: str, every: Sequence[Figure]) -> Score:
     pairs = paired(marks, read)
     good = {g: p for g, p in pairs.items() if value_right(marks[g], read[p])}
     whole = {
-        g for g, p in good.items() if _side_right(marks[g], read[p]) and _window_right(marks[g], read[p])
+        g for g, p in good.items() if _side_right(marks[g], read[p], text) and _window_right(marks[g], read[p], text)
     }
     counts = {FOUND: Counts(len(pairs), len(read), len(pairs), len(marks))}
     counts |= {VALUE: _share(len(good), len(marks)), WHOLE: _share(len(whole), len(marks))}
-    counts |= _fields(marks, every, inside, pairs)
-    classes = Counter(_classes(marks, read, pairs))
+    counts |= _fields(marks, every, inside, pairs, text)
+    classes = Counter(_classes(marks, read, pairs, text))
     return Score(counts, classes, _by_of(marks, good))
 
 
@@ -90,28 +99,28 @@ def _share(right: int, of: int) -> Counts:
     return Counts(right, of, right, of)
 
 
-def _side_right(mark: Mark, figure: Figure) -> bool:
-    return mark.of not in HARMED or spans_agree(mark.side, figure.side)
+def _side_right(mark: Mark, figure: Figure, text: str) -> bool:
+    return mark.of not in HARMED or spans_agree(mark.side, figure.side, text)
 
 
-def _window_right(mark: Mark, figure: Figure) -> bool:
+def _window_right(mark: Mark, figure: Figure, text: str) -> bool:
     """The guide calls the moment at which a count stood ("as of Monday") a window too."""
     if figure.window is None and figure.as_of is not None and mark.window is not None:
         return mark.window.overlaps(figure.as_of)
-    return spans_agree(mark.window, figure.window)
+    return spans_agree(mark.window, figure.window, text)
 
 
 def _fields(
-    marks: Sequence[Mark], every: Sequence[Figure], inside: list[int], pairs: dict[int, int]
+    marks: Sequence[Mark], every: Sequence[Figure], inside: list[int], pairs: dict[int, int], text: str
 ) -> dict[str, Counts]:
     """The share right of each further field, over the figures found."""
     at = {inside[p]: marks[g].id for g, p in pairs.items()}
     both = [(marks[g], every[inside[p]]) for g, p in sorted(pairs.items())]
     harmed = [(m, f) for m, f in both if m.of in HARMED]
     tests = (
-        [spans_agree(m.side, f.side) for m, f in harmed],
+        [spans_agree(m.side, f.side, text) for m, f in harmed],
         [m.status == f.status for m, f in harmed],
-        [_window_right(m, f) for m, f in both],
+        [_window_right(m, f, text) for m, f in both],
         [m.part_of == _tie(f.part_of, at) for m, f in both],
         [m.same_as == _tie(f.same_as, at) for m, f in both],
     )
@@ -128,7 +137,9 @@ def _by_of(marks: Sequence[Mark], good: Iterable[int]) -> dict[str, Counts]:
     return {of: _share(right[of], n) for of, n in Counter(m.of for m in marks).items()}
 
 
-def _classes(marks: Sequence[Mark], read: Sequence[Figure], pairs: dict[int, int]) -> Iterator[str]:
+def _classes(
+    marks: Sequence[Mark], read: Sequence[Figure], pairs: dict[int, int], text: str
+) -> Iterator[str]:
     """What kind of error each one is, without its words."""
     for g, mark in enumerate(marks):
         if g not in pairs:
@@ -139,11 +150,11 @@ def _classes(marks: Sequence[Mark], read: Sequence[Figure], pairs: dict[int, int
             yield f"of: {mark.of} read as {figure.of}"
         if not value_right(mark, replace(figure, of=mark.of)):
             yield "bounds or hedge"
-        if mark.of in HARMED and not spans_agree(mark.side, figure.side):
+        if mark.of in HARMED and not spans_agree(mark.side, figure.side, text):
             yield f"side: {_how(mark.side, figure.side)}"
         if mark.of in HARMED and mark.status != figure.status:
             yield f"status: {mark.status} read as {figure.status}"
-        if not _window_right(mark, figure):
+        if not _window_right(mark, figure, text):
             yield f"window: {_how(mark.window, figure.window)}"
     yield from (f"read, not in the gold: {f.of}" for p, f in enumerate(read) if p not in pairs.values())
 

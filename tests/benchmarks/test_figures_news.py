@@ -157,10 +157,18 @@ def test_a_third_is_a_third_however_it_is_rounded_and_zero_below_is_open() -> No
 
 
 def test_absent_words_agree_only_with_absent_words() -> None:
-    assert spans_agree(None, None)
-    assert not spans_agree(None, at("two"))
-    assert not spans_agree(at("two"), None)
-    assert spans_agree(at("At least 12"), at("12"))
+    assert spans_agree(None, None, TEXT)
+    assert not spans_agree(None, at("two"), TEXT)
+    assert not spans_agree(at("two"), None, TEXT)
+    assert spans_agree(at("At least 12"), at("12"), TEXT)
+
+
+def test_the_same_words_in_two_places_agree() -> None:
+    text = "Lornian troops fled. Five Lornian soldiers died, as did Lornian’s two."
+    first, second, third = (Span(i, i + 7) for i in (0, 26, 56))
+    assert spans_agree(first, second, text)
+    assert spans_agree(first, Span(third.start, third.end + 2), text)
+    assert not spans_agree(first, Span(8, 14), text)
 
 
 def test_the_choice_is_by_chance_with_few_of_a_site() -> None:
