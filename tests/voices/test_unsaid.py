@@ -112,3 +112,19 @@ def test_who_does_say_it_stays_its_source(text: str, source: str, cue: str) -> N
 @pytest.mark.parametrize("cue", ["may think", "will know", "fear"])
 def test_what_the_reader_is_thought_to_think_is_not_said(cue: str) -> None:
     assert heard(f"You {cue} that the harbour was closed.", "You", cue, attitude=0.9) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This is a mirror of the rush to insist that the harbour was closed.",
+        "It is preposterous to say that the harbour was closed.",
+    ],
+)
+def test_what_is_there_to_be_said_is_not_said(text: str) -> None:
+    assert said_in(text) == []
+
+
+def test_a_source_that_runs_on_to_its_verb_says_nothing() -> None:
+    assert heard("Captains wanting to say the harbour", "Captains wanting to", "say") == []
+    assert len(heard("Captains say the harbour", "Captains", "say")) == 1

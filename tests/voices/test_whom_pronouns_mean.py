@@ -91,3 +91,13 @@ def test_the_newspaper_is_no_other_body() -> None:
 def test_the_president_is_not_one_whom_the_quotation_names() -> None:
     text = "President Karl Brenn met voters. “We owe much to President Piet Marn,” the president said."
     assert speakers(text)[-1] == ("Karl Brenn",)
+
+
+def test_a_short_first_name_tells_the_sex_of_its_long_form() -> None:
+    text = "Jake Marn asked Hillary Torvald about the harbour. She said it was closed."
+    assert speakers(text)[-1] == ("Hillary Torvald",)
+
+
+def test_documents_are_no_they() -> None:
+    text = "Officials met at the pier. The reports said that it was shut. They later said it was open."
+    assert speakers(text)[-1] == ("Officials",)

@@ -53,6 +53,12 @@ def undoubled(words: list[str]) -> list[str]:
     return [_POSSESSIVE.sub("", w) if i == owned else w for i, w in enumerate(words[: min(again, owned)], 1)]
 
 
+def other_forms(first: str) -> frozenset[str]:
+    """The full and short forms that go with a first name: "Jacob" with "Jake"; none where two names share it."""
+    rows = [row for row in _ALIKE if first.lower() in row]
+    return frozenset(name.title() for name in rows[0]) if len(rows) == 1 else frozenset()
+
+
 def is_outlet(name: str) -> bool:
     """Whether a body publishes: one that is known, or named like a newspaper."""
     words = name.split()

@@ -7,7 +7,8 @@ from typing import Literal
 
 from headwater.reading.gazetteer import mostly_borne_by
 from headwater.voices.entities import Cluster
-from headwater.voices.nounkinds import can_speak
+from headwater.voices.naming import other_forms
+from headwater.voices.nounkinds import DOCUMENTS, can_speak
 from headwater.voices.roles import FEMALE, MALE
 
 HE = frozenset("he him his himself he's he'd he'll".split())
@@ -32,7 +33,7 @@ def fitness(pronoun: str) -> Fitness:
     if pronoun in SHE:
         return lambda c: _is_somebody(c) and sex_of(c) != "men"
     if pronoun in THEY:
-        return lambda c: c.plural or (c.type == "organisation" and not c.head)
+        return lambda c: (c.plural and c.head not in DOCUMENTS) or (c.type == "organisation" and not c.head)
     return lambda c: (
         (c.type in ("organisation", "other") and not c.plural) or (c.type == "location" and not c.head)
     )
@@ -50,7 +51,15 @@ def sex_of(cluster: Cluster) -> Sex | None:
     if cluster.head:
         return sex_of_noun(cluster.head)
     words = cluster.name.split()
-    return mostly_borne_by(words[0]) if len(words) > 1 else None
+    return _sex_of_first(words[0]) if len(words) > 1 else None
+
+
+def _sex_of_first(name: str) -> Sex | None:
+    """By whom a first name, or else each other form of it that is known, is mostly borne."""
+    if (own := mostly_borne_by(name)) is not None:
+        return own
+    others = {sex for form in other_forms(name) if (sex := mostly_borne_by(form)) is not None}
+    return others.pop() if len(others) == 1 else None
 
 
 def sex_of_noun(noun: str) -> Sex | None:

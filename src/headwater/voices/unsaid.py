@@ -76,6 +76,8 @@ def _is_asked_for(text: str, draft: Draft) -> bool:
     cue = draft.cue[0]
     if draft.source[0].start > cue.start or draft.kind == "phrase":
         return False
+    if draft.source[-1].of(text).endswith(" to"):  # "the rush to insist", "preposterous to say"
+        return True
     if _NOT_ASKED_FOR.match(text, cue.start):
         return False
     if _CUE_ASKED_FOR.match(text, cue.start, cue.end):
