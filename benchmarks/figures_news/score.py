@@ -86,7 +86,9 @@ def score(gold: Labelled, text: str, every: Sequence[Figure]) -> Score:
     pairs = paired(marks, read)
     good = {g: p for g, p in pairs.items() if value_right(marks[g], read[p])}
     whole = {
-        g for g, p in good.items() if _side_right(marks[g], read[p], text) and _window_right(marks[g], read[p], text)
+        g
+        for g, p in good.items()
+        if _side_right(marks[g], read[p], text) and _window_right(marks[g], read[p], text)
     }
     counts = {FOUND: Counts(len(pairs), len(read), len(pairs), len(marks))}
     counts |= {VALUE: _share(len(good), len(marks)), WHOLE: _share(len(whole), len(marks))}

@@ -54,7 +54,7 @@ def undoubled(words: list[str]) -> list[str]:
 
 
 def other_forms(first: str) -> frozenset[str]:
-    """The full and short forms that go with a first name: "Jacob" with "Jake"; none where two names share it."""
+    """The full and short forms of a first name, "Jacob" with "Jake"; none where two names share it."""
     rows = [row for row in _ALIKE if first.lower() in row]
     return frozenset(name.title() for name in rows[0]) if len(rows) == 1 else frozenset()
 

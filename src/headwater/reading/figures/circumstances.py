@@ -7,16 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from headwater.reading.figures.lexicon import PERSONAL
+from headwater.reading.figures.nounphrase import noun_words
 from headwater.reading.figures.relations import OF_THE
-from headwater.reading.figures.sides import (
-    bears_arms,
-    land_of,
-    noun_words,
-    origin_of,
-    place_of,
-    side_of,
-    status_of,
-)
+from headwater.reading.figures.sides import land_of, origin_of, place_of, side_of
+from headwater.reading.figures.status import bears_arms, status_of
 from headwater.reading.figures.windows import as_of, is_rate, moments, window_of, windows
 from headwater.records import Figure, Span
 

@@ -1,4 +1,4 @@
-"""Who the people counted belong to, and whether they bear arms, by the words of their phrase."""
+"""Who the people counted belong to, by the words of their phrase and around it."""
 
 from __future__ import annotations
 
@@ -6,93 +6,17 @@ import re
 from collections.abc import Sequence
 
 from headwater.reading.figures import lexicon
-from headwater.reading.figures.cardinals import number_value, word_set
+from headwater.reading.figures.cardinals import word_set
+from headwater.reading.figures.nounphrase import bare, phrase_words
 from headwater.reading.gazetteer import known_names
 from headwater.records import Span
-from headwater.records.vocabulary import VictimStatus
 
-_COMBATANTS = lexicon.TROOPS | word_set(
-    "officer officers policewoman guard guards bodyguard bodyguards terrorist terrorists attacker "
-    "attackers bomber "
-    "bombers cadre cadres maoist maoists naxal naxals naxalite naxalites extremist extremists "
-    "commander commanders "
-    "jawan jawans constable constables sniper snipers shooter shooters assailant assailants ultra "
-    "ultras operative "
-    "operatives infiltrator infiltrators separatist separatists colonel captain sergeant lieutenant "
-    "general generals "
-    "corporal ranger rangers sub-inspector sub-inspectors inspector homeguard home-guard warlord "
-    "bandits pirates "
-    "sailor sailors paramilitaries "
-    "combatant combatants deputies cop cops crewmen serviceman airman pilot pilots "
-    "cavalrymen hijacker "
-    "kidnapper kidnappers captor captors assassin assassins warrior warriors cadet cadets recruit recruits "
-    "marshal patrolman patrolmen agent agents loyalist loyalists enforcer service seals special-forces "
-    "hijackers havildar naik subedar lance-naik jihadi jihadis trooper personnel"
-)
-_CIVILIANS = word_set(
-    "civilian civilians child children boy boys girl girls baby babies infant infants toddler "
-    "toddlers kid kids teenager "
-    "teenagers teen teens bystander bystanders resident residents villager villagers passenger "
-    "passengers worker workers "
-    "journalist journalists reporter reporters student students pupil pupils schoolchildren "
-    "schoolgirls schoolgirl "
-    "schoolboys worshipper worshippers worshipers woman women teacher teachers tourist tourists "
-    "pilgrim pilgrims patient "
-    "patients nurse nurses doctor doctors medic medics paramedic paramedics farmer farmers shopper "
-    "shoppers customer "
-    "customers pedestrian pedestrians protester protesters protestor protestors demonstrator "
-    "demonstrators activist "
-    "activists refugee refugees migrant migrants family families mourner mourners guest guests "
-    "driver drivers trader "
-    "traders vendor vendors priest priests imam cleric shopkeeper fisherman fishermen labourer "
-    "labourers laborers "
-    "employee employees staff contractor contractors lawyer lawyers politician politicians lawmaker "
-    "lawmakers mother "
-    "father wife husband son sons daughter daughters brother brothers sister sisters parents "
-    "grandmother grandfather "
-    "homeowner homeowners neighbors neighbours businessman businessmen engineer engineers motorist "
-    "motorists cyclist "
-    "photographer cameraman volunteer volunteers missionary missionaries spectators spectator "
-    "concertgoers tribal tribals "
-    "trespasser evacuees evacuee inhabitants households people's locals informer sarpanch "
-    "elderly immigrant immigrants innocents diplomat diplomats staffer staffers congregants "
-    "parishioners churchgoers moviegoers revelers revellers festivalgoers commuters hikers bartender "
-    "waitress cashier clerk innocent innocents educator educators classmate classmates roommate roommates "
-    "schoolteacher schoolteachers professor professors scholar scholars coach miner miners herder herders "
-    "shepherd shepherds peasant peasants merchant merchants hawker hawkers trucker truckers hiker musician "
-    "musicians artist artists athlete athletes runner runners fan fans singer nun nuns monk monks pastor "
-    "pastors preacher bishop rabbi deacon clergy "
-    "clerics priests imams congregant traveler travelers traveller "
-    "travellers vacationers holidaymakers picnickers marchers voter voters rallygoers beachgoers mayor "
-    "councillor councilman judge judges prosecutor "
-    "prosecutors ambassador envoy newborn newborns preschoolers "
-    "kindergartners undergraduate undergraduates pensioner pensioners "
-    "retiree retirees widow widows housewife "
-    "orphan orphans bride groom newlyweds "
-    "grandparents grandson grandsons granddaughter granddaughters nephew "
-    "niece uncle aunt cousin cousins sibling siblings "
-    "twins girlfriend boyfriend fiancee blogger bloggers editor "
-    "editors correspondent correspondents photojournalist cartoonist cartoonists broadcaster noncombatants "
-    "non-combatants householder householders settler settlers evangelist dancer dancers actor entrepreneur "
-    "clerks caretaker diner diners schoolchild grandchild grandchildren great-grandchildren"
-)
 _PARTIES = word_set(
     "police army rebel rebels government military militia coalition navy opposition regime "
     "paramilitary security enforcement "
     "gang cartel black white "
     "border maoist maoists naxalite taliban peshmerga policeman policemen policewoman marine marines"
 )
-_FORCES = word_set(
-    "police army navy marines brigade battalion regiment militia taliban isis isil qaeda hezbollah "
-    "peshmerga guard"
-)
-_STOPS = word_set(
-    "were was are is had have has been be who which that when where while as at on by after during "
-    "in to for with and or "
-    "said died killed wounded injured dead others people including among since from of left so more "
-    "he she they around near inside outside across throughout between within under over along come comes came"
-)
-_WORD = re.compile(r"[ \u00a0]{0,2}[“\"‘'(]?(?P<word>[A-Za-z][\w.’'&-]{0,40})")
 _BELONGS = re.compile(
     r"\s(?:of|from|belonging\sto|loyal\sto|with|for)\s(?:the\s|a\s|an\s)?(?:\d{1,3}(?:st|nd|rd|th)\s)?"
     r"(?P<party>(?:[\w-]{1,20}ern\s)?[A-Z][\w.&’'-]{0,30}(?:\s[A-Z][\w.&’'-]{0,30}){0,4}"
@@ -213,15 +137,6 @@ _DAY = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|I$|The$|A$|In$|On$"
     r"|At$|But$|More$|Some$|Another$|Two$|One$|Three$|Dozens|Hundreds|Thousands|Most$|Many$|Several$"
 )
-_OF = re.compile(
-    r"\s(?:out\s)?of\s(?:the(?:m|se)?\s|those\s|whom\s|its\s|their\s|his\s)?(?:(?:other\s)?(?:\d[\d,]{0,9}|two|three|four|five"
-    r"|six|seven|eight|nine|ten|eleven|twelve)\s)?"
-)
-_CIVILIAN_ENDS = ("goer", "goers", "graders", "grader")
-_HEDGES = frozenset(w for phrase in (*lexicon.HEDGES, *lexicon.SUFFIXES, "couple of") for w in phrase.split())
-_PASSED = word_set("people others more")
-_HARMED = word_set("dead killed wounded injured slain missing displaced")
-_MOST_WORDS = 7
 
 
 def side_of(text: str, span: Span, start: int, end: int) -> Span | None:
@@ -236,7 +151,7 @@ def side_of(text: str, span: Span, start: int, end: int) -> Span | None:
         told = Span(run[0].start, run[-1].end).of(text)
         if told.lower() == "law":
             return None
-        return Span(run[0].start, run[0].start + len(_bare(told)))
+        return Span(run[0].start, run[0].start + len(bare(told)))
     words = phrase_words(text, span, end)
     last = max([span.end, *(w.end for w in words)])
     if _OF_ITS.match(text, span.end, end) and (
@@ -247,7 +162,7 @@ def side_of(text: str, span: Span, start: int, end: int) -> Span | None:
     match = match or _told_elsewhere(text, span, start, words)
     if match is None or _DAY.match(match["party"]):
         return None
-    return Span(match.start("party"), match.start("party") + len(_bare(match["party"])))
+    return Span(match.start("party"), match.start("party") + len(bare(match["party"])))
 
 
 def _told_before(text: str, span: Span, start: int, words: Sequence[Span]) -> re.Match[str] | None:
@@ -268,7 +183,7 @@ def land_of(text: str, span: Span, sentence: Span) -> Span | None:
     ):
         return Span(*match.span("party" if match["party"] else "place"))
     for match in _WAR_ON.finditer(text, start, span.start):
-        place = _bare(match["party"])
+        place = bare(match["party"])
         if _is_country(place):
             return Span(match.start("party"), match.start("party") + len(place))
     return None
@@ -283,7 +198,7 @@ def _is_country(place: str) -> bool:
 
 def _told_elsewhere(text: str, span: Span, start: int, words: Sequence[Span]) -> re.Match[str] | None:
     """Other words of the paragraph for the force, place or sort of those counted, by their noun."""
-    nouns = [_bare(w.of(text)).lower() for w in words if not _DAY.match(w.of(text))]
+    nouns = [bare(w.of(text)).lower() for w in words if not _DAY.match(w.of(text))]
     roles = [noun for noun in nouns if noun not in _NEUTRAL]
     # "two prison officers" are not of the police
     role = " ".join(roles) if len(roles) == 1 or roles[:1] == ["service"] else ""
@@ -312,7 +227,7 @@ def _uprooted_in(text: str, span: Span, sentence: Span) -> Span | None:
     match = _HERE.match(text, span.end, min(sentence.end, span.end + _FAR))
     if match is None or _DAY.match(match["place"]) or _ELSEWHERE.search(match[0]):
         return None
-    return Span(match.start("place"), match.start("place") + len(_bare(match["place"])))
+    return Span(match.start("place"), match.start("place") + len(bare(match["place"])))
 
 
 def _told_alike(text: str, span: Span, alike: re.Pattern[str]) -> re.Match[str] | None:
@@ -331,7 +246,7 @@ def place_of(text: str, span: Span, end: int, *, near: bool = False) -> Span | N
     One that is ``near`` stands in the same part of the sentence.
     """
     for match in _IN_PLACE.finditer(text, span.end, min(end, span.end + _FAR)):
-        place = _bare(match["place"])
+        place = bare(match["place"])
         if near and "," in text[span.end : match.start()]:
             return None
         if _is_country(place):
@@ -348,68 +263,10 @@ def _told_near(text: str, span: Span, force: re.Pattern[str]) -> re.Match[str] |
     return force.search(text, start, span.start) or force.search(text, span.end, end if line < 0 else line)
 
 
-def bears_arms(words: str) -> bool:
-    """Whether those counted are of a force: " members of the Capitol Police"."""
-    told = words.lower().split()
-    return told[:1] == ["members"] and not _FORCES.isdisjoint(told)
-
-
 def _is_party(word: str) -> bool:
-    name = word[0].isupper() and not _DAY.match(word) and not _is_role(_bare(word))
-    return (name and not word.endswith("-related")) or _bare(word).lower() in _PARTIES or word == "law"
-
-
-def _bare(words: str) -> str:
-    """The words without a possessive ending or a stop that is not their own."""
-    words = words.removesuffix("’s").removesuffix("'s").rstrip("’',")
-    return words[:-1] if words.endswith(".") and words.count(".") == 1 else words
+    name = word[0].isupper() and not _DAY.match(word) and not _is_role(bare(word))
+    return (name and not word.endswith("-related")) or bare(word).lower() in _PARTIES or word == "law"
 
 
 def _is_role(word: str) -> bool:
     return word.lower() in lexicon.PEOPLE | lexicon.TROOPS and word.lower() not in _PARTIES
-
-
-def status_of(text: str, span: Span, end: int) -> VictimStatus | None:
-    """Whether the people of the figure bear arms, where their noun says so: the last noun that does."""
-    for word in reversed(phrase_words(text, span, end)):
-        low = _bare(word.of(text)).lower()
-        low = low if low in _COMBATANTS | _CIVILIANS else low.split("-")[-1]
-        if low.endswith(_CIVILIAN_ENDS):
-            return "civilian"
-        if low in _COMBATANTS:
-            return "combatant"
-        if low in _CIVILIANS:
-            return "civilian"
-    return None
-
-
-def phrase_words(text: str, span: Span, end: int) -> list[Span]:
-    """The words of a figure's noun phrase: those inside, for "a clerk", and those behind, for a number."""
-    inside = noun_words(text, span)
-    out: list[Span] = []
-    at = span.end
-    of = _OF.match(text, at, end)
-    at = of.end() - 1 if of and not inside else at
-    while len(out) < _MOST_WORDS:
-        match = _WORD.match(text, at, end)
-        low = "" if match is None else match["word"].lower().rstrip(".")
-        if match is None or low in _STOPS:
-            if match is not None and (low in _PASSED or (low in _HARMED and not out)):
-                at = match.end()
-                continue
-            break
-        out.append(Span(*match.span("word")))
-        at = match.end()
-    return [*inside, *out]
-
-
-def noun_words(text: str, span: Span) -> list[Span]:
-    """The words of "a clerk" behind its article; none where the span is a number with its hedge."""
-    words = [Span(*m.span("word")) for m in _WORD.finditer(text, span.start, span.end)]
-    return words[1:] if len(words) > 1 and _is_noun(words[-1].of(text)) else []
-
-
-def _is_noun(word: str) -> bool:
-    """Whether the last word of a figure is a noun ("a clerk"), and no number or hedge ("more than 70")."""
-    low = word.lower()
-    return number_value(low) is None and low not in lexicon.VAGUE and low not in _HEDGES

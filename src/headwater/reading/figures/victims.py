@@ -9,23 +9,19 @@ from dataclasses import dataclass, field, replace
 from headwater.reading.figures.cardinals import word_set
 from headwater.reading.figures.classes import NUMBER, Line
 from headwater.reading.figures.fates import together
+from headwater.reading.figures.later import BETWEEN, GROUP, killed_later, later, with_next
 from headwater.reading.figures.persons import MANY, are_two, is_person
 from headwater.reading.figures.phrases import Item, PhraseList, list_at, phrase_lists
 from headwater.records import Span
 from headwater.records.vocabulary import FigureOf
 
-_GROUP = r"(?P<aux>[hmyebxpo]{0,7}?(?:by?v,?&y?)?)(?P<fate>[TIA])"
-_FOLLOWS = re.compile(rf"(?P<comma>,?)(?P<who>[ri]?){_GROUP}")
+_FOLLOWS = re.compile(rf"(?P<comma>,?)(?P<who>[ri]?){GROUP}")
 _AFTER_CLAUSE = re.compile(
     rf"(?:(?:,?[rx]|,y?[xvegp])[^.q]{{1,60}}?,|r[^,.qN&]{{2,25}}?(?=b)|r[bhv][^,.qN&]{{0,24}}?(?=I)|(?:x|vp)[^,.;qbhN]{{1,40}}?(?=b)"
-    rf"|v[^,.;qbhNrjd]{{1,30}}?&y{{0,2}}(?=b)){_GROUP}"
+    rf"|v[^,.;qbhNrjd]{{1,30}}?&y{{0,2}}(?=b)){GROUP}"
 )
-_CLOSES = re.compile(rf"[^.;qN]{{0,60}}?,{_GROUP}")
-_THEN = re.compile(rf"(?:,?&|,){_GROUP}(?![ast]?y?[NnwCd]|[as])")
-_BETWEEN = "[^.;qbhrN&jd]{0,45}?,?&[yjz]{0,3}"
-_LATER = re.compile(rf"{_BETWEEN}(?:by{{0,2}})?(?P<fate>[TI])(?=[p,.;z]|$)")
-_DONE_BEFORE = re.compile(rf",?by?v(?={_BETWEEN}(?:by{{0,2}})?[TI](?:[p,.;z]|$))")
-_MAIN = re.compile(r"(?:[pz][tas]?[nwCz]{1,4}){0,2}[hm]{0,2}b{1,2}y?(?P<fate>[TI])")
+_CLOSES = re.compile(rf"[^.;qN]{{0,60}}?,{GROUP}")
+_DONE_BEFORE = re.compile(rf",?by?v(?={BETWEEN}(?:by{{0,2}})?[TI](?:[p,.;z]|$))")
 _OBJECT = re.compile(r"y?(?:[astNnCwd]|x[nwC]|v[nwC])")
 _SOMEBODY = re.compile(r"y?[atNnC]")
 _BEFORE_JOINT = re.compile(r"(?P<fate>[TI])(?:[opz][tas]?[xvgy]?[nwCNz]{1,5}(?:,C{1,3},?)?){1,4}$")
@@ -167,7 +163,7 @@ def _fates(line: Line, found: PhraseList, *, hidden: bool = False) -> Iterator[M
             else of or _own(line, item)
         )
         if lead == "abducted":
-            of = _killed_later(line, found.end) or of
+            of = killed_later(line, found.end) or of
         told = item.kind == "name" or found.items[0].kind == "name"
         loose = n and told and not follow and not found.joined and not (item.part and item.kind == "number")
         yield item, None if loose else of
@@ -248,19 +244,19 @@ def _follow(line: Line, found: PhraseList, *, hidden: bool) -> FigureOf | None:
         match["comma"] == "" or found.open or len(found.items) > 1 or match["who"]
     )
     if match and closed and _is_suffered(line, match):
-        fate = _with_next(line, match)
+        fate = with_next(line, match)
         if fate is None or hidden or match["who"] != "r":
             return fate
     if hidden:
         return None
     if done := _DONE_BEFORE.match(line.letters, found.end):
-        later = _later(line, done.end())
-        return later if later != "displaced" else None
+        second = later(line, done.end())
+        return second if second != "displaced" else None
     match = _AFTER_CLAUSE.match(line.letters, found.end)
     if match is None and found.open:
         match = _CLOSES.match(line.letters, found.end)
     if match and ("b" in match["aux"] or match["fate"] == "I") and _is_suffered(line, match):
-        main = _with_next(line, match)
+        main = with_next(line, match)
         return together(fate, main) if fate and main else main
     return fate
 
@@ -321,32 +317,6 @@ def _is_time(line: Line, at: int) -> bool:
 _TIMES = word_set(
     "year week month weekend morning afternoon evening summer winter spring season decade fiscal"
 )
-
-
-def _with_next(line: Line, match: re.Match[str]) -> FigureOf | None:
-    fate = line.words[match.start("fate")].fate
-    if fate is None:
-        return None
-    then = _THEN.match(line.letters, match.end())
-    second = line.words[then.start("fate")].fate if then else None
-    if then and second and second.of == "killed" and "y" in then["aux"]:
-        return "killed"
-    if second is None and match["aux"] == "" and (main := _MAIN.match(line.letters, match.end())):
-        # "500 students held hostage were rescued": the main verb comes behind.
-        second = line.words[main.start("fate")].fate
-    return together(fate.of, second.of) if second else _killed_later(line, match.end()) or fate.of
-
-
-def _killed_later(line: Line, at: int) -> FigureOf | None:
-    """“was abducted from his home in Dorn and was later killed”: killed, if the same subject was."""
-    return "killed" if _later(line, at) == "killed" else None
-
-
-def _later(line: Line, at: int) -> FigureOf | None:
-    """The fate of a second verb with the same subject: “was taken from his home and injured”."""
-    then = _LATER.match(line.letters, at)
-    fate = line.words[then.start("fate")].fate if then else None
-    return fate.of if fate else None
 
 
 def _keep(line: Line, out: Victims, item: Item, of: FigureOf) -> None:
