@@ -101,3 +101,15 @@ def test_a_short_first_name_tells_the_sex_of_its_long_form() -> None:
 def test_documents_are_no_they() -> None:
     text = "Officials met at the pier. The reports said that it was shut. They later said it was open."
     assert speakers(text)[-1] == ("Officials",)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Torvald arrived. Dorn bombed what it called a camp inside Velmora.", "Dorn"),
+        ("Eva Marn left. Ana Torvald attacked what she described as a weak plan.", "Ana Torvald"),
+    ],
+)
+def test_what_it_calls_a_camp_is_called_so_by_who_bombs_it(text: str, who: str) -> None:
+    (found,) = [s for s in said_in(text) if s.cue in ("called", "described as", "described")]
+    assert found.chain == (who,)

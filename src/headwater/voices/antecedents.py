@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right, insort
-from collections import defaultdict
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 
@@ -27,6 +26,7 @@ from headwater.voices.nounkinds import (
 from headwater.voices.pronouns import HE, RELATIVE, SHE, THEY, Fitness, Sex, fitness, sex_of, sex_of_noun
 from headwater.voices.resolved import OPEN, Frame
 from headwater.voices.sources import Names, Phrase, take_apart
+from headwater.voices.spoken import SPEAKER_WINDOW, Spoken
 from headwater.voices.standing import Line
 
 _OPENS_PHRASE = re.compile(
@@ -34,8 +34,6 @@ _OPENS_PHRASE = re.compile(
 )
 _QUOTE_ENDS = "”\"’'»"
 _WORD_BEFORE = re.compile(r"[\w’'-]+$")
-# A pronoun looks back this far for a speaker before it settles for any person named nearby.
-SPEAKER_WINDOW = 900
 # A relative pronoun follows its noun phrase, which is no longer than this.
 RELATIVE_WINDOW = 80
 # "The British prime minister".
@@ -47,37 +45,12 @@ _APPOSITION = re.compile(r",[^,.;:!?\n“”\"]{3,110}\Z")
 # "Roe is the mayor who", "I am a doctor who".
 _IS = re.compile(r"\b(?:is|was|am|are|were|remains|became|becomes)\s(?:(?:\w+ly|also|still|now|once)\s)?\Z")
 _LONGEST_COPULA = 24
+_WHAT = re.compile(r"\bwhat \Z")
+_WINDOW = 6
 _OF = re.compile(r",? (?:of|from|in|at) (?:the )?")
 # Mentions of somebody that are looked at for one outside of quotations.
 _MENTIONS_BACK = 20
 _NOUN_WITH_ARTICLE = 3  # words of a plural with an article at most: more may hold a verb
-
-
-class Spoken:
-    """Who has spoken so far, and where."""
-
-    def __init__(self) -> None:
-        """Begin with nobody."""
-        self._by_voice: defaultdict[Cluster, list[tuple[int, int, Cluster, bool]]] = defaultdict(list)
-        self._number = 0
-
-    def add(self, own: Cluster, at: int, cluster: Cluster, *, quoted: bool) -> None:
-        """Note that ``cluster`` speaks at ``at`` in words of ``own``, or as one whom a quotation tells of."""
-        self._number += 1
-        insort(self._by_voice[own], (at, self._number, cluster, quoted), key=lambda e: e[:2])
-
-    def before(self, own: Cluster, at: int, fits: Fitness, *, quoted: bool) -> list[Cluster]:
-        """Those that fit and were heard not too far before ``at``, each once, the last to be heard first.
-
-        Who is said to say something in a quotation counts within quotations alone.
-        """
-        heard = self._by_voice.get(own, [])
-        first = bisect_left(heard, at - SPEAKER_WINDOW, key=lambda e: e[0])
-        stop = bisect_left(heard, at, key=lambda e: e[0])
-        fitting = (
-            (number, c) for _, number, c, told in heard[first:stop] if fits(c) and (quoted or not told)
-        )
-        return list(dict.fromkeys(c for _, c in sorted(fitting, key=lambda e: -e[0])))
 
 
 class Antecedents:
@@ -107,12 +80,28 @@ class Antecedents:
         if low in RELATIVE:
             apposed = self._apposed(at) if low == "who" else None
             return apposed or self._right_before(at, person=low == "who")
+        if (doer := self._doer_of_clause(at, low)) is not None:
+            return doer
         fits = fitness(low)
         if frame.quoting is not None:  # within a quotation "he" is somebody else than its speaker
             fits = _but(fits, frame.quoting.clusters)
         told_of = self._told_of(at, frame)  # "Brenn was wrong, he said": not Brenn, if anybody else
         others = self.candidates(part, at, _but(fits, told_of), frame, low)
         return choose(others or self.candidates(part, at, fits, frame, low))
+
+    def _doer_of_clause(self, at: int, low: str) -> Cluster | None:
+        """Who is named first in "Tarn bombed what it called a camp", whatever Tarn was taken for."""
+        k = bisect_right(self.sentences, at, key=lambda s: s.start) - 1
+        if k < 0 or not _WHAT.search(self.text, max(self.sentences[k].start, at - _WINDOW), at):
+            return None
+        sentence = self.sentences[k]
+        line = self._line(sentence)
+        named = self.table.names_within(Span(sentence.start, at))
+        doers = [c for m, c in named if line.after(m) == "verb"]
+        if len(doers) != 1:
+            return None
+        fits = fitness(low)(doers[0]) or (low == "it" and not doers[0].fulls and not doers[0].plural)
+        return doers[0] if fits else None
 
     def _person(self, part: int, at: int, fits: Fitness, pronoun: str) -> Cluster | None:
         """Whoever of those that spoke or were named before is likeliest meant."""
