@@ -74,6 +74,18 @@ def test_status_is_that_of_the_noun(text: str, of: str, status: str | None) -> N
         ("The vote sent hundreds fleeing from Dorn.", ["Dorn"]),
         ("He spoke of the thousands fleeing the besieged town.", ["besieged town"]),
         ("Thousands have fled the country.", [None]),
+        ("Some 300 people fled into the city.", [None]),
+        ("Some 300 people fled through the mountain region.", [None]),
+        ("Some 300 people fled Dorn’s outskirts.", ["Dorn"]),
+        ("Some 300 people fled when riots forced President Roe to resign.", [None]),
+        ("Some 300 people moved and 200 people fled Dorn.", [None, "Dorn"]),
+        ("Airstrikes on France’s coast have killed thousands.", ["France"]),
+        ("Health officials in December said 12 people were killed.", [None]),
+        ("Nine people were killed, health workers in Virell’s north said.", ["Virell"]),
+        ("Nine people died on the Monday side of the border.", [None]),
+        ("Six Mariupol guards were killed.", ["Mariupol"]),
+        ("Two soldiers died. French soldiers left.", [None]),
+        ("Two soldiers died as French soldiers left and Irellian soldiers came.", [None]),
         ("Some 200,000 people in Dorn were ordered to evacuate.", ["Dorn"]),
         ("Some 200,000 people were evacuated to shelters in Dorn.", [None]),
         ("Dorn police said at least seven other officers were wounded.", ["police"]),
@@ -159,8 +171,13 @@ def test_the_moment_at_which_a_count_stood(text: str, moment: str) -> None:
 
 
 def test_each_count_has_its_own_moment() -> None:
+    def moments(text: str) -> list[str | None]:
+        return [f.as_of and f.as_of.of(text) for f in figures_of(text)]
+
     text = "Some 30 deaths were counted through Tuesday, up from eight a day earlier."
-    assert [f.as_of and f.as_of.of(text) for f in figures_of(text)] == ["through Tuesday", "a day earlier"]
+    assert moments(text) == ["through Tuesday", "a day earlier"]
+    assert moments("By Monday 12 people had died, by Tuesday 30.") == ["By Monday", "by Tuesday"]
+    assert moments("By Monday 12 people had died, and 30 by Tuesday.") == ["By Monday", "by Tuesday"]
 
 
 @pytest.mark.parametrize(
@@ -170,6 +187,7 @@ def test_each_count_has_its_own_moment() -> None:
         ("Two of those killed were women.", ["killed"]),
         ("Twelve people were killed. Four of them were young.", ["killed", "killed"]),
         ("Twelve people were killed. Nine were children.", ["killed", "killed"]),
+        ("Twelve people were killed. Nine were mentioned.", ["killed", "other"]),
         ("Six women died at the scene, as did two men.", ["killed", "killed"]),
         ("They found three people dead — two students and a clerk.", ["killed", "killed"]),
         ("The raid left 27 people dead -- 20 of them students.", ["killed", "killed"]),
@@ -182,6 +200,9 @@ def test_each_count_has_its_own_moment() -> None:
         ("The wounded include two Irellians, three French and two Swiss.", ["injured"] * 3),
         ("A storm killed 12 people. A clerk named nine other victims.", ["killed", "killed"]),
         ("A storm killed 12 people. Surgeons treated nine other victims.", ["killed", "other"]),
+        ("A storm killed 12 people. A fund helps 40 rape victims.", ["killed", "other"]),
+        ("A storm killed 12 people. A fund helps 40 surviving victims.", ["killed", "other"]),
+        (f"A storm killed 12 people.{' It rained.' * 80} A clerk named 40 victims.", ["killed", "other"]),
         ("Three officers were targeted and killed by a gunman.", ["killed"]),
         ("The attack killed 50 people and saw 406 taken to hospital.", ["killed", "injured"]),
         ("The man wounded four others before being fatally shot.", ["injured"]),

@@ -137,13 +137,13 @@ def _one(
     figure = replace(
         figure,
         window=window_of(text, sentence, figure, near, others),
-        as_of=as_of(figure.span, end, stood),
+        as_of=as_of(text, figure.span, end, stood),
     )
     if figure.of not in PERSONAL or figure.of == "troops":
         return figure
     side = side_of(text, figure.span, sentence.start, end)
     if side is None and figure.of == "displaced":
-        side = origin_of(text, figure.span, sentence)
+        side = origin_of(text, figure.span, sentence, end)
     if side is None and figure.of in _HARMED:
         side = _country_of(text, sentence, figure, end)
     status = status_of(text, figure.span, end)

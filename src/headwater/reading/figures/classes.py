@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from headwater.reading.figures import lexicon
 from headwater.reading.figures.cardinals import word_set
-from headwater.reading.figures.fates import FATES, FIXED, Fate, fixed_fate
+from headwater.reading.figures.fates import DEATH, FATES, FIXED, Fate, fixed_fate, is_of_victims
 from headwater.reading.tokens import Token, lowered, sentence_tokens
 from headwater.records import Span
 
@@ -66,6 +66,8 @@ _SETS: tuple[tuple[str, frozenset[str]], ...] = (
         "keep kept became become seen done stood brought bring brings hurled hid wrote sought taken beaten")),
 )  # fmt: skip
 _LETTER = {word: letter for letter, words in reversed(_SETS) for word in words}
+_BEFORE = 600
+"""Code points before a sentence in which a death may be told of, whose victims it names."""
 _PEOPLE = lexicon.PEOPLE | lexicon.TROOPS
 _MARKS = {
     ",": ",", "(": "(", ")": ")", "[": "(", "]": ")", "/": "&", "-": "w",
@@ -136,6 +138,8 @@ def _wholes(text: str, sentence: Span, figures: Sequence[Span]) -> list[Word]:
     found = [Word(s.start, s.end, s.of(text).lower(), NUMBER, number=n) for n, s in enumerate(figures)]
     starts = [s.start for s in figures]
     for match in FIXED.finditer(lowered(sentence.of(text))):
+        if is_of_victims(match) and not DEATH.search(text, max(0, sentence.start - _BEFORE), sentence.end):
+            continue
         word = _fixed(match, sentence.start)
         at = bisect_right(starts, word.end - 1) - 1
         if at < 0 or figures[at].end <= word.start:

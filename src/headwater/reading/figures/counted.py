@@ -55,7 +55,7 @@ _LEVEL = re.compile(
 )
 _NEWLY_COME = word_set("arrivals admissions families children")
 _NO_REFUGEES = word_set("migrant migrants immigrant immigrants terrorist terrorists criminals")
-"""Migrants are no refugees by their name."""
+"""Whom a country takes in or holds, and who are no refugees by that."""
 _NEWCOMERS = ("people", "seeker")
 _TAKES_IN = re.compile(
     r"\b(?:resettl(?:e|es|ed|ing)|admit(?:s|ted|ting)?|accept(?:s|ed|ing)?|welcom(?:e|es|ed|ing)|tak(?:e|es|en|ing)(?:\sin)?"

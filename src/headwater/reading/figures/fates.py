@@ -69,6 +69,15 @@ _TO_DEATH = (
     r"|trampled|gassed|starved|frozen|froze|lynched|assaulted|hanged|put|done|shot|tasered|bayoneted)"
 )
 _HARM = r"(?:injury|injuries|injures|wounds?|burns|fractures)"
+_COUNTED = (
+    r"(?:(?:other|many|first|last|youngest|oldest|confirmed|known|dead|\d+|two|three|four|five|six|seven|eight|nine"
+    r"|ten)\s)?"
+)
+DEATH = re.compile(
+    r"\b(?:kill(?:ed|s|ing|ings)?|dead|deadl\w+|die[ds]?|dying|deaths?|fatal\w*|murder\w*|massacre\w*|slain|slaughter\w*"
+    r"|perished|drowned|executed|bod(?:y|ies)|(?:los[et]|claimed|took)\s(?:\w+\s){0,2}(?:life|lives))\b",
+    re.IGNORECASE,
+)
 FIXED = re.compile(
     rf"""\b(?:
      (?P<killed_T>shot\s(?:and\s(?:fatally\s)?(?:killed|murdered)|dead|to\sdeath)|gunned\sdown|mowed\sdown
@@ -87,13 +96,13 @@ FIXED = re.compile(
         |(?:killed|killing|shot\sand\skilled|fatally\sshot)\s(?:himself|herself|themselves)|(?:took|taking)\s(?:his|her|their)\sown\sli(?:fe|ves)
         |(?:committed|committing)\ssuicide|(?:blew|blow|blowing)\s(?:himself|herself|themselves)\sup
         |(?:was|were|are|is)\samong\s(?:the|those)\s(?:(?:\w+\s)?(?:dead|killed|fatalities)|who\s(?:(?:have|had|were|was|been)\s){{0,2}}(?:died|killed|perished)))
-    |(?P<killed_Y>(?:was|were|are|is)\samong\sthe\s(?:\w+\s)?victims)
-    |(?P<killed_W>the\sdead\swere\sidentified\sas)
-    |(?P<killed_Z>(?:the|other)\svictims\sinclude[ds]?|among\sthe\svictims\s(?:[\w-]+\s){{0,4}}?(?:was|were|is|are))
+    |(?P<killed_I_victims>(?:was|were|are|is)\samong\sthe\s{_COUNTED}victims)
+    |(?P<killed_X_named>the\sdead\swere\sidentified\sas)
+    |(?P<killed_X_victims>(?:the|other)\s{_COUNTED}victims\sinclude[ds]?|among\sthe\s{_COUNTED}victims\s(?:[\w-]+\s){{0,4}}?(?:was|were|is|are))
     |(?P<abducted_I>(?:was|were|are|is)\samong\s(?:the|those)\s(?:\w+\s)?hostages)
     |(?P<abducted_X>(?:took|tak(?:e|es|ing)|h[eo]ld(?:s|ing)?)(?=\s(?:[\w,.’'-]+\s){{1,7}}?(?:hostage|captive)\b)|(?:hold(?:s|ing)?|held|took|taking)\s(?:captive|hostage)
         (?=\s(?:\d+|an?|the|some|about|more|nearly|dozens|hundreds|two|three|four|five|six|seven|eight|nine|ten|at\sleast)\b))
-    |(?P<injured_J>(?:was|were|are|is)\samong\s(?:the|those)\s(?:injured|wounded))
+    |(?P<injured_I_among>(?:was|were|are|is)\samong\s(?:the|those)\s(?:injured|wounded))
     |(?P<injured_I>(?:sustain|suffer|receiv)(?:ed|ing|es?|s)?\s(?:[\w-]+\s){{0,4}}?{_HARM}|escaped\swith\s(?:\w+\s){{0,2}}{_HARM}
         |(?:has|have|had)\s(?:minor|serious|severe|critical|(?:non-)?life-threatening)\sinjuries
         |(?:required|requiring|needed|needing)\s(?:hospitali[sz]ation|surgery)
@@ -105,9 +114,9 @@ FIXED = re.compile(
         |neck|hip|thigh|knee|torso|side|face)s?|beaten\sup|beat\sup|(?:severely|badly|brutally|mercilessly)\s(?:beaten|beat)(?:\sup)?|shot\sand\s(?:injured|wounded))
     |(?P<missing_A>unaccounted\sfor|(?:gone|went|go)\smissing)
     |(?P<arrested_T>taken\sinto\s(?:\w+\s)?custody|rounded\sup|placed\sunder\sarrest|put\sunder\sarrest|taken\sprisoner)
-    |(?P<killed_L>(?:the|those)\s(?:dead|killed|fatalities)\s(?:include[ds]?|were|are|was)|among\s(?:the|those)\s
+    |(?P<killed_X_among>(?:the|those)\s(?:dead|killed|fatalities)\s(?:include[ds]?|were|are|was)|among\s(?:the|those)\s
         (?:dead|killed|fatalities|who\s(?:died|were\skilled))\s(?:[\w-]+\s){{0,4}}?(?:was|were|is|are))
-    |(?P<injured_L>(?:the|those)\s(?:injured|wounded)\s(?:include[ds]?|were|are|was)|among\s(?:the|those)\s
+    |(?P<injured_X_among>(?:the|those)\s(?:injured|wounded)\s(?:include[ds]?|were|are|was)|among\s(?:the|those)\s
         (?:injured|wounded)\s(?:[\w-]+\s){{0,4}}?(?:was|were|is|are))
     |(?P<arrested_A>(?:was|were|are|is|being)\s(?:being\s|still\s)?held|in\s(?:police\s|federal\s|custody\s)?custody|behind\sbars)
     |(?P<killed_A>fallen(?=\s(?:soldiers?|troops|officers?|marines?|servicemen|firefighters?|comrades|heroes)\b))
@@ -135,9 +144,14 @@ FIXED = re.compile(
 
 
 def fixed_fate(match: re.Match[str]) -> Fate:
-    """The fate that a fixed phrase tells of; its group's name says which."""
-    of, _, sort = (match.lastgroup or "").partition("_")
-    return Fate(of, {"J": "I", "L": "X", "Y": "I", "Z": "X", "W": "X"}.get(sort, sort))  # type: ignore[arg-type]  # the names of the groups are of these kinds
+    """The fate that a fixed phrase tells of, by its group's name: ``killed_X``, ``killed_X_among``."""
+    of, sort, *_ = (match.lastgroup or "").split("_")
+    return Fate(of, sort)  # type: ignore[arg-type]  # the names of the groups are of these kinds
+
+
+def is_of_victims(match: re.Match[str]) -> bool:
+    """Whether a fixed phrase tells of "victims": dead only where a death was told."""
+    return (match.lastgroup or "").endswith("_victims")
 
 
 def together(first: FigureOf, second: FigureOf) -> FigureOf:

@@ -103,16 +103,18 @@ def alike(text: str, figures: Sequence[Figure]) -> list[Figure]:
 
 
 def victims_of(text: str, figures: Sequence[Figure]) -> list[Figure]:
-    """“identified the nine victims”: the dead, if the text has as many dead or told of dead last."""
+    """“identified the nine victims”: the dead, if the text has as many dead or told of dead just before."""
     dead = {f.low for f in figures if f.of == "killed" and f.low is not None and f.low > 1}
     out: list[Figure] = []
     last: FigureOf | None = None
+    told = 0
     for figure in figures:
         of, end = figure.of, figure.span.end
         if of == "other" and _VICTIMS.match(text, end):
             treated = _TREATED.search(text, max(0, end - _CLAUSE), end + _CLAUSE)
-            of = "killed" if figure.low in dead or (last == "killed" and not treated) else of
-        last = of if of in _HARM else last
+            near = last == "killed" and figure.span.start - told < _NEAR
+            of = "killed" if figure.low in dead or (near and not treated) else of
+        last, told = (of, end) if of in _HARM else (last, told)
         out.append(replace(figure, of=of))
     return out
 
@@ -157,11 +159,16 @@ _OF_A_PEOPLE = re.compile(r"^[A-Z].*(?:ian|ican|orean|ghan|nese|stani|raeli|raqi
 """“one American”: a person by the nation."""
 
 _PEOPLE = frozenset(("other", "troops", *PERSONAL))
-_VICTIMS = re.compile(r"\s(?:of\s(?:the\s)?)?(?:[\w’'-]{1,20}\s)?victims\b")
+_VICTIMS = re.compile(
+    r"\s(?:of\s(?:the\s)?)?(?!(?:surviv|abuse|rape|assault|fraud|crime|burn|sex|traffick|harass|scam|theft|flood|alleged|potential)"
+    r"|\w+-?(?:abuse|rape|assault)\b)(?:[\w’'-]{1,20}\s)?victims\b"
+)
 _TREATED = re.compile(
     r"\b(?:hospital\w*|treat\w+|surger\w+|injur\w+|wound\w+|recover\w+|condition|surviv\w+|famil\w+|relatives)\b"
 )
 _CLAUSE = 80
+_NEAR = 600
+"""Code points between the dead and "the victims" at most."""
 _HARM = ("killed", "injured", "casualties", "missing")
 _BY_NOUN = ("displaced", "abducted")
 _LISTED_FATES = (*_BY_NOUN, "killed", "injured", "casualties", "missing")

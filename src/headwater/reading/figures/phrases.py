@@ -21,7 +21,7 @@ _SINGLE = re.compile(rf"[ast][xyvgz]{{0,2}}(?:[TA](?=[nwC]))?{_WORDS}{{0,7}}[nwC
 _NAME = re.compile(r"(?:[Cn]\.?){0,6}C")
 _BARE = re.compile(r"[xvg]?[nwC]{0,5}n")
 
-_TAIL = r"t?[asx]?[xvgyz]{0,2}(?:[TA](?=[nw]))?(?:N?(?:[nwCKz]\.?|\(C\)){1,7}|N)"
+_TAIL = r"t?[asx]?(?!zv)[xvgyz]{0,2}(?:[TA](?=[nw]))?(?:N?(?:[nwCKz]\.?|\(C\)){1,7}|N)"
 _PHRASE = rf"[op]{_TAIL}"
 _TOLD = r"(?:[Cn]\.?){0,6}C"
 _POST = re.compile(

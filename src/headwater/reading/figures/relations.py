@@ -138,7 +138,8 @@ def _of_those_before(
 
 _OF_THEM = re.compile(
     r"\s(?:out\s)?of\s(?:them|those|the\svictims)\b"
-    r"|\s(?:were|are)\s(?:children|women|men|boys|girls|civilians|students|teachers|police|soldiers|members|citizens|from|[A-Z])"
+    r"|\s(?:were|are)\s(?:children|women|men|boys|girls|civilians|students|teachers|police|soldiers|members|citizens|from)\b"
+    r"|\s(?:were|are)\s[A-Z]"
 )
 _OPENING = 16
 _MET_WITH = PERSONAL - {"troops"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import chain
 
 from headwater.reading.figures import lexicon
 from headwater.reading.figures.cardinals import word_set
@@ -83,10 +84,15 @@ _LOST = re.compile(
     r"lost\s(?:at\sleast\s)?$"
 )
 """“Irelle has lost 67 people”."""
+_MODIFIER = (
+    r"(?!(?:from|out|of|the|an?|that|this|these|those|their|his|her|its|our|another|any|some|through|over|along|around|across"
+    r"|into|onto|to|toward|towards|within|in|inside|at|by|for|with|via|near|between|beyond|and|or|but|when|as|after|before)\b)"
+    r"[a-z-]{2,20}\s"
+)
 _FLED = re.compile(
-    r"\b(?:fled|flee|flees|fleeing|escaped|escaping|evacuated?|evacuating|displaced|driven|forced|uprooted|expelled)\s"
-    r"(?:from\s|out\sof\s)?(?:the\s)?(?!(?:from|out|the|a|that|this|their|his|her|its|within|in|inside|across|by|to)\b)"
-    rf"(?P<place>{_CAPITALS}|(?:[a-z-]{{2,20}}\s){{1,2}}(?:region|country|city|town|village|area|enclave|province|island))\b"
+    r"\b(?:(?:fled|flee|flees|fleeing|escaped|escaping|evacuated?|evacuating)\s(?:from\s|out\sof\s)?"
+    r"|(?:displaced|driven|forced|uprooted|expelled)\s(?:from|out\sof)\s)(?:the\s)?"
+    rf"(?P<place>{_CAPITALS}|(?:{_MODIFIER}){{1,2}}(?:region|country|city|town|village|area|enclave|province|island))\b"
 )
 """“hundreds fleeing from Dorn”, “who fled the besieged town”: where the displaced come from."""
 _FAR = 140
@@ -134,8 +140,9 @@ _NEUTRAL = word_set(
     "other on-duty off-duty uniformed plainclothes armed unarmed night morning evening afternoon early late"
 )
 _DAY = re.compile(
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|I$|The$|A$|In$|On$"
-    r"|At$|But$|More$|Some$|Another$|Two$|One$|Three$|Dozens|Hundreds|Thousands|Most$|Many$|Several$"
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b"
+    r"|(?:I|The|A|In|On|At|But|More|Some|Another|Two|One|Three|Dozens|Hundreds|Thousands|Most|Many|Several)$"
 )
 
 
@@ -159,7 +166,7 @@ def side_of(text: str, span: Span, start: int, end: int) -> Span | None:
     ):
         return None if _DAY.match(own["party"]) else Span(*own.span("party"))
     match = _BELONGS.match(text, last, end) or _told_before(text, span, start, words)
-    match = match or _told_elsewhere(text, span, start, words)
+    match = match or _told_elsewhere(text, span, start, end, words)
     if match is None or _DAY.match(match["party"]):
         return None
     return Span(match.start("party"), match.start("party") + len(bare(match["party"])))
@@ -175,18 +182,24 @@ def _told_before(text: str, span: Span, start: int, words: Sequence[Span]) -> re
 def land_of(text: str, span: Span, sentence: Span) -> Span | None:
     """The land or people whose dead a bare count is of, by who counts them or by the war that is told of."""
     start, end = max(sentence.start, span.start - _FAR), min(sentence.end, span.end + _FAR)
-    if side := _ON_SIDE.match(text, span.end, end):
-        return Span(*side.span("party"))
-    for match in (
-        *_BY_THEIR_MEDICS.finditer(text, start, span.start),
-        *_BY_THEIR_MEDICS.finditer(text, span.end, end),
-    ):
-        return Span(*match.span("party" if match["party"] else "place"))
-    for match in _WAR_ON.finditer(text, start, span.start):
-        place = bare(match["party"])
-        if _is_country(place):
-            return Span(match.start("party"), match.start("party") + len(place))
-    return None
+    counted = (
+        _ON_SIDE.match(text, span.end, end),
+        _BY_THEIR_MEDICS.search(text, start, span.start),
+        _BY_THEIR_MEDICS.search(text, span.end, end),
+    )
+    told = (place for m in counted if m is not None if not _DAY.match((place := _place_in(m)).of(text)))
+    war = (
+        place
+        for m in _WAR_ON.finditer(text, start, span.start)
+        if _is_country((place := _place_in(m)).of(text))
+    )
+    return next(chain(told, war), None)
+
+
+def _place_in(match: re.Match[str]) -> Span:
+    """The place or people that a pattern found, without what is no part of its name."""
+    group = next(g for g in ("party", "place") if match.groupdict().get(g))
+    return Span(match.start(group), match.start(group) + len(bare(match[group])))
 
 
 def _is_country(place: str) -> bool:
@@ -196,7 +209,9 @@ def _is_country(place: str) -> bool:
     return known is not None and known.country is not None and known.type == "location"
 
 
-def _told_elsewhere(text: str, span: Span, start: int, words: Sequence[Span]) -> re.Match[str] | None:
+def _told_elsewhere(
+    text: str, span: Span, start: int, end: int, words: Sequence[Span]
+) -> re.Match[str] | None:
     """Other words of the paragraph for the force, place or sort of those counted, by their noun."""
     nouns = [bare(w.of(text)).lower() for w in words if not _DAY.match(w.of(text))]
     roles = [noun for noun in nouns if noun not in _NEUTRAL]
@@ -206,15 +221,19 @@ def _told_elsewhere(text: str, span: Span, start: int, words: Sequence[Span]) ->
     if match is None and not _AT_A_PLACE.isdisjoint(roles):
         match = _STRUCK.search(text, max(start, span.start - _NEARBY), span.start)
     if match is None and role in _ALIKE:
-        match = _told_alike(text, span, _ALIKE[role])
+        match = _told_alike(text, span, end, _ALIKE[role])
     return match
 
 
-def origin_of(text: str, span: Span, sentence: Span) -> Span | None:
-    """Where the displaced of a figure come from, by other words of its sentence: before it, else behind."""
-    fled = _FLED.search(text, span.end, min(sentence.end, span.end + _FLED_FAR))
+def origin_of(text: str, span: Span, sentence: Span, end: int) -> Span | None:
+    """Where the displaced of a figure come from.
+
+    That is what they fled, told before ``end``, where the next figure stands; else a people or place
+    named before them in the sentence, else one behind them.
+    """
+    fled = _FLED.search(text, span.end, min(end, span.end + _FLED_FAR))
     if fled and not _DAY.match(fled["place"]):
-        return Span(*fled.span("place"))
+        return _place_in(fled)
     before = list(_ORIGIN.finditer(text, max(sentence.start, span.start - _FAR), span.start))
     match = before[-1] if before else _ORIGIN.search(text, span.end, min(sentence.end, span.end + _FAR))
     if match is None:
@@ -227,16 +246,14 @@ def _uprooted_in(text: str, span: Span, sentence: Span) -> Span | None:
     match = _HERE.match(text, span.end, min(sentence.end, span.end + _FAR))
     if match is None or _DAY.match(match["place"]) or _ELSEWHERE.search(match[0]):
         return None
-    return Span(match.start("place"), match.start("place") + len(bare(match["place"])))
+    return _place_in(match)
 
 
-def _told_alike(text: str, span: Span, alike: re.Pattern[str]) -> re.Match[str] | None:
+def _told_alike(text: str, span: Span, end: int, alike: re.Pattern[str]) -> re.Match[str] | None:
     """Those of the same sort before a figure in its paragraph, else behind it, if all are of one nation."""
     start = max(0, span.start - _NEARBY)
-    end = min(len(text), span.end + _FAR)
-    line = text.find("\n", span.end, end)
     before = list(alike.finditer(text, max(start, text.rfind("\n", start, span.start) + 1), span.start))
-    told = before or list(alike.finditer(text, span.end, end if line < 0 else line))[:1]
+    told = before or list(alike.finditer(text, span.end, min(end, span.end + _FAR)))
     return told[-1] if len({match["party"] for match in told}) == 1 else None
 
 

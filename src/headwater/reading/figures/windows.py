@@ -121,6 +121,10 @@ _BREAK = re.compile(
 _OPENS = re.compile(r"^[“\"\s]*$|(?:,|\band|\bthat|\bbut|—|–|said|[.!?][”\"]?)\s[“\"]?$")
 
 
+_OPENS_FOR = (" ", ", ")
+"""What stands between a moment and the figure that it opens for."""
+
+
 def windows(text: str, sentence: Span) -> list[Span]:
     """The words in a sentence for a time over which something is counted."""
     found = [
@@ -136,9 +140,16 @@ def moments(text: str, sentence: Span) -> list[Span]:
     return [Span(*m.span()) for m in _AS_OF.finditer(text, sentence.start, sentence.end)]
 
 
-def as_of(figure: Span, end: int, near: Sequence[Span]) -> Span | None:
-    """The moment between a figure and the next one, at ``end``; else the first of its sentence."""
-    return next((m for m in near if figure.end <= m.start < end), near[0] if near else None)
+def as_of(text: str, figure: Span, end: int, near: Sequence[Span]) -> Span | None:
+    """The moment between a figure and the next one, at ``end``; else the last before it or the first of all.
+
+    “By Monday 12 had died, by Tuesday 30”: the second stands with the next figure.
+    """
+    before = [m for m in near if m.end <= figure.start]
+    behind = [m for m in near if figure.end <= m.start < end]
+    if behind and not (before and text[behind[-1].end : end] in _OPENS_FOR):
+        return behind[0]
+    return before[-1] if before else near[0] if near else None
 
 
 def window_of(
