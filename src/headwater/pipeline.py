@@ -28,7 +28,8 @@ def read_document(document: Document, stations: frozenset[str] = frozenset(STATI
     """
     if document.language != "en":
         return Reading(document)
-    whole, document = document, reading.without_link_boxes(document)
+    unread = reading.link_boxes(document.text)
+    whole, document = document, reading.blanked(document, unread)
     marked = reading.read_marks(document)
     marks = marked.marks
     passages = parts.find_parts(document, marks)
@@ -36,7 +37,9 @@ def read_document(document: Document, stations: frozenset[str] = frozenset(STATI
         document.text, marks.sentences, passages, marks.times, marked.problems
     )
     marks = replace(marks, times=times)
-    found = voices.find_voices(document, marks, passages, marked.said, attribute="voices" in stations)
+    found = voices.find_voices(
+        document, marks, passages, marked.said, attribute="voices" in stations, unread=unread
+    )
     stance = opinion.find_stance(document, marks, found.parts)
     told = found.attributions
     return Reading(

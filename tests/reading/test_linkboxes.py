@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headwater.reading import without_link_boxes
+from headwater.reading import blanked, link_boxes
+from headwater.records import Span
+from headwater.records.spans import cut
 from said import document_of, reading_of, said_in
 
 BOX = " Ada (Addy) Lou RoeHarbour shut for a week Roe wins the vote MORE"
@@ -14,7 +16,8 @@ TEXT = f"Harbour chief Ada Roe{BOX} (Dorn) said that the pier was closed."
 
 
 def test_a_box_is_blank_and_all_else_keeps_its_place() -> None:
-    shown = without_link_boxes(document_of(TEXT)).text
+    document = document_of(TEXT)
+    shown = blanked(document, link_boxes(TEXT)).text
     assert shown == TEXT.replace(BOX, " " * len(BOX))
 
 
@@ -25,18 +28,20 @@ def test_a_box_is_blank_and_all_else_keeps_its_place() -> None:
         "Ada Roe Ada RoeHarbour shut for a week.",
         "Ada Roe Ada RoeHarbour shut\nMORE (Dorn) said.",
         "Ada Roe Ada Roe said MORE.",
+        "Ada Roe Ada RoeHarbour shut in BALTIMORE, MOREHOUSE said.",
         f"Ada Roe Ada RoeHarbour {'shut ' * 200}MORE",
     ],
 )
 def test_what_is_no_box(text: str) -> None:
     document = document_of(text)
-    assert without_link_boxes(document) is document
+    assert link_boxes(text) == ()
+    assert blanked(document, ()) is document
 
 
 @given(st.lists(st.sampled_from(["Roe", " ", "Ada", "RoeHarbour", "(Addy)", "MORE", "\n", "said", "x"])))
 def test_the_length_never_changes(pieces: list[str]) -> None:
     text = "".join(pieces)
-    shown = without_link_boxes(document_of(text)).text
+    shown = blanked(document_of(text), link_boxes(text)).text
     assert len(shown) == len(text)
     assert all(new in (old, " ") for new, old in zip(shown, text, strict=True))
 
@@ -46,9 +51,35 @@ def test_nobody_says_what_a_box_links_to() -> None:
     assert reading.document.text == TEXT
     (said,) = said_in(TEXT)
     assert (said.chain, said.content) == (("Ada Roe",), "that the pier was closed")
+    assert said.source == "Harbour chief Ada Roe … (Dorn)"
 
 
 def test_a_content_goes_on_behind_a_box() -> None:
     text = f"Ana Torvald said that the mayor Ada Roe{BOX} had closed the pier."
     (said,) = [s for s in said_in(text) if s.source == "Ana Torvald"]
     assert said.content == "that the mayor Ada Roe … had closed the pier"
+
+
+def test_the_form_is_that_of_the_words_read() -> None:
+    text = f"“The mayor Ada Roe{BOX} is wrong,” Ana Torvald said."
+    (said,) = [s for s in said_in(text) if s.source == "Ana Torvald"]
+    assert (said.content, said.record.form) == ("“The mayor Ada Roe … is wrong,”", "direct")
+
+
+def test_a_pages_own_spaces_break_nothing() -> None:
+    text = f"Ana Torvald said that the pier{' ' * 20}was closed."
+    (said,) = said_in(text)
+    assert said.content == f"that the pier{' ' * 20}was closed"
+
+
+@given(st.text(" a", max_size=12), st.sets(st.integers(0, 12)), st.integers(0, 11), st.integers(1, 12))
+def test_what_is_cut_out_is_gone_and_nothing_else(text: str, ends: set[int], start: int, length: int) -> None:
+    bounds = sorted(ends)
+    out = [Span(a, b) for a, b in zip(bounds[::2], bounds[1::2], strict=False)]
+    span = Span(start, start + length)
+    left = list(cut(text.ljust(24, "a"), span, out))
+    kept = {n for s in left for n in range(s.start, s.end)}
+    gone = {n for s in out for n in range(s.start, s.end)}
+    wanted = set(range(span.start, span.end)) - gone
+    assert kept <= wanted
+    assert all(text.ljust(24, "a")[n] == " " for n in wanted - kept)

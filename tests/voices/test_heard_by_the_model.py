@@ -84,3 +84,18 @@ def test_a_quotation_at_the_end_of_a_content_is_closed() -> None:
     found = said_in("Straub stressed that Orvany condemns violence “by whomever it is committed”.")
     assert found
     assert all(s.content.count("“") == s.content.count("”") for s in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("She spoke of “the Tide Command” and named nobody else.", "“the Tide Command”"),
+        ("He called for “an open harbour” and closes the talks on Monday.", "“an open harbour”"),
+        (
+            "Roe described “a bleak place” and ships from the north.",
+            "“a bleak place” and ships from the north",
+        ),
+    ],
+)
+def test_a_deed_behind_a_quotation_is_not_said(text: str, content: str) -> None:
+    assert said_in(text)[0].content == content

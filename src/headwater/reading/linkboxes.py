@@ -7,24 +7,30 @@ told again up to MORE these are headlines of other articles. Nobody says them he
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from headwater.records import Document, Span, document_id
+from headwater.records import Document, Span, Spans, document_id
 
 _OPENS = re.compile(
     r"\b(?P<name>[A-Z][\w’'-]{2,30}) (?:[A-Z][\w.’'-]{0,30} |\([A-Z]\w{0,20}\) ){1,4}(?P=name)"
     r"(?=[A-Z0-9‘'“\"])"
 )
-_CLOSES = "MORE"
+_CLOSES = re.compile(r"\bMORE\b")
 _LONGEST = 600
+"""Code points from the name told again up to the word that closes the box."""
 
 
-def without_link_boxes(document: Document) -> Document:
+def link_boxes(text: str) -> Spans:
+    """The boxes in ``text``, in order."""
+    return tuple(_boxes(text))
+
+
+def blanked(document: Document, boxes: Sequence[Span]) -> Document:
     """The document as the stations read it: blanks for each box, so that all else keeps its place."""
     text = document.text
     at, pieces = 0, []
-    for box in _boxes(text):
+    for box in boxes:
         pieces += [text[at : box.start], " " * (box.end - box.start)]
         at = box.end
     if not at:
@@ -36,8 +42,8 @@ def without_link_boxes(document: Document) -> Document:
 def _boxes(text: str) -> Iterator[Span]:
     end = 0
     for found in _OPENS.finditer(text):
-        stop = text.find(_CLOSES, found.end(), found.end() + _LONGEST)
-        if stop < 0 or found.start() < end or "\n" in text[found.end() : stop]:
+        closing = _CLOSES.search(text, found.end(), found.end() + _LONGEST)
+        if closing is None or found.start() < end or "\n" in text[found.end() : closing.start()]:
             continue
-        end = stop + len(_CLOSES)
+        end = closing.end()
         yield Span(found.end("name"), end)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 
@@ -56,6 +56,21 @@ def trim(text: str, start: int, end: int) -> Span | None:
     while end > start and text[end - 1].isspace():
         end -= 1
     return span_or_none(start, end)
+
+
+def cut(text: str, span: Span, out: Iterable[Span]) -> Iterator[Span]:
+    """What is left of ``span`` without the spans ``out``, which are in order; no white space at the cuts."""
+    at = span.start
+    for hole in out:
+        if hole.end <= at or hole.start >= span.end:
+            continue
+        if (piece := trim(text, at, max(at, hole.start))) is not None:
+            yield piece
+        at = hole.end
+    if at == span.start:
+        yield span
+    elif (last := trim(text, at, max(at, span.end))) is not None:
+        yield last
 
 
 def hull(spans: Iterable[Span]) -> Span:

@@ -90,7 +90,10 @@ class Antecedents:
         return choose(others or self.candidates(part, at, fits, frame, low))
 
     def _doer_of_clause(self, at: int, low: str) -> Cluster | None:
-        """Who is named first in "Tarn bombed what it called a camp", whatever Tarn was taken for."""
+        """Who does what the clause tells: "Tarn bombed what it called a camp".
+
+        Only where one name alone stands before a verb; a name taken for a person can be "it" too.
+        """
         k = bisect_right(self.sentences, at, key=lambda s: s.start) - 1
         if k < 0 or not _WHAT.search(self.text, max(self.sentences[k].start, at - _WINDOW), at):
             return None
@@ -115,7 +118,7 @@ class Antecedents:
         sex: Sex | None = "men" if pronoun in HE else "women" if pronoun in SHE else None
         asked = Asked(number, self._position(at))
         own = self.own[part]
-        heard = {c: n for n, c in enumerate(self.spoken.before(own, at, fits, quoted=frame.quoted))}
+        heard = {c: n for n, c in enumerate(self.spoken.before(own, at, fits, within=frame.quoted))}
         places = self._places(part, at, fits, number, sex, frame)
         outer = frame.outer.clusters if frame.outer is not None else ()
         every = [c for c in dict.fromkeys((*heard, *places)) if c in heard or _is_named(places[c])]

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from headwater.records import Attribution, ChainLink, Made, Occasion, Part, Quote, Span, Spans
+from headwater.records import Attribution, ChainLink, Made, Occasion, Part, Quote, Spans
 from headwater.records.vocabulary import Basis, LinkKind
 from headwater.voices.chains import ancestry
 from headwater.voices.draft import Draft
@@ -16,8 +15,6 @@ from headwater.voices.resolved import Resolved
 from headwater.voices.traits import certainty_of, form_of, is_negated, polarity_of, sort_of
 
 VERSION = "5"
-# A box of links that was not read: blanks (``reading.without_link_boxes``).
-_BLANKS = re.compile(r" {16,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +108,7 @@ def _attribution(
     polarity = polarity_of(scene.text, draft)
     return Attribution(
         id=_id(number),
-        content=tuple(c for piece in draft.content for c in _around_blanks(scene.text, piece)),
+        content=draft.content,
         cue=draft.cue,
         source=draft.source,
         form=form_of(draft.content, scene.quotes),
@@ -129,17 +126,6 @@ def _attribution(
         occasion=grounds.occasion,
         made=Made("model" if draft.rule == RULE else "rule", VERSION, round(draft.rate, 4), draft.rule),
     )
-
-
-def _around_blanks(text: str, span: Span) -> Iterator[Span]:
-    """A span without long blanks."""
-    at = span.start
-    for blanks in _BLANKS.finditer(text, span.start, span.end):
-        if blanks.start() > at:
-            yield Span(at, blanks.start())
-        at = blanks.end()
-    if at < span.end:
-        yield Span(at, span.end)
 
 
 def _of_neither(text: str, draft: Draft) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from headwater.records import Span, Spans
+from headwater.records.spans import cut
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +40,11 @@ class Draft:
     def with_content(self, *more: Span) -> Draft:
         """The same draft with further spans of content, in order of the text."""
         return replace(self, content=tuple(sorted({*self.content, *more})))
+
+    def without(self, text: str, unread: Spans) -> Draft:
+        """The same draft whose spans break off before each stretch of ``unread`` and go on behind it."""
+        content, cue, source = (
+            tuple(piece for span in role for piece in cut(text, span, unread))
+            for role in (self.content, self.cue, self.source)
+        )
+        return replace(self, content=content or self.content, cue=cue, source=source)

@@ -62,7 +62,10 @@ _MANNER = re.compile(r"on (?:the )?condition of anonymity,? (?=\S)")
 _CLOSES = re.compile(r"[.,!?]?[”\"]")
 # What goes on behind a quotation that is no more than an object: speaks of "the Command" and names nobody.
 _GOES_ON_WITH_DEED = re.compile(
-    r"(?P<object>[“\"][^“”\"\n]{1,80}[”\"]),? (?:and|but|then) [a-z]+(?:s|ed)\b[^“”\"]*"
+    r"(?P<object>[“\"][^“”\"\n]{1,80}[”\"]),? (?:and|but|then) (?:[a-z]+ly )?"
+    r"(?:[a-z]+ed(?= (?:in|on|at|for|with|by|[a-z]+ly)\b|[.,]|\Z)"
+    r"|[a-z]+(?:s|ed)(?= (?:the|an?|that|this|to|no|his|her|its|their)\b| [A-Z]))"
+    r"[^“”\"]*"
 )
 # "Those who disagree with me will say": those, not me.
 _OBJECTS = frozenset("me us him them".split())
@@ -103,14 +106,14 @@ def _draft(said: Said, sentences: Sequence[Sentence]) -> Draft | None:
         return None
     word, kind = _head(sentences[k], said.cue[0])
     content = _without_source(_of_sentence(content, sentences, k), source)
-    if (quoted := _GOES_ON_WITH_DEED.fullmatch(text, content[0].start, content[0].end)) is not None:
-        content = (Span(*quoted.span("object")),)
+    if len(content) == 1 and (cut := _GOES_ON_WITH_DEED.fullmatch(text, *_ends(content[0]))) is not None:
+        content = (Span(*cut.span("object")),)
     if word == "according":
         content = _to_sentence_end(content, sentences[k])
     if word in _ORDERS and not _TO_DO.search(text, content[0].start, content[-1].end):
         return None  # "ordered the attack" is a deed, "ordered them to leave" is said
     if source and source[0].of(text).lower() in _OBJECTS:
-        source = (_whole_clause(text, source[0]),)
+        source = (_whole_clause(text, source[0], (*said.cue, *content)),)
     if source and _is_no_voice(text, source[0], said.cue[0], word):
         source = ()
     if not source and (split := _according(text, said.cue)) is not None:
@@ -170,10 +173,15 @@ def _is_dateline(text: str, said: Said) -> bool:
     return place is not None and place.type == "location"
 
 
-def _whole_clause(text: str, end: Span) -> Span:
-    """A pronoun as an object, with the clause that it closes: "those who disagree with me"."""
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, span.end
+
+
+def _whole_clause(text: str, end: Span, others: Spans) -> Span:
+    """A pronoun as an object, with the clause that it closes if that is free: "those who agree with me"."""
     who = _WHO.search(text, max(0, end.start - _CLAUSE), end.start)
-    return end if who is None else Span(who.start(), end.end)
+    whole = end if who is None else Span(who.start(), end.end)
+    return end if any(whole.overlaps(o) for o in others) else whole
 
 
 def _is_no_voice(text: str, source: Span, cue: Span, word: str) -> bool:

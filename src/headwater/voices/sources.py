@@ -38,6 +38,10 @@ _SHORTEST = 2
 # "Julia Roe when the office": the source ends before it.
 _CLAUSES = frozenset("when while because if although though after before until whereas".split())
 _TELLS_MORE = (PREPOSITIONS | TIME_WORDS) - {"by"}
+# What a phrase may end with that is no part of its name: "a poll published".
+_MADE_KNOWN = frozenset(
+    "released published issued posted obtained leaked unveiled filed conducted aired".split()
+)
 # "Those who fled": nobody without the clause.
 _NEEDS_CLAUSE = frozenset("those one anyone anybody everyone everybody someone somebody".split())
 _BRACKETS = ("(", "[", "—", "–")
@@ -187,19 +191,21 @@ def _needs_clause(words: Sequence[Token]) -> bool:
 
 
 def _core_end(tokens: Sequence[Token], names: Sequence[Mention]) -> int:
-    first = _SHORTEST if _needs_clause(tokens) else 1
+    needs_clause = _needs_clause(tokens)
+    first = _SHORTEST if needs_clause else 1
     for i, token in enumerate(tokens):
         inside = any(n.span.start < token.start and token.end < n.span.end for n in names)
         ends = token.text == "," or token.text in _BRACKETS or token.low in RELATIVES | _CLAUSES
-        if i >= first and not inside and (ends or _opens_clause(tokens, i)):
+        if i >= first and not inside and (ends or (not needs_clause and _opens_clause(tokens, i))):
             return i
     return len(tokens)
 
 
 def _opens_clause(tokens: Sequence[Token], i: int) -> bool:
     """Whether a participle behind its noun tells when or where: "a poll released in May"; not by whom."""
-    told = _is_participle(tokens, i) and tokens[i].low not in POSTNOMINAL
-    return told and (i + 1 == len(tokens) or tokens[i + 1].low in _TELLS_MORE)
+    if not _is_participle(tokens, i) or tokens[i].low in POSTNOMINAL:
+        return False
+    return tokens[i].low in _MADE_KNOWN if i + 1 == len(tokens) else tokens[i + 1].low in _TELLS_MORE
 
 
 def _is_participle(tokens: Sequence[Token], i: int) -> bool:

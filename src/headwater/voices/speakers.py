@@ -89,7 +89,7 @@ class Speakers:
             return Resolved((), "implicit") if unclear else None
         inside = frame.quoted or (frame.outer is not None and frame.outer.kind != "outlet")
         for cluster in reversed(found.clusters):  # of several the first is likeliest taken up
-            self.before.spoken.add(self.own[part], span.start, cluster, quoted=inside)
+            self.before.spoken.add(self.own[part], span.start, cluster, within=inside)
         return self._anonymous(found, span)
 
     def _resolve(self, part: int, phrase: Phrase, span: Span, frame: Frame) -> Resolved:
@@ -279,8 +279,9 @@ def _by_work(clusters: Sequence[Cluster]) -> dict[str, list[Cluster]]:
 
 
 def _breaks_off(phrase: Phrase) -> bool:
-    """Whether a source is no noun phrase: "a mirror of the rush to"."""
-    return len(phrase.words) > 1 and not phrase.named and phrase.words[-1].low in PREPOSITIONS
+    """Whether a source is no noun phrase: "a mirror of the rush to", "a mirror of the"."""
+    last = phrase.words[-1].low
+    return len(phrase.words) > 1 and not phrase.named and last in PREPOSITIONS | {"the", "a", "an"}
 
 
 def together(clusters: Sequence[Cluster]) -> str | None:

@@ -20,20 +20,23 @@ class Spoken:
         self._by_voice: defaultdict[Cluster, list[tuple[int, int, Cluster, bool]]] = defaultdict(list)
         self._number = 0
 
-    def add(self, own: Cluster, at: int, cluster: Cluster, *, quoted: bool) -> None:
-        """Note that ``cluster`` speaks at ``at`` in words of ``own``, or as one whom a quotation tells of."""
-        self._number += 1
-        insort(self._by_voice[own], (at, self._number, cluster, quoted), key=lambda e: e[:2])
+    def add(self, own: Cluster, at: int, cluster: Cluster, *, within: bool) -> None:
+        """Note that ``cluster`` speaks at ``at`` in words of ``own``.
 
-    def before(self, own: Cluster, at: int, fits: Fitness, *, quoted: bool) -> list[Cluster]:
+        ``within`` says that another's statement tells so, in a quotation or not.
+        """
+        self._number += 1
+        insort(self._by_voice[own], (at, self._number, cluster, within), key=lambda e: e[:2])
+
+    def before(self, own: Cluster, at: int, fits: Fitness, *, within: bool) -> list[Cluster]:
         """Those that fit and were heard not too far before ``at``, each once, the last to be heard first.
 
-        Who is said to say something in a quotation counts within quotations alone.
+        Who speaks within another's statement counts within such alone.
         """
         heard = self._by_voice.get(own, [])
         first = bisect_left(heard, at - SPEAKER_WINDOW, key=lambda e: e[0])
         stop = bisect_left(heard, at, key=lambda e: e[0])
         fitting = (
-            (number, c) for _, number, c, told in heard[first:stop] if fits(c) and (quoted or not told)
+            (number, c) for _, number, c, told in heard[first:stop] if fits(c) and (within or not told)
         )
         return list(dict.fromkeys(c for _, c in sorted(fitting, key=lambda e: -e[0])))

@@ -9,7 +9,7 @@ from headwater.models import Said
 from headwater.parts import UNKNOWN_PAGE, page_voice
 from headwater.reading.gazetteer import outlet_of
 from headwater.reading.quotes import outer_quotes
-from headwater.records import Attribution, Document, Entity, Marks, Mention, Part, Quote, Voice
+from headwater.records import Attribution, Document, Entity, Marks, Mention, Part, Quote, Spans, Voice
 from headwater.records.vocabulary import EntityType
 from headwater.voices.build import VERSION, Scene, Statement, attributions
 from headwater.voices.chains import parents, without_own_asides
@@ -60,13 +60,15 @@ def find_voices(
     said: Sequence[Said] = (),
     *,
     attribute: bool = True,
+    unread: Spans = (),
 ) -> Voices:
     """Attributions, speakers and chains of one document.
 
     ``said`` is what the reader model found; without it the rules stand alone.
     With ``attribute`` false only the entities of names and of the parts' voices.
+    ``unread`` are stretches that stand blank in the text: no statement takes them in.
     """
-    told = tell(document, marks, parts, said, attribute=attribute)
+    told = tell(document, marks, parts, said, attribute=attribute, unread=unread)
     return voices_of(
         document, marks, parts, replace(told, statements=credited(document.text, told.statements))
     )
@@ -79,6 +81,7 @@ def tell(
     said: Sequence[Said] = (),
     *,
     attribute: bool = True,
+    unread: Spans = (),
 ) -> Told:
     """All statements that the rules and the model see, with their speakers."""
     datelines = [p.span for p in parts if p.kind == "dateline"]
@@ -92,6 +95,8 @@ def tell(
     heard = with_inner(document.text, said) if attribute else ()
     outer = outer_quotes(marks.quotes)
     drafts = draft_document(document.text, marks, parts, heard) if attribute else []
+    if unread:
+        drafts = [(part, d.without(document.text, unread)) for part, d in drafts]
     told = statements(speakers, drafts, outer)
     voices = [(s.part, c) for s in told for c in s.who.clusters]
     later = NamedLater(document.text, table, speakers.names, parts, voices).found()
