@@ -79,11 +79,13 @@ def items(seed: int) -> Iterator[str]:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Write a sample."""
+    """Write a sample; without the stream, which is then named, nothing is written and the exit is 2."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.judged.draw", description=__doc__)
     parser.add_argument("seed", type=int)
     parser.add_argument("file", type=Path)
     options = parser.parse_args(arguments)
+    if gold_file(*STREAM) is None:
+        return 2
     options.file.write_text("\n".join(items(options.seed)), encoding="utf-8")
     return 0
 

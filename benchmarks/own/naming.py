@@ -19,7 +19,8 @@ from benchmarks.own.marks import GOLD, Labelled, Link, Mark, Voice, read, writte
 from benchmarks.own.voices import words_of
 
 NAMES = Path(__file__).with_name("names.json")
-NOBODY = frozenset("-?")
+UNSURE = "?"
+NOBODY = frozenset(("-", UNSURE))
 _FURTHER = re.compile(r",| \(")
 
 
@@ -41,14 +42,14 @@ class Named:
 
     @property
     def is_agreed(self) -> bool:
-        """Whether both gave the same name, or none."""
-        return self.first == self.second or self.name is not None
+        """Whether both gave the same name, or both found none; not where both are unsure."""
+        return (self.first == self.second and self.first != UNSURE) or self.name is not None
 
 
 def _alike(left: str, right: str) -> bool:
     """Whether two names share at least half of the words of the shorter."""
     a, b = set(words_of(left)), set(words_of(right))
-    return 2 * len(a & b) >= min(len(a), len(b))
+    return bool(a and b) and 2 * len(a & b) >= min(len(a), len(b))
 
 
 def with_names(passages: Iterable[Labelled], names: Iterable[Named]) -> list[Labelled]:

@@ -46,6 +46,7 @@ def test_a_name_that_both_gave(first: str, second: str, name: str | None) -> Non
 def test_whether_two_agree() -> None:
     assert Named("n1", "she", "-", "-").is_agreed
     assert not Named("n1", "she", "-", "?").is_agreed
+    assert not Named("n1", "she", "?", "?").is_agreed
 
 
 def test_a_voice_gets_its_name_as_one_more_label() -> None:
