@@ -7,6 +7,7 @@ import pytest
 from headwater.records import Span, Spans
 from headwater.voices.draft import Draft
 from headwater.voices.heard import RULE
+from headwater.voices.topics import names_only_a_topic
 from headwater.voices.unsaid import without_unsaid
 from said import said_in
 
@@ -128,3 +129,42 @@ def test_what_is_there_to_be_said_is_not_said(text: str) -> None:
 def test_a_source_that_runs_on_to_its_verb_says_nothing() -> None:
     assert heard("Captains wanting to say the harbour", "Captains wanting to", "say") == []
     assert len(heard("Captains say the harbour", "Captains", "say")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "cues"),
+    [
+        ("Ana Torvald said no when asked about the harbour.", ["said"]),
+        ("Asked about the harbour, Ana Torvald said it was closed.", ["said"]),
+        ("When asked whether it was closed, Ana Torvald said no.", ["asked", "said"]),
+        ("Ana Torvald testified before the harbour board on Monday.", []),
+        ("Ana Torvald testified that the harbour was closed.", ["testified"]),
+        ("The harbour was apparently closed.", []),
+    ],
+)
+def test_what_is_spoken_of_is_not_what_is_said(text: str, cues: list[str]) -> None:
+    assert [s.cue.removeprefix("When ") for s in said_in(text) if s.content] == cues
+
+
+@pytest.mark.parametrize(
+    ("source", "cue", "content", "said"),
+    [
+        ("", "asked about", "the harbour", False),
+        ("comment when", "asked about", "the harbour", False),
+        ("", "asked", "for the harbour", False),
+        ("A clerk", "asked about", "the harbour", True),
+        ("when", "denied", "entry", False),
+        ("", "was confirmed", "who", False),
+        ("Ana Torvald", "testified", "before the board", False),
+        ("Ana Torvald", "testified", "that it was closed", True),
+    ],
+)
+def test_a_topic_that_the_model_hears_is_dropped(source: str, cue: str, content: str, said: bool) -> None:
+    text = f"{source} {cue} {content}".strip()
+
+    def at(words: str) -> Spans:
+        start = text.index(words)
+        return (Span(start, start + len(words)),) if words else ()
+
+    draft = Draft(at(content), at(cue), at(source), cue.split()[0], "verb", RULE, 0.9, attitude=0.1)
+    assert names_only_a_topic(text, draft) is not said

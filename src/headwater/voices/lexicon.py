@@ -162,7 +162,7 @@ INTENTIONS = frozenset(
 )
 """Verbs that with "to" tell what their subject means to do: attitudes, however rarely they are marked."""
 
-HEARSAY = frozenset("reportedly allegedly apparently purportedly supposedly".split())
+HEARSAY = frozenset("reportedly allegedly purportedly supposedly".split())
 """Adverbs by which a writer leaves open who says so."""
 
 UNCERTAIN = frozenset(

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from headwater.voices.draft import Draft
+from headwater.voices.topics import names_only_a_topic
 from headwater.voices.traits import sort_of
 from headwater.voices.words import FIRST_PERSON
 
@@ -53,11 +54,13 @@ _BEHIND_PASSIVE = re.compile(r"\s(?:of|with|for|on|over|by)\b", re.IGNORECASE)
 
 
 def without_unsaid(text: str, drafts: Sequence[Draft]) -> Iterator[Draft]:
-    """The drafts but for what somebody only ought to say or is imagined to think.
+    """The drafts but for topics and for what somebody only ought to say or is imagined to think.
 
     What is held against somebody loses him as its source.
     """
     for draft in drafts:
+        if draft.cue and names_only_a_topic(text, draft):
+            continue
         if draft.cue and draft.source and not _is_own(text, draft):
             if _is_asked_for(text, draft) or _is_imagined(text, draft):
                 continue
