@@ -166,5 +166,5 @@ def test_a_topic_that_the_model_hears_is_dropped(source: str, cue: str, content:
         start = text.index(words)
         return (Span(start, start + len(words)),) if words else ()
 
-    draft = Draft(at(content), at(cue), at(source), cue.split()[0], "verb", RULE, 0.9, attitude=0.1)
+    draft = Draft(at(content), at(cue), at(source), cue.split(maxsplit=1)[0], "verb", RULE, 0.9, attitude=0.1)
     assert names_only_a_topic(text, draft) is not said

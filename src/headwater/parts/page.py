@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from headwater.parts.block import bare
 from headwater.parts.lines import about_name, bio_name, dated_byline
+from headwater.parts.posts import is_post
 from headwater.records import Document, Part
 
 UNKNOWN_PAGE = "this page"
@@ -29,7 +30,12 @@ def page_voice(document: Document, parts: Sequence[Part]) -> str:
 
 
 def _carries(part: Part, byline: str) -> bool:
-    return part.kind == "quoted" and part.voice is not None and bare(part.voice.label) == bare(byline)
+    return (
+        part.kind == "quoted"
+        and not is_post(part)
+        and part.voice is not None
+        and bare(part.voice.label) == bare(byline)
+    )
 
 
 def _stated_author(text: str, parts: Iterable[Part]) -> str | None:

@@ -1,7 +1,7 @@
 """From marks and hints to parts.
 
 Rules run one after another, each deciding what no earlier one has decided:
-the page's mark-up, comments, the front, the foot, lists of links, carried passages, headings,
+signed posts, the page's mark-up, comments, the front, the foot, lists of links, carried passages, headings,
 agency copy; what is left is body.
 """
 
@@ -19,11 +19,12 @@ from headwater.parts.front import front
 from headwater.parts.links import listed
 from headwater.parts.marked import marked
 from headwater.parts.passages import headings, introduced
+from headwater.parts.posts import posts
 from headwater.parts.threads import comments
 from headwater.records import Document, Hint, Made, Marks, Part, Span, Voice
 
-VERSION = "3"
-_RULES = (marked, comments, front, foot, listed, introduced, headings, agency_copy)
+VERSION = "4"
+_RULES = (posts, marked, comments, front, foot, listed, introduced, headings, agency_copy)
 
 
 def find_parts(document: Document, marks: Marks) -> tuple[Part, ...]:

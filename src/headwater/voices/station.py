@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from headwater.models import Said
-from headwater.parts import UNKNOWN_PAGE, page_voice
+from headwater.parts import UNKNOWN_PAGE, is_post, page_voice
 from headwater.reading.gazetteer import outlet_of
 from headwater.reading.quotes import outer_quotes
-from headwater.records import Attribution, Document, Entity, Marks, Mention, Part, Quote, Spans, Voice
+from headwater.records import Attribution, Document, Entity, Marks, Mention, Part, Quote, Span, Spans, Voice
 from headwater.records.vocabulary import EntityType
 from headwater.voices.build import VERSION, Scene, Statement, attributions
 from headwater.voices.chains import parents, without_own_asides
@@ -89,7 +89,7 @@ def tell(
     table = EntityTable(document.text, datelines)
     table.add_names(marks.names)
     page = table.named(page_voice(document, parts), _page_type(document, parts))
-    carried = {i: _voice_cluster(table, p) for i, p in enumerate(parts) if p.voice is not None}
+    carried = {i: _voice_cluster(table, parts, i) for i, p in enumerate(parts) if p.voice is not None}
     own = {i: carried.get(i, page) for i in range(len(parts))}
     speakers = Speakers(document.text, marks, table, parts, own)
     heard = with_inner(document.text, said) if attribute else ()
@@ -138,6 +138,13 @@ def _page_type(document: Document, parts: Sequence[Part]) -> EntityType:
     return "person" if document.byline or any(p.kind in ("bio", "byline") for p in parts) else "other"
 
 
-def _voice_cluster(table: EntityTable, part: Part) -> Cluster:
+def _voice_cluster(table: EntityTable, parts: Sequence[Part], i: int) -> Cluster:
+    """Whoever speaks in part number ``i``; who signs a post is named in the line below it."""
+    part = parts[i]
     label = part.voice.label if part.voice else ""
+    if is_post(part) and i + 1 < len(parts):
+        line = parts[i + 1].span
+        name = Span(line.start, table.text.index("(@", line.start))
+        signed = (c for _, c in table.names_within(name) if c.type in ("person", "organisation"))
+        return next(signed, None) or table.named(label, "organisation" if outlet_of(label) else "person")
     return table.named(label, "person" if part.kind == "comment" and not outlet_of(label) else "organisation")

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import pairwise
 
 from headwater.reading.dates.anchor import NO_ANCHOR, Anchor
 from headwater.reading.dates.dateline import with_dateline
@@ -20,6 +19,9 @@ _TOLD_ON = re.compile(
     r"|(?:up)?dated|headlined?[^.!?]{0,120})\s{1,3}(?:(?:this|on|of|from|back|late|earlier)\s{1,3}){0,2}|[(,–—-]\s{0,3})$",
     re.IGNORECASE,
 )
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+# The end of a post: who signs it, by which handle, and on what day.
+_SIGNATURE = re.compile(r"[—–-]{1,2}[^\n@]{2,64}\(@\w{1,20}\),? (?P<day>[^\n]{8,24})")
 _NOWHERE = Span(0, 1)
 _REACH = 160
 """Code points before a date in which the word stands that makes it the day of the report."""
@@ -28,23 +30,38 @@ _REACH = 160
 def carried_days(text: str, parts: Sequence[Part], times: Sequence[Time]) -> Iterator[tuple[Span, Anchor]]:
     """Each carried passage whose outlet's day is known, with that day.
 
-    The day stands in the passage's own dateline or byline, or in the line that introduces it.
+    The day stands in the passage's own dateline or byline, in the line that introduces it, or in the
+    signature of a post.
     """
-    for before, part in pairwise((None, *parts)):
-        if part is None or part.kind != "quoted":
+    for before, part, behind in zip((None, *parts), parts, (*parts[1:], None), strict=False):
+        if part.kind != "quoted":
             continue
         own = with_dateline(NO_ANCHOR, part.span.of(text))
         if own.day is None and before is not None and before.kind == "introducer":
             own = _introduced(text, before.span, times)
+        if own.day is None and behind is not None and behind.kind == "introducer":
+            own = _signed(text, behind.span, times)
         if own.day is not None:
             yield part.span, own
+
+
+def _signed(text: str, line: Span, times: Sequence[Time]) -> Anchor:
+    """The day that closes the signature of a post: "— Ada Roe (@adaroe) May 2, 2018"."""
+    at = _SIGNATURE.fullmatch(text, line.start, line.end)
+    if at is None:
+        return NO_ANCHOR
+    known = times[bisect_left(times, at.start("day"), key=_start) :][:1]
+    if not known or known[0].value is None or not _DAY.fullmatch(known[0].value):
+        return NO_ANCHOR
+    day = date.fromisoformat(known[0].value)
+    return Anchor(day, day.year, "context") if line.contains(known[0].span) else NO_ANCHOR
 
 
 def _introduced(text: str, line: Span, times: Sequence[Time]) -> Anchor:
     """The one day that an introducing line names as that of the report."""
     near = times[bisect_left(times, line.start, key=_start) : bisect_left(times, line.end, key=_start)]
     days = [t for t in near if line.contains(t.span) and t.type == "date" and t.precision == "day"]
-    known = [t for t in days if t.value is not None and re.fullmatch(r"\d{4}-\d\d-\d\d", t.value)]
+    known = [t for t in days if t.value is not None and _DAY.fullmatch(t.value)]
     if len(days) != 1 or not known:
         return NO_ANCHOR
     span = known[0].span
@@ -66,7 +83,8 @@ def with_carried_days(
     again: list[Time] = []
     told: list[Problem] = []
     for span, anchor in carried_days(text, parts, times):
-        inside = [s for s in spans_at(sentences, span.start, span.end) if span.contains(s)]
+        near = spans_at(sentences, span.start, span.end)
+        inside = [Span(max(s.start, span.start), min(s.end, span.end)) for s in near]
         if inside:
             places.append(Span(inside[0].start, inside[-1].end))
             found = times_from(text, inside, anchor)
