@@ -63,6 +63,17 @@ def test_a_block_quotation_is_signed_as_a_whole() -> None:
     ]
 
 
+@pytest.mark.parametrize("name", ["Ana Torvald", "Rep. Ana J. Torvald", "Port of Dorn", "Dorn 🔹"])
+def test_a_name_above_a_post_says_whose_it_is(name: str) -> None:
+    text = f"The mayor wrote about it.\n\n{name} (@handle) {POST}\n\nNobody answered."
+    assert parts_of(text) == [
+        ("body", None, "The mayor wrote about it."),
+        ("introducer", None, f"{name} (@handle)"),
+        ("quoted", name, POST),
+        ("body", None, "Nobody answered."),
+    ]
+
+
 def test_several_posts_in_one_paragraph() -> None:
     text = f"{POST} {SIGNED} No it will not! — Piet Marn (@marn) May 3, 2018 They went on."
     assert [(k, v) for k, v, _ in parts_of(text)] == [
@@ -95,6 +106,8 @@ def test_the_pages_author_may_show_a_post_of_their_own() -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        "Ana Torvald (@anatorvald) is a reporter in Dorn.",
+        "It rained. Ana Torvald (@anatorvald) Went away.",
         "The mayor (@anatorvald) wrote on May 2, 2018.",
         "She wrote — often — to Piet (@marn).",
         "— Ana Torvald",

@@ -1,4 +1,7 @@
-"""Posts that a page shows, signed as they stand on the network: "… — Ada Roe (@adaroe) May 2, 2018"."""
+"""Posts that a page shows under the name of whoever wrote them.
+
+"… — Ada Roe (@adaroe) May 2, 2018" signs what stands before it, "Ada Roe (@adaroe) We open!" what follows.
+"""
 
 from __future__ import annotations
 
@@ -15,10 +18,16 @@ _SIGNED = re.compile(
     r"(?:—|–|--)\s?(?P<name>[^—–\n(@]{2,60}?) \(@\w{1,20}\),? "
     rf"(?:{_MONTH} \d{{1,2}}, \d{{4}}|\d{{1,2}} {_MONTH},? \d{{4}})"
 )
+# Not the note on an author: "Ada Roe (@adaroe) is a reporter".
+_HEADED = re.compile(
+    r"(?P<name>[A-Z][\w’'-]{0,20}\.?"
+    r"(?: (?:[A-Z][\w’'-]{0,20}\.?|[^\w\s(@.,;:]{1,3}|of|for|the|and|de|van|von|al)){0,6})"
+    r" \(@\w{1,20}\) (?=[A-Z.“\"‘'#@])(?!Follow\b)(?=\S+ \S+ \S)"
+)
 
 
 def posts(blocks: list[Block], _: Document) -> list[Block]:
-    """Each signed post becomes carried text in the voice of whoever signs, its signature an introducer.
+    """Each post becomes carried text in the voice of whoever wrote it, the line with the name an introducer.
 
     A signature alone on its line signs the paragraph above it.
     """
@@ -26,6 +35,11 @@ def posts(blocks: list[Block], _: Document) -> list[Block]:
     for block in blocks:
         if not block.is_open or block.hint not in (None, "paragraph", "blockquote"):
             out.append(block)
+            continue
+        if (head := _HEADED.match(block.text)) is not None and _SIGNED.search(block.text) is None:
+            line, post = block.cut(head.end())
+            why = f"{_WHY} {head['name']} wrote"
+            out += [line.settle("introducer", why), post.settle("quoted", why, voice=head["name"])]
             continue
         for piece, voice in _signed(block):
             if voice is None:
@@ -41,7 +55,7 @@ def posts(blocks: list[Block], _: Document) -> list[Block]:
 
 
 def is_post(part: Part) -> bool:
-    """Whether a part is a post that somebody signs."""
+    """Whether a part is a post under the name of whoever wrote it."""
     return part.kind == "quoted" and part.made is not None and part.made.why.startswith(_WHY)
 
 

@@ -9,7 +9,7 @@ from headwater.models import Said
 from headwater.parts import UNKNOWN_PAGE, is_post, page_voice
 from headwater.reading.gazetteer import outlet_of
 from headwater.reading.quotes import outer_quotes
-from headwater.records import Attribution, Document, Entity, Marks, Mention, Part, Quote, Span, Spans, Voice
+from headwater.records import Attribution, Document, Entity, Marks, Mention, Part, Quote, Spans, Voice
 from headwater.records.vocabulary import EntityType
 from headwater.voices.build import VERSION, Scene, Statement, attributions
 from headwater.voices.chains import parents, without_own_asides
@@ -139,12 +139,17 @@ def _page_type(document: Document, parts: Sequence[Part]) -> EntityType:
 
 
 def _voice_cluster(table: EntityTable, parts: Sequence[Part], i: int) -> Cluster:
-    """Whoever speaks in part number ``i``; who signs a post is named in the line below it."""
+    """Whoever speaks in part number ``i``."""
     part = parts[i]
     label = part.voice.label if part.voice else ""
-    if is_post(part) and i + 1 < len(parts):
-        line = parts[i + 1].span
-        name = Span(line.start, table.text.index("(@", line.start))
-        signed = (c for _, c in table.names_within(name) if c.type in ("person", "organisation"))
-        return next(signed, None) or table.named(label, "organisation" if outlet_of(label) else "person")
-    return table.named(label, "person" if part.kind == "comment" and not outlet_of(label) else "organisation")
+    if is_post(part) and (author := _author_of_post(table, parts, i, label)) is not None:
+        return author
+    person = (part.kind == "comment" or is_post(part)) and not outlet_of(label)
+    return table.named(label, "person" if person else "organisation")
+
+
+def _author_of_post(table: EntityTable, parts: Sequence[Part], i: int, label: str) -> Cluster | None:
+    """The entity that the line above or below a post names."""
+    lines = (p.span for p in parts[max(0, i - 1) : i + 2] if p.kind == "introducer")
+    names = (pair for line in lines for pair in table.names_within(line) if pair[0].of(table.text) in label)
+    return next((c for _, c in names if c.type in ("person", "organisation")), None)
