@@ -350,3 +350,54 @@ def test_where_a_source_ends(source: str, voice: str) -> None:
 
 def test_a_source_that_breaks_off_is_nobody() -> None:
     assert speakers("The mirror of the said the harbour is closed.") == [()]
+
+
+def test_neither_of_two() -> None:
+    text = "Neither Ana Torvald nor Piet Marn planned to close the harbour."
+    (found,) = said_in(text)
+    assert speakers(text) == [("Ana Torvald", "Piet Marn")]
+    assert found.record.content_negated
+
+
+HANDED = "Here he was on Monday, near the end of his speech:"
+
+
+@pytest.mark.parametrize(
+    ("lines", "voice"),
+    [
+        ([HANDED, "I think the harbour will open."], "I"),
+        ([HANDED, "We had luck, I guess.", "I think the harbour will open."], "I"),
+        ([HANDED, "The crane fell.", "I think the harbour will open."], "Ada Lorn"),
+        (["Here is what I know of his speech:", "I think the harbour will open."], "Ada Lorn"),
+        (["It was late on Monday:", "I think the harbour will open."], "Ada Lorn"),
+    ],
+)
+def test_who_is_i_behind_a_line_that_hands_over(lines: list[str], voice: str) -> None:
+    found = said_in("It rained on Monday in the town.\n\n" + "\n\n".join(lines), byline="Ada Lorn")
+    assert [s.chain for s in found if s.cue == "think"] == [(voice,)]
+
+
+def test_who_speaks_around_a_colon() -> None:
+    text = "“It is safe,” Piet Lorn said. Karl Summer, the mayor of Dorn, was calm: “It will hold,” he said."
+    assert speakers(text)[-1] == ("Karl Summer",)
+
+
+def test_the_sides_of_a_case_are_nobody() -> None:
+    text = (
+        "Ana Torvald said: “I want a judge who does not believe in Roe v. Wade, who does not believe a woman "
+        "has a right to leave.”"
+    )
+    assert not any("Wade" in link for s in said_in(text) for link in s.chain)
+
+
+def test_the_network_is_the_broadcaster_named_last() -> None:
+    text = "The American Radio Network was there. CNN sued on Monday. The network called the ban “severe.”"
+    assert speakers(text) == [("CNN",)]
+
+
+def test_a_title_is_not_of_the_relative_named_beside_it() -> None:
+    text = (
+        "Ada Roe, daughter of President Roe, came on Monday. Karl Roe had said no. "
+        "The president said that the harbour was closed."
+    )
+    assert speakers(text)[-1] == ("Karl Roe",)

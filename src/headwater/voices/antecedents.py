@@ -17,6 +17,7 @@ from headwater.voices.nounkinds import (
     BODIES,
     COMPANIES,
     DOCUMENTS,
+    NETWORKS,
     OUTLETS,
     SHORT_TITLES,
     SOCIAL,
@@ -47,6 +48,15 @@ _IS = re.compile(r"\b(?:is|was|am|are|were|remains|became|becomes)\s(?:(?:\w+ly|
 _LONGEST_COPULA = 24
 _WHAT = re.compile(r"\bwhat \Z")
 _WINDOW = 6
+_FIRST = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me)\b")
+_THIRD = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Tt]hey|[Tt]heir|said|says|wrote|writes|told|statement|remarks|letter|speech|excerpt)\b"
+)
+# Paragraphs in the first person that may stand between the line that hands over and an "I".
+_HANDED_OVER = 8
+_BEHIND_QUOTE = re.compile(r": (?:“[^“”\n]{1,600}”|\"[^\"\n]{1,600}\"),? \Z")
+# "Roe v. Dorn, who": the names of a case are nobody.
+_VERSUS = re.compile(r"\b(?:v|vs|versus)\.? ")
 _OF = re.compile(r",? (?:of|from|in|at) (?:the )?")
 # Mentions of somebody that are looked at for one outside of quotations.
 _MENTIONS_BACK = 20
@@ -83,6 +93,8 @@ class Antecedents:
         if (doer := self._doer_of_clause(at, low)) is not None:
             return doer
         fits = fitness(low)
+        if not frame.quoted and (doer := self._before_colon(at, fits)) is not None:
+            return doer
         if frame.quoting is not None:  # within a quotation "he" is somebody else than its speaker
             fits = _but(fits, frame.quoting.clusters)
         told_of = self._told_of(at, frame)  # "Brenn was wrong, he said": not Brenn, if anybody else
@@ -105,6 +117,35 @@ class Antecedents:
             return None
         fits = fitness(low)(doers[0]) or (low == "it" and not doers[0].fulls and not doers[0].plural)
         return doers[0] if fits else None
+
+    def _before_colon(self, at: int, fits: Fitness) -> Cluster | None:
+        """Who opens the sentence in "Ada Roe was calm: “It will hold,” she said"."""
+        told = _BEHIND_QUOTE.search(self.text, max(0, at - SPEAKER_WINDOW), at)
+        if told is None:
+            return None
+        colon = told.start()
+        k = bisect_right(self.sentences, colon, key=lambda s: s.start) - 1
+        if k < 0:
+            return None
+        sentence = self.sentences[k]
+        named = self.table.names_within(Span(sentence.start, max(colon, sentence.start + 1)))
+        first = next(iter(named), None)
+        opens = first is not None and self._line(sentence).before(first[0]) == "opens"
+        return first[1] if first is not None and opens and fits(first[1]) else None
+
+    def is_handed_over(self, part: int, at: int) -> bool:
+        """Whether somebody else has the word at ``at``: "Here is what he said:", and then "I", unquoted."""
+        if self.parts[part].kind != "body":
+            return False
+        k = bisect_right(self._paragraphs, at) - 1
+        for above in range(k - 1, max(-1, k - 1 - _HANDED_OVER), -1):
+            line = self.text[self._paragraphs[above] : self._paragraphs[above + 1]].rstrip()
+            own = _FIRST.search(line) is not None
+            if line.endswith(":"):
+                return not own and _THIRD.search(line) is not None
+            if not own:
+                return False
+        return False
 
     def _person(self, part: int, at: int, fits: Fitness, pronoun: str) -> Cluster | None:
         """Whoever of those that spoke or were named before is likeliest meant."""
@@ -243,6 +284,8 @@ class Antecedents:
             same = [c for c in self.table.called(words) if c.first < at and (c.plural or phrase.definite)]
             return same[-1] if same else None
         fits = [c for c in self.table.by_noun(phrase.head) if self._fits_noun(c, phrase, part)]
+        if phrase.head == "network":
+            fits += [c for c in self.table.clusters if c.name in NETWORKS and c not in fits]
         earlier = [c for c in fits if c.first < at]
         if not earlier and len(phrase.words) == 2 and phrase.head in COMPANIES:
             return self._person(
@@ -300,9 +343,15 @@ class Antecedents:
         people = (
             c
             for m, c in reversed(near)
-            if c.type == "person" and (m.end == stop or _APPOSITION.match(self.text, m.end, stop))
+            if c.type == "person"
+            and not self._is_of_a_case(m)
+            and (m.end == stop or _APPOSITION.match(self.text, m.end, stop))
         )
         return next(people, None)
+
+    def _is_of_a_case(self, name: Span) -> bool:
+        """Whether a name is that of a case or of a side in one: "Roe v. Dorn"."""
+        return _VERSUS.search(self.text, max(0, name.start - _WINDOW), name.end) is not None
 
     def _whose_place(self, place: Span) -> Cluster | None:
         """The person of "Jane Roe of Dorn, who"."""
@@ -316,6 +365,8 @@ class Antecedents:
         while stop and self.text[stop - 1] in " ,":
             stop -= 1
         known = self.table.ending_within(stop - 2, stop)
+        if known is not None and self._is_of_a_case(Span(known.last_start(stop), stop)):
+            return None
         if known is not None and not (person and known.type == "location"):
             return known
         if known is not None:

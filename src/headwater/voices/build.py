@@ -129,8 +129,8 @@ def _attribution(
 
 
 def _of_neither(text: str, draft: Draft) -> bool:
-    """``Neither believes it``: what none of two holds."""
-    return any(s.of(text).lower() == "neither" for s in draft.source)
+    """``Neither believes it``, ``Neither A nor B``: what none of two holds."""
+    return any(s.of(text).lower().split()[0] == "neither" for s in draft.source)
 
 
 def _id(number: int) -> str:

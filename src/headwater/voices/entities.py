@@ -22,6 +22,8 @@ from headwater.voices.roles import COURTESY, LONG_TITLES, roles_beside
 _NOWHERE = 1 << 60  # after every place in a text
 _WORD_BEFORE = re.compile(r"(?<![\w’'.-])([A-Z][a-z]+) \Z")
 _LONGEST_WORD = 20
+_ONE_SENTENCE = 160
+_STOP = re.compile(r"[.!?;”\"]\s|\n")
 _ARTICLE = len("the ")
 
 
@@ -125,7 +127,9 @@ class EntityTable:
         named = [(m, *self._core(m)) for m in names if m.type != "nationality"]
         for mention, core, titles in sorted(named, key=lambda n: (-len(n[1].split()), n[0].span.start)):
             kind = "person" if titles else _kind_of(mention, core)
-            cluster = self.find_name(core, kind, mention.span.start)
+            cluster = self._relative(core, titles, mention.span) or self.find_name(
+                core, kind, mention.span.start
+            )
             if cluster is None:
                 cluster = self._open(Cluster(core, kind))
             cluster.add(mention.span, "name", core)
@@ -285,6 +289,22 @@ class EntityTable:
         known = look_up(name)
         outlet = known is not None and known.name == f"The {name}" and self._has_article(mention.span)
         return (f"The {name}" if outlet else name), titles
+
+    def _relative(self, surname: str, titles: set[str], span: Span) -> Cluster | None:
+        """Which of two is "President Roe": who has the title, else not the one of "Ada Roe, daughter of"."""
+        if not titles or " " in surname:
+            return None
+        bearers = self._in_order(c for c in self._by_name.get(surname, ()) if c.type == "person" and c.fulls)
+        titled = [c for c in bearers if titles <= c.titles]
+        if len(bearers) > len(titled) == 1:
+            return titled[0]
+        apart = [c for c in bearers if not self._is_clause(c.last_full(span.start), span.start)]
+        return apart[0] if len(bearers) > len(apart) == 1 else None
+
+    def _is_clause(self, first: int, last: int) -> bool:
+        """Whether two places stand in one sentence, close by."""
+        between = self.text[first:last] if 0 <= first < last <= first + _ONE_SENTENCE else "\n"
+        return _STOP.search(between) is None
 
     def _has_article(self, span: Span) -> bool:
         """Whether "the" stands before a name or opens it."""

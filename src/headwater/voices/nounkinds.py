@@ -45,6 +45,10 @@ OUTLETS = frozenset(
     "outlet outlets tabloid daily weekly television tv radio newsmagazine blog wire".split()
 )
 """Who publishes."""
+NETWORKS = frozenset(
+    ("ABC", "ABC News", "BBC", "CBS", "CBS News", "CNN", "Fox News", "MSNBC", "NBC", "NBC News", "PBS")
+)
+"""Broadcasters that are "the network" without that word in their names."""
 PAPERS = frozenset(
     "times post herald tribune gazette chronicle courier examiner inquirer observer dispatch sentinel ledger "
     "telegraph mirror bee journal news magazine radio television tv today newspaper daily".split()

@@ -145,18 +145,19 @@ def _is_apposed(after: Sequence[Token], name: Mention) -> bool:
 
 
 def conjuncts(text: str, phrase: Phrase, names: Names) -> tuple[Phrase, ...]:
-    """The two of "the mayor and her aides", each a phrase; none where it is one ("state and local police").
+    """The two of "the mayor and her aides", "neither A nor B"; none of one ("state and local police").
 
     Each must be able to speak, and one be a name or pronoun, or both have a determiner of their own.
     """
-    joints = [w for w in phrase.words[1:-1] if w.low == "and"]
+    joint = "nor" if phrase.low == "neither" else "and"
+    joints = [w for w in phrase.words[1:-1] if w.low == joint]
     if (
         len(joints) != 1
         or phrase.low in _SHARED
         or any(n.span.contains(Span(joints[0].start, joints[0].end)) for n in phrase.named)
     ):
         return ()
-    first = 1 if phrase.low == "both" else 0
+    first = 1 if phrase.low in ("both", "neither") else 0
     sides = (
         Span(phrase.words[first].start, joints[0].start),
         Span(joints[0].end, phrase.core.end),

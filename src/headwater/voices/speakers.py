@@ -118,18 +118,25 @@ class Speakers:
     def _first_person(self, part: int, phrase: Phrase, frame: Frame) -> Resolved:
         """Whoever speaks the quotation, also one that is not closed; outside of any the voice of the part."""
         torn = frame.outer is not None and self.text[frame.content] in _QUOTE_MARKS
+        if not frame.quoted and not torn and self.before.is_handed_over(part, phrase.core.start):
+            return self._nobody_known(phrase)
         if not frame.quoted and not torn:
             self.table.mention(self.own[part], phrase.core, "pronoun")
             return Resolved((self.own[part],), "author")
         quoting = frame.outer if torn and frame.quoting is None else frame.quoting
         if quoting is None or not quoting.clusters:
-            words = phrase.core.of(self.text)
-            plural = phrase.low in _WE
-            made = self.table.nominal(words, phrase.core, "person", head=phrase.low, plural=plural)
-            return Resolved((made,), "unnamed_group" if plural else "unnamed_person")
+            return self._nobody_known(phrase)
         if phrase.low in _WE and len(quoting.clusters) == 1 and quoting.clusters[0].type == "person":
             return self._group_of(phrase, quoting.clusters[0])
         return self._again(phrase, quoting)
+
+    def _nobody_known(self, phrase: Phrase) -> Resolved:
+        """The "I" or "we" of somebody whom the text does not tell."""
+        plural = phrase.low in _WE
+        made = self.table.nominal(
+            phrase.core.of(self.text), phrase.core, "person", head=phrase.low, plural=plural
+        )
+        return Resolved((made,), "unnamed_group" if plural else "unnamed_person")
 
     def _group_of(self, phrase: Phrase, who: Cluster) -> Resolved:
         """The "we" of one person: the body that is spoken for, or somebody the text does not tell."""
