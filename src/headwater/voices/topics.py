@@ -27,7 +27,7 @@ def names_only_a_topic(text: str, draft: Draft) -> bool:
     content = draft.content[0].of(text)
     if not _TESTIFIES.isdisjoint(cue) and _WHERE.match(content):
         return True
-    if content.lower() in _RELATIVES:
+    if len(draft.content) == 1 and content.lower() in _RELATIVES:
         return True
     source = draft.source[-1].of(text).lower().split() if draft.source else []
     if source and source[-1] != _WHEN:
