@@ -337,3 +337,37 @@ def test_a_passive_with_its_agent(text: str, content: str) -> None:
 def test_a_dateline_is_no_label(place: str) -> None:
     text = f"{place}: The bridge was shut on Monday. Jack London of the Delhi Police said nobody was hurt."
     assert all(s.cue != ":" for s in said_in(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("The talks broke off, say three officials.", "three officials", "The talks broke off"),
+        (
+            "It is slow as a result of orders by the mayor, fights in the port and an overworked staff, "
+            "say more than a dozen sources including insiders and lobbyists.",
+            "more than a dozen sources including insiders and lobbyists",
+            "It is slow as a result of orders by the mayor, fights in the port and an overworked staff",
+        ),
+        ("Roe, the mayor, said officials were late.", "Roe, the mayor", "officials were late"),
+    ],
+)
+def test_speakers_behind_their_verb(text: str, source: str, content: str) -> None:
+    (found,) = said_in(text)
+    assert (found.source, found.content) == (source, content)
+
+
+def test_what_the_writer_makes_of_it_is_not_said() -> None:
+    (found,) = said_in("Ana Torvald will come on Monday, the ministry said, seeming to rule out a strike.")
+    assert found.content == "Ana Torvald will come on Monday"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It pits a self described “big” man against a clerk.",
+        "He gave it as a fatherly warning against breaching the rules.",
+    ],
+)
+def test_what_kind_of_warning_it_is_says_nothing(text: str) -> None:
+    assert said_in(text) == []

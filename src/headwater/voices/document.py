@@ -20,6 +20,7 @@ from headwater.voices.lexicon import DENIALS
 from headwater.voices.questions import without_asked
 from headwater.voices.quotations import attach, colon
 from headwater.voices.relays import with_relays
+from headwater.voices.turned import turned
 from headwater.voices.unsaid import without_unsaid
 from headwater.voices.views import with_views
 
@@ -62,7 +63,8 @@ def _draft_part(
     previous: Draft | None = None
     for sentences in _paragraphs(text, marks, part):
         drafts = [d for s in sentences for d in with_relays(s, attributions_of(s))]
-        drafts = [_pointing_back(d, sentences) for d in merge(drafts, heard_in(said, sentences))]
+        drafts = merge(drafts, heard_in(said, sentences))
+        drafts = [_pointing_back(turned(d, sentences), sentences) for d in drafts]
         drafts = with_asides(drafts, sentences, said_within(said, sentences[0].block))
         drafts = _denied(with_views(drafts, sentences))
         if (named := labelled(sentences, labels)) is not None:

@@ -58,6 +58,7 @@ _IS_SAID = re.compile(
 _SAID_TO = frozenset("said reported believed alleged rumoured rumored".split())
 _ACCORDING = re.compile(r"(according to) (\S.{0,80})", re.IGNORECASE)
 _MANNER = re.compile(r"on (?:the )?condition of anonymity,? (?=\S)")
+_SEEMING = re.compile(r"(?:seeming|appearing) to\b")
 # The end of a quotation, its stop or comma inside.
 _CLOSES = re.compile(r"[.,!?]?[”\"]")
 # What goes on behind a quotation that is no more than an object: speaks of "the Command" and names nobody.
@@ -116,6 +117,7 @@ def _draft(said: Said, sentences: Sequence[Sentence]) -> Draft | None:
         source = (_whole_clause(text, source[0], (*said.cue, *content)),)
     if source and _is_no_voice(text, source[0], said.cue[0], word):
         source = ()
+    content = _without_seeming(text, content, said.cue[-1])
     if not source and (split := _according(text, said.cue)) is not None:
         return Draft(content, (split[0],), (split[1],), word, kind, RULE, said.score, attitude=said.attitude)
     if not source and word in SAYING and (agent := _agent(sentences[k], said.cue[-1])) is not None:
@@ -197,6 +199,12 @@ def _is_no_voice(text: str, source: Span, cue: Span, word: str) -> bool:
         )
     )
     return listens or told_of or (word in _OPEN and source.of(text).lower() in _POSSESSIVES)
+
+
+def _without_seeming(text: str, content: Spans, cue: Span) -> Spans:
+    """A content without what the writer adds behind the cue: "she said, seeming to rule out a strike"."""
+    kept = tuple(c for c in content if c.start < cue.end or _SEEMING.match(text, c.start) is None)
+    return kept or content
 
 
 def _without_manner(text: str, content: Span) -> Span:

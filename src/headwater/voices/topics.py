@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from headwater.records import Span
 from headwater.voices.draft import Draft
 
 # "When asked about the harbour, she left": the harbour is not what anybody says.
@@ -14,6 +15,8 @@ _WHEN = "when"
 # "Testified before the board": where, when and how, and not what.
 _TESTIFIES = frozenset("testify testifies testified testifying".split())
 _WHERE = re.compile(r"(?:before|in front of|after|by|for|at|on|in|against)\b", re.IGNORECASE)
+# "A self described", "as a fatherly warning": no speaker, but what kind of warning it is.
+_OF_THE_NOUN = re.compile(r"\b(?:self|an? [a-z]+(?:ly|ful|ous|ish|less))[ -]\Z")
 _RELATIVES = frozenset(("who", "whom"))
 
 
@@ -25,6 +28,8 @@ def names_only_a_topic(text: str, draft: Draft) -> bool:
     """
     cue = [w for s in draft.cue for w in s.of(text).lower().split()]
     content = draft.content[0].of(text)
+    if draft.source and _is_of_the_noun(text, draft.source[-1], draft.cue[0]):
+        return True
     if not _TESTIFIES.isdisjoint(cue) and _WHERE.match(content):
         return True
     if len(draft.content) == 1 and content.lower() in _RELATIVES:
@@ -35,3 +40,8 @@ def names_only_a_topic(text: str, draft: Draft) -> bool:
     if _ASKED.isdisjoint(cue):
         return bool(source)
     return cue[-1] in _OF_A_TOPIC or content.split()[0].lower() in _OF_A_TOPIC
+
+
+def _is_of_the_noun(text: str, source: Span, cue: Span) -> bool:
+    """Whether what is taken for a source only says more of the cue's noun."""
+    return cue.start - source.end == 1 and _OF_THE_NOUN.search(text, source.start, cue.start) is not None
