@@ -369,6 +369,10 @@ HANDED = "Here he was on Monday, near the end of his speech:"
         ([HANDED, "We had luck, I guess.", "I think the harbour will open."], "I"),
         ([HANDED, "The crane fell.", "I think the harbour will open."], "Ada Lorn"),
         (["Here is what I know of his speech:", "I think the harbour will open."], "Ada Lorn"),
+        (
+            ["Interview Highlights", "On the harbour", "The crane fell.", "I think the harbour will open."],
+            "I",
+        ),
         (["It was late on Monday:", "I think the harbour will open."], "Ada Lorn"),
     ],
 )

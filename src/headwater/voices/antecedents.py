@@ -52,6 +52,11 @@ _FIRST = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me)\b")
 _THIRD = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Tt]hey|[Tt]heir|said|says|wrote|writes|told|statement|remarks|letter|speech|excerpt)\b"
 )
+# What stands below it is the words of whoever was interviewed, without marks.
+_INTERVIEW = re.compile(
+    r"^(?:other |more )?(?:interview highlights|highlights (?:from|of) the interview):?$",
+    re.IGNORECASE | re.MULTILINE,
+)
 # Paragraphs in the first person that may stand between the line that hands over and an "I".
 _HANDED_OVER = 8
 _BEHIND_QUOTE = re.compile(r": (?:“[^“”\n]{1,600}”|\"[^\"\n]{1,600}\"),? \Z")
@@ -83,6 +88,7 @@ class Antecedents:
         self._starts = [p.span.start for p in parts]
         self._paragraphs = [p.start for p in marks.paragraphs]
         self._lines: dict[Span, Line] = {}
+        self._interview = _INTERVIEW.search(text)
 
     def pronoun(self, part: int, phrase: Phrase, frame: Frame) -> Cluster | Phrase | None:
         """Whom a pronoun means: an entity, a noun phrase that is none yet, or nobody known."""
@@ -137,6 +143,8 @@ class Antecedents:
         """Whether somebody else has the word at ``at``: "Here is what he said:", and then "I", unquoted."""
         if self.parts[part].kind != "body":
             return False
+        if self._interview is not None and self._interview.end() <= at:
+            return True
         k = bisect_right(self._paragraphs, at) - 1
         for above in range(k - 1, max(-1, k - 1 - _HANDED_OVER), -1):
             line = self.text[self._paragraphs[above] : self._paragraphs[above + 1]].rstrip()
