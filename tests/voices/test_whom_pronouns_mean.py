@@ -113,3 +113,8 @@ def test_documents_are_no_they() -> None:
 def test_what_it_calls_a_camp_is_called_so_by_who_bombs_it(text: str, who: str) -> None:
     (found,) = [s for s in said_in(text) if s.cue in ("called", "described as", "described")]
     assert found.chain == (who,)
+
+
+def test_who_behind_a_quotation_is_its_last_noun() -> None:
+    text = "CNN was there. Roe “paid a former clerk” who said on Monday that she was hurt."
+    assert [s.chain for s in said_in(text)] == [("a former clerk",)]

@@ -34,6 +34,8 @@ _OPENS_PHRASE = re.compile(
     r"\b(?:an?|the|one|two|three|some|many|several|its|his|her|their)\s+(?=[\w’'-])", re.IGNORECASE
 )
 _QUOTE_ENDS = "”\"’'»"
+# What may stand between a noun and the relative pronoun that takes it up: "a “model,” who".
+_BETWEEN = " ,”\""
 _WORD_BEFORE = re.compile(r"[\w’'-]+$")
 # A relative pronoun follows its noun phrase, which is no longer than this.
 RELATIVE_WINDOW = 80
@@ -370,7 +372,7 @@ class Antecedents:
     def _right_before(self, at: int, *, person: bool) -> Cluster | Phrase | None:
         """The noun phrase that a relative pronoun follows; a ``person`` for "who"."""
         stop = at
-        while stop and self.text[stop - 1] in " ,":
+        while stop and self.text[stop - 1] in _BETWEEN:
             stop -= 1
         known = self.table.ending_within(stop - 2, stop)
         if known is not None and self._is_of_a_case(Span(known.last_start(stop), stop)):
