@@ -90,6 +90,7 @@ def test_a_quotation_at_the_end_of_a_content_is_closed() -> None:
     ("text", "content"),
     [
         ("She spoke of “the Tide Command” and named nobody else.", "“the Tide Command”"),
+        ("She speaks of “the Tide Command” and names nobody.", "“the Tide Command”"),
         ("He called for “an open harbour” and closes the talks on Monday.", "“an open harbour”"),
         (
             "Roe described “a bleak place” and ships from the north.",

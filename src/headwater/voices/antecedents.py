@@ -35,7 +35,7 @@ _OPENS_PHRASE = re.compile(
 )
 _QUOTE_ENDS = "”\"’'»"
 # What may stand between a noun and the relative pronoun that takes it up: "a “model,” who".
-_BETWEEN = " ,”\""
+_BETWEEN = ' ,”"'
 _WORD_BEFORE = re.compile(r"[\w’'-]+$")
 # A relative pronoun follows its noun phrase, which is no longer than this.
 RELATIVE_WINDOW = 80

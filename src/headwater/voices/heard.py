@@ -65,7 +65,7 @@ _CLOSES = re.compile(r"[.,!?]?[”\"]")
 _GOES_ON_WITH_DEED = re.compile(
     r"(?P<object>[“\"][^“”\"\n]{1,80}[”\"]),? (?:and|but|then) (?:[a-z]+ly )?"
     r"(?:[a-z]+ed(?= (?:in|on|at|for|with|by|[a-z]+ly)\b|[.,]|\Z)"
-    r"|[a-z]+(?:s|ed)(?= (?:the|an?|that|this|to|no|his|her|its|their)\b| [A-Z]))"
+    r"|[a-z]+(?:s|ed)(?= (?:the|an?|that|this|to|no|nobody|nothing|him|her|it|them|his|its|their)\b| [A-Z]))"
     r"[^“”\"]*"
 )
 # "Those who disagree with me will say": those, not me.
