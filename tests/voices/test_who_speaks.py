@@ -405,3 +405,13 @@ def test_a_title_is_not_of_the_relative_named_beside_it() -> None:
         "The president said that the harbour was closed."
     )
     assert speakers(text)[-1] == ("Karl Roe",)
+
+
+@pytest.mark.parametrize(
+    ("words", "breaks_off"),
+    [("their anger at the", True), ("the main point is", True), ("the way to", True), ("the mayor", False)],
+)
+def test_what_is_no_noun_phrase(words: str, breaks_off: bool) -> None:
+    phrase = take_apart(words, Span(0, len(words)), Names([]))
+    assert phrase is not None
+    assert phrase.breaks_off is breaks_off

@@ -247,7 +247,7 @@ class Antecedents:
             known = self.table.spoken_of_at(span)
             if known is None:
                 phrase = take_apart(self.text, span, self.names)
-                if phrase is not None and not phrase.named:
+                if phrase is not None and not phrase.named and not phrase.breaks_off:
                     of_noun = sex_of_noun(phrase.head)
                     if sex is None or of_noun is None or of_noun == sex:
                         yield span, phrase
@@ -388,6 +388,8 @@ class Antecedents:
             found: Cluster | Phrase | None = self._bare_noun(start, stop) or phrase  # "met voters who"
         else:
             found = self._named_before(phrase) or phrase
+        if isinstance(found, Phrase) and found.breaks_off:
+            return None
         if person and isinstance(found, Phrase) and not found.named and not can_speak(found.head):
             return None  # "a vow hardly to be heard by those who"
         return found

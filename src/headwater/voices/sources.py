@@ -44,6 +44,7 @@ _MADE_KNOWN = frozenset(
 )
 # "Those who fled": nobody without the clause.
 _NEEDS_CLAUSE = frozenset("those one anyone anybody everyone everybody someone somebody".split())
+_ARTICLES = frozenset(("the", "a", "an"))
 _BRACKETS = ("(", "[", "—", "–")
 
 
@@ -88,6 +89,13 @@ class Phrase:
             and len(self.words) < 5
             and (self.words[-1].low in EPITHETS or self.words[-1].low.endswith("-year-old"))
         )
+
+    @property
+    def breaks_off(self) -> bool:
+        """Whether it is no noun phrase: "a mirror of the rush to", "their anger at the", "the point is"."""
+        last = self.words[-1].low
+        ends = last in PREPOSITIONS | AUXILIARIES | _ARTICLES
+        return len(self.words) > 1 and not self.named and ends and not self.words[-1].is_capital
 
     @property
     def bare_pronoun(self) -> bool:

@@ -35,7 +35,7 @@ from headwater.voices.pronouns import (
 from headwater.voices.resolved import OPEN, Frame, Resolved
 from headwater.voices.roles import FEMALE, MALE
 from headwater.voices.sources import Names, Phrase, conjuncts, take_apart
-from headwater.voices.words import FIRST_PERSON, PREPOSITIONS
+from headwater.voices.words import FIRST_PERSON
 
 # The text says that a name is withheld.
 _UNNAMED = r"(?:not to be (?:named|identified)|to be (?:named|identified)|anonymity|to speak publicly)"
@@ -77,7 +77,7 @@ class Speakers:
             return Resolved((), "implicit")
         span = _without_possessive(self.text, draft.source[0])
         phrase = take_apart(self.text, span, self.names)
-        if phrase is None or (phrase.bare_pronoun and phrase.low in _NO_SOURCES) or _breaks_off(phrase):
+        if phrase is None or (phrase.bare_pronoun and phrase.low in _NO_SOURCES) or phrase.breaks_off:
             return Resolved((), "implicit")
         if phrase.low in RELATIVE and span.start == frame.content:
             return None  # "would not say who had ordered it": the question is whose deed it was
@@ -283,12 +283,6 @@ def _by_work(clusters: Sequence[Cluster]) -> dict[str, list[Cluster]]:
                 if word.endswith(("ing", "ion")):
                     found.setdefault(word[:-3], []).append(cluster)
     return found
-
-
-def _breaks_off(phrase: Phrase) -> bool:
-    """Whether a source is no noun phrase: "a mirror of the rush to", "a mirror of the"."""
-    last = phrase.words[-1].low
-    return len(phrase.words) > 1 and not phrase.named and last in PREPOSITIONS | {"the", "a", "an"}
 
 
 def together(clusters: Sequence[Cluster]) -> str | None:
