@@ -359,28 +359,6 @@ def test_neither_of_two() -> None:
     assert found.record.content_negated
 
 
-HANDED = "Here he was on Monday, near the end of his speech:"
-
-
-@pytest.mark.parametrize(
-    ("lines", "voice"),
-    [
-        ([HANDED, "I think the harbour will open."], "I"),
-        ([HANDED, "We had luck, I guess.", "I think the harbour will open."], "I"),
-        ([HANDED, "The crane fell.", "I think the harbour will open."], "Ada Lorn"),
-        (["Here is what I know of his speech:", "I think the harbour will open."], "Ada Lorn"),
-        (
-            ["Interview Highlights", "On the harbour", "The crane fell.", "I think the harbour will open."],
-            "I",
-        ),
-        (["It was late on Monday:", "I think the harbour will open."], "Ada Lorn"),
-    ],
-)
-def test_who_is_i_behind_a_line_that_hands_over(lines: list[str], voice: str) -> None:
-    found = said_in("It rained on Monday in the town.\n\n" + "\n\n".join(lines), byline="Ada Lorn")
-    assert [s.chain for s in found if s.cue == "think"] == [(voice,)]
-
-
 def test_who_speaks_around_a_colon() -> None:
     text = "“It is safe,” Piet Lorn said. Karl Summer, the mayor of Dorn, was calm: “It will hold,” he said."
     assert speakers(text)[-1] == ("Karl Summer",)

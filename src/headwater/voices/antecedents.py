@@ -21,53 +21,23 @@ from headwater.voices.nounkinds import (
     OUTLETS,
     SHORT_TITLES,
     SOCIAL,
-    can_speak,
-    is_plural,
 )
 from headwater.voices.pronouns import HE, RELATIVE, SHE, THEY, Fitness, Sex, fitness, sex_of, sex_of_noun
+from headwater.voices.relatives import Relatives
 from headwater.voices.resolved import OPEN, Frame
 from headwater.voices.sources import Names, Phrase, take_apart
 from headwater.voices.spoken import SPEAKER_WINDOW, Spoken
 from headwater.voices.standing import Line
 
-_OPENS_PHRASE = re.compile(
-    r"\b(?:an?|the|one|two|three|some|many|several|its|his|her|their)\s+(?=[\w’'-])", re.IGNORECASE
-)
 _QUOTE_ENDS = "”\"’'»"
-# What may stand between a noun and the relative pronoun that takes it up: "a “model,” who".
-_BETWEEN = ' ,”"'
-_WORD_BEFORE = re.compile(r"[\w’'-]+$")
-# A relative pronoun follows its noun phrase, which is no longer than this.
-RELATIVE_WINDOW = 80
 # "The British prime minister".
 _LONGEST_TAKEN_UP = 4
 _WITH_ARTICLE = 2  # words: an article and a noun
-# An apposition between a name and "who" is no longer than this.
-APPOSITION_WINDOW = 140
-_APPOSITION = re.compile(r",[^,.;:!?\n“”\"]{3,110}\Z")
-# "Roe is the mayor who", "I am a doctor who".
-_IS = re.compile(r"\b(?:is|was|am|are|were|remains|became|becomes)\s(?:(?:\w+ly|also|still|now|once)\s)?\Z")
-_LONGEST_COPULA = 24
 _WHAT = re.compile(r"\bwhat \Z")
 _WINDOW = 6
-_FIRST = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me)\b")
-_THIRD = re.compile(
-    r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Tt]hey|[Tt]heir|said|says|wrote|writes|told|statement|remarks|letter|speech|excerpt)\b"
-)
-# What stands below it is the words of whoever was interviewed, without marks.
-_INTERVIEW = re.compile(
-    r"^(?:other |more )?(?:interview highlights|highlights (?:from|of) the interview):?$",
-    re.IGNORECASE | re.MULTILINE,
-)
-# Paragraphs in the first person that may stand between the line that hands over and an "I".
-_HANDED_OVER = 8
 _BEHIND_QUOTE = re.compile(r": (?:“[^“”\n]{1,600}”|\"[^\"\n]{1,600}\"),? \Z")
-# "Roe v. Dorn, who": the names of a case are nobody.
-_VERSUS = re.compile(r"\b(?:v|vs|versus)\.? ")
-_OF = re.compile(r",? (?:of|from|in|at) (?:the )?")
 # Mentions of somebody that are looked at for one outside of quotations.
 _MENTIONS_BACK = 20
-_NOUN_WITH_ARTICLE = 3  # words of a plural with an article at most: more may hold a verb
 
 
 class Antecedents:
@@ -90,14 +60,13 @@ class Antecedents:
         self._starts = [p.span.start for p in parts]
         self._paragraphs = [p.start for p in marks.paragraphs]
         self._lines: dict[Span, Line] = {}
-        self._interview = _INTERVIEW.search(text)
+        self._relatives = Relatives(text, names, table)
 
     def pronoun(self, part: int, phrase: Phrase, frame: Frame) -> Cluster | Phrase | None:
         """Whom a pronoun means: an entity, a noun phrase that is none yet, or nobody known."""
         at, low = phrase.core.start, phrase.low
         if low in RELATIVE:
-            apposed = self._apposed(at) if low == "who" else None
-            return apposed or self._right_before(at, person=low == "who")
+            return self._relatives.meant(at, person=low == "who")
         if (doer := self._doer_of_clause(at, low)) is not None:
             return doer
         fits = fitness(low)
@@ -140,22 +109,6 @@ class Antecedents:
         first = next(iter(named), None)
         opens = first is not None and self._line(sentence).before(first[0]) == "opens"
         return first[1] if first is not None and opens and fits(first[1]) else None
-
-    def is_handed_over(self, part: int, at: int) -> bool:
-        """Whether somebody else has the word at ``at``: "Here is what he said:", and then "I", unquoted."""
-        if self.parts[part].kind != "body":
-            return False
-        if self._interview is not None and self._interview.end() <= at:
-            return True
-        k = bisect_right(self._paragraphs, at) - 1
-        for above in range(k - 1, max(-1, k - 1 - _HANDED_OVER), -1):
-            line = self.text[self._paragraphs[above] : self._paragraphs[above + 1]].rstrip()
-            own = _FIRST.search(line) is not None
-            if line.endswith(":"):
-                return not own and _THIRD.search(line) is not None
-            if not own:
-                return False
-        return False
 
     def _person(self, part: int, at: int, fits: Fitness, pronoun: str) -> Cluster | None:
         """Whoever of those that spoke or were named before is likeliest meant."""
@@ -343,77 +296,6 @@ class Antecedents:
             return False
         words = [w.lower().removesuffix("s") for w in " ".join(cluster.names).split()]
         return noun in BODIES | OUTLETS | COMPANIES and noun.removesuffix("s") in words
-
-    def _apposed(self, at: int) -> Cluster | None:
-        """The person of "Jane Roe, an aide at the ministry, who"."""
-        stop = len(self.text[:at].rstrip(" ,"))
-        if self.text[stop : stop + 1] != ",":
-            return None
-        near = self.table.names_within(Span(max(0, stop - APPOSITION_WINDOW), stop + 1))
-        people = (
-            c
-            for m, c in reversed(near)
-            if c.type == "person"
-            and not self._is_of_a_case(m)
-            and (m.end == stop or _APPOSITION.match(self.text, m.end, stop))
-        )
-        return next(people, None)
-
-    def _is_of_a_case(self, name: Span) -> bool:
-        """Whether a name is that of a case or of a side in one: "Roe v. Dorn"."""
-        return _VERSUS.search(self.text, max(0, name.start - _WINDOW), name.end) is not None
-
-    def _whose_place(self, place: Span) -> Cluster | None:
-        """The person of "Jane Roe of Dorn, who"."""
-        near = self.table.names_within(Span(max(0, place.start - RELATIVE_WINDOW), place.start))
-        found = (c for m, c in reversed(near) if _OF.fullmatch(self.text, m.end, place.start))
-        return next((c for c in found if c.type == "person"), None)
-
-    def _right_before(self, at: int, *, person: bool) -> Cluster | Phrase | None:
-        """The noun phrase that a relative pronoun follows; a ``person`` for "who"."""
-        stop = at
-        while stop and self.text[stop - 1] in _BETWEEN:
-            stop -= 1
-        known = self.table.ending_within(stop - 2, stop)
-        if known is not None and self._is_of_a_case(Span(known.last_start(stop), stop)):
-            return None
-        if known is not None and not (person and known.type == "location"):
-            return known
-        if known is not None:
-            return self._whose_place(Span(known.last_start(stop), stop))
-        start = max(self.text.rfind(mark, 0, stop) for mark in (". ", "\n", ", ", "; ")) + 1
-        openers = list(_OPENS_PHRASE.finditer(self.text, max(start, stop - RELATIVE_WINDOW), stop))
-        phrase = take_apart(self.text, Span(openers[-1].start(), stop), self.names) if openers else None
-        if phrase is None or (len(phrase.words) > _NOUN_WITH_ARTICLE and is_plural(phrase.head)):
-            found: Cluster | Phrase | None = self._bare_noun(start, stop) or phrase  # "met voters who"
-        else:
-            found = self._named_before(phrase) or phrase
-        if isinstance(found, Phrase) and found.breaks_off:
-            return None
-        if person and isinstance(found, Phrase) and not found.named and not can_speak(found.head):
-            return None  # "a vow hardly to be heard by those who"
-        return found
-
-    def _named_before(self, phrase: Phrase) -> Cluster | None:
-        """The name that a phrase stands beside: "Jane Roe, the aide who", "Roe is an aide who"."""
-        at = phrase.core.start
-        if (copula := _IS.search(self.text, max(0, at - _LONGEST_COPULA), at)) is not None:
-            return self._subject(copula.start())
-        stop = at - 2
-        apposed = stop > 0 and self.text[stop : stop + 2] == ", " and phrase.low in ("the", "a", "an")
-        found = self.table.ending_within(stop, stop) if apposed else None
-        return found if found is not None and not found.head and found.type != "location" else None
-
-    def _subject(self, stop: int) -> Cluster | None:
-        """Who is named, or the "I", right before a copula."""
-        found = self.table.ending_within(stop - 1, stop - 1)
-        return found if found is not None and not found.head and found.type != "location" else None
-
-    def _bare_noun(self, floor: int, stop: int) -> Phrase | None:
-        """The noun without an article that ends at ``stop``: "voters", "those"."""
-        word = _WORD_BEFORE.search(self.text, floor, stop)
-        phrase = take_apart(self.text, Span(word.start(), stop), self.names) if word else None
-        return phrase if phrase is not None and can_speak(phrase.head) else None
 
     def _sentences_before(self, part: int, at: int) -> Iterator[Span]:
         """The sentences that begin before ``at``, nearest first, as far as the same voice has them."""

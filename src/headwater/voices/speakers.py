@@ -12,6 +12,7 @@ from headwater.voices.acronyms import is_acronym
 from headwater.voices.antecedents import Antecedents
 from headwater.voices.draft import Draft
 from headwater.voices.entities import Cluster, EntityTable
+from headwater.voices.handed import HandedOver
 from headwater.voices.heard import RULE as HEARD
 from headwater.voices.lists import listed
 from headwater.voices.naming import is_outlet
@@ -65,6 +66,7 @@ class Speakers:
         """``own`` maps the index of each part to whoever says "I" in it."""
         self.text, self.names, self.table, self.own = text, Names(marks.names), table, own
         self._bodies: dict[str, list[Cluster]] | None = None
+        self._parts, self._handed_over = parts, HandedOver(text, marks.paragraphs)
         self.before = Antecedents(text, self.names, marks, table, parts, own)
         self._groups: dict[Cluster, Cluster] = {}
 
@@ -118,9 +120,10 @@ class Speakers:
     def _first_person(self, part: int, phrase: Phrase, frame: Frame) -> Resolved:
         """Whoever speaks the quotation, also one that is not closed; outside of any the voice of the part."""
         torn = frame.outer is not None and self.text[frame.content] in _QUOTE_MARKS
-        if not frame.quoted and not torn and self.before.is_handed_over(part, phrase.core.start):
+        unmarked = not frame.quoted and not torn
+        if unmarked and self._parts[part].kind == "body" and self._handed_over.holds(phrase.core.start):
             return self._nobody_known(phrase)
-        if not frame.quoted and not torn:
+        if unmarked:
             self.table.mention(self.own[part], phrase.core, "pronoun")
             return Resolved((self.own[part],), "author")
         quoting = frame.outer if torn and frame.quoting is None else frame.quoting

@@ -1,0 +1,115 @@
+"""Whom "who", "which" and "that" take up."""
+
+from __future__ import annotations
+
+import re
+
+from headwater.records import Span
+from headwater.voices.entities import Cluster, EntityTable
+from headwater.voices.nounkinds import can_speak, is_plural
+from headwater.voices.sources import Names, Phrase, take_apart
+
+_OPENS_PHRASE = re.compile(
+    r"\b(?:an?|the|one|two|three|some|many|several|its|his|her|their)\s+(?=[\w’'-])", re.IGNORECASE
+)
+# What may stand between a noun and the relative pronoun that takes it up: "a “model,” who".
+_BETWEEN = ' ,”"'
+_WORD_BEFORE = re.compile(r"[\w’'-]+$")
+# A relative pronoun follows its noun phrase, which is no longer than this.
+RELATIVE_WINDOW = 80
+# An apposition between a name and "who" is no longer than this.
+APPOSITION_WINDOW = 140
+_APPOSITION = re.compile(r",[^,.;:!?\n“”\"]{3,110}\Z")
+# "Roe is the mayor who", "I am a doctor who".
+_IS = re.compile(r"\b(?:is|was|am|are|were|remains|became|becomes)\s(?:(?:\w+ly|also|still|now|once)\s)?\Z")
+_LONGEST_COPULA = 24
+# "Roe v. Dorn, who": the names of a case are nobody.
+_VERSUS = re.compile(r"\b(?:v|vs|versus)\.? ")
+_OF = re.compile(r",? (?:of|from|in|at) (?:the )?")
+_NOUN_WITH_ARTICLE = 3  # words of a plural with an article at most: more may hold a verb
+
+
+_CASE = 6  # code points before a name in which "v." may stand
+
+
+class Relatives:
+    """Looks right before a relative pronoun for what it means."""
+
+    def __init__(self, text: str, names: Names, table: EntityTable) -> None:
+        """``table`` may still grow."""
+        self.text, self.names, self.table = text, names, table
+
+    def meant(self, at: int, *, person: bool) -> Cluster | Phrase | None:
+        """Whom the relative pronoun at ``at`` means; a ``person`` for "who"."""
+        return (self._apposed(at) if person else None) or self._right_before(at, person=person)
+
+    def _apposed(self, at: int) -> Cluster | None:
+        """The person of "Jane Roe, an aide at the ministry, who"."""
+        stop = len(self.text[:at].rstrip(" ,"))
+        if self.text[stop : stop + 1] != ",":
+            return None
+        near = self.table.names_within(Span(max(0, stop - APPOSITION_WINDOW), stop + 1))
+        people = (
+            c
+            for m, c in reversed(near)
+            if c.type == "person"
+            and not self._is_of_a_case(m)
+            and (m.end == stop or _APPOSITION.match(self.text, m.end, stop))
+        )
+        return next(people, None)
+
+    def _is_of_a_case(self, name: Span) -> bool:
+        """Whether a name is that of a case or of a side in one: "Roe v. Dorn"."""
+        return _VERSUS.search(self.text, max(0, name.start - _CASE), name.end) is not None
+
+    def _whose_place(self, place: Span) -> Cluster | None:
+        """The person of "Jane Roe of Dorn, who"."""
+        near = self.table.names_within(Span(max(0, place.start - RELATIVE_WINDOW), place.start))
+        found = (c for m, c in reversed(near) if _OF.fullmatch(self.text, m.end, place.start))
+        return next((c for c in found if c.type == "person"), None)
+
+    def _right_before(self, at: int, *, person: bool) -> Cluster | Phrase | None:
+        """The noun phrase that a relative pronoun follows; a ``person`` for "who"."""
+        stop = at
+        while stop and self.text[stop - 1] in _BETWEEN:
+            stop -= 1
+        known = self.table.ending_within(stop - 2, stop)
+        if known is not None and self._is_of_a_case(Span(known.last_start(stop), stop)):
+            return None
+        if known is not None and not (person and known.type == "location"):
+            return known
+        if known is not None:
+            return self._whose_place(Span(known.last_start(stop), stop))
+        start = max(self.text.rfind(mark, 0, stop) for mark in (". ", "\n", ", ", "; ")) + 1
+        openers = list(_OPENS_PHRASE.finditer(self.text, max(start, stop - RELATIVE_WINDOW), stop))
+        phrase = take_apart(self.text, Span(openers[-1].start(), stop), self.names) if openers else None
+        if phrase is None or (len(phrase.words) > _NOUN_WITH_ARTICLE and is_plural(phrase.head)):
+            found: Cluster | Phrase | None = self._bare_noun(start, stop) or phrase  # "met voters who"
+        else:
+            found = self._named_before(phrase) or phrase
+        if isinstance(found, Phrase) and found.breaks_off:
+            return None
+        if person and isinstance(found, Phrase) and not found.named and not can_speak(found.head):
+            return None  # "a vow hardly to be heard by those who"
+        return found
+
+    def _named_before(self, phrase: Phrase) -> Cluster | None:
+        """The name that a phrase stands beside: "Jane Roe, the aide who", "Roe is an aide who"."""
+        at = phrase.core.start
+        if (copula := _IS.search(self.text, max(0, at - _LONGEST_COPULA), at)) is not None:
+            return self._subject(copula.start())
+        stop = at - 2
+        apposed = stop > 0 and self.text[stop : stop + 2] == ", " and phrase.low in ("the", "a", "an")
+        found = self.table.ending_within(stop, stop) if apposed else None
+        return found if found is not None and not found.head and found.type != "location" else None
+
+    def _subject(self, stop: int) -> Cluster | None:
+        """Who is named, or the "I", right before a copula."""
+        found = self.table.ending_within(stop - 1, stop - 1)
+        return found if found is not None and not found.head and found.type != "location" else None
+
+    def _bare_noun(self, floor: int, stop: int) -> Phrase | None:
+        """The noun without an article that ends at ``stop``: "voters", "those"."""
+        word = _WORD_BEFORE.search(self.text, floor, stop)
+        phrase = take_apart(self.text, Span(word.start(), stop), self.names) if word else None
+        return phrase if phrase is not None and can_speak(phrase.head) else None

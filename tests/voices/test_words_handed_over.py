@@ -1,0 +1,28 @@
+"""Whose "I" stands behind a line that hands over."""
+
+from __future__ import annotations
+
+import pytest
+
+from said import said_in
+
+HANDED = "Here he was on Monday, near the end of his speech:"
+
+
+@pytest.mark.parametrize(
+    ("lines", "voice"),
+    [
+        ([HANDED, "I think the harbour will open."], "I"),
+        ([HANDED, "We had luck, I guess.", "I think the harbour will open."], "I"),
+        ([HANDED, "The crane fell.", "I think the harbour will open."], "Ada Lorn"),
+        (["Here is what I know of his speech:", "I think the harbour will open."], "Ada Lorn"),
+        (
+            ["Interview Highlights", "On the harbour", "The crane fell.", "I think the harbour will open."],
+            "I",
+        ),
+        (["It was late on Monday:", "I think the harbour will open."], "Ada Lorn"),
+    ],
+)
+def test_who_is_i_behind_a_line_that_hands_over(lines: list[str], voice: str) -> None:
+    found = said_in("It rained on Monday in the town.\n\n" + "\n\n".join(lines), byline="Ada Lorn")
+    assert [s.chain for s in found if s.cue == "think"] == [(voice,)]
