@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from headwater.parts.block import bare
 from headwater.parts.lines import about_name, bio_name, dated_byline
-from headwater.parts.posts import is_post
+from headwater.parts.posts import author_line
 from headwater.records import Document, Part
 
 UNKNOWN_PAGE = "this page"
@@ -24,18 +24,15 @@ def page_voice(document: Document, parts: Sequence[Part]) -> str:
     byline = document.byline if document.byline and bare(document.byline) else None
     if byline is not None and document.outlet and len(_AND.split(byline)) > MOST_AUTHORS:
         byline = None
-    if byline is not None and any(_carries(p, byline) for p in parts):
+    if byline is not None and any(_carries(document.text, parts, i, byline) for i in range(len(parts))):
         byline = None  # the byline is the agency's whose text the page carries
     return byline or _stated_author(document.text, parts) or document.outlet or UNKNOWN_PAGE
 
 
-def _carries(part: Part, byline: str) -> bool:
-    return (
-        part.kind == "quoted"
-        and not is_post(part)
-        and part.voice is not None
-        and bare(part.voice.label) == bare(byline)
-    )
+def _carries(text: str, parts: Sequence[Part], i: int, byline: str) -> bool:
+    """Whether part number ``i`` is another's text under the page's byline; an author's own post is not."""
+    voice = parts[i].voice if parts[i].kind == "quoted" else None
+    return voice is not None and bare(voice.label) == bare(byline) and author_line(text, parts, i) is None
 
 
 def _stated_author(text: str, parts: Iterable[Part]) -> str | None:

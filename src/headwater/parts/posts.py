@@ -6,18 +6,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from headwater.parts.block import Block
-from headwater.records import Document, Part
+from headwater.reading.signatures import SIGNATURE
+from headwater.records import Document, Part, Span
 from headwater.records.vocabulary import HintKind
 
-_WHY = "a post that"
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
-_SIGNED = re.compile(
-    r"(?:—|–|--)\s?(?P<name>[^—–\n(@]{2,60}?) \(@\w{1,20}\),? "
-    rf"(?:{_MONTH} \d{{1,2}}, \d{{4}}|\d{{1,2}} {_MONTH},? \d{{4}})"
-)
+_HANDLE = re.compile(r".* \(@\w{1,20}\)")
 # Not the note on an author: "Ada Roe (@adaroe) is a reporter".
 _HEADED = re.compile(
     r"(?P<name>[A-Z][\w’'-]{0,20}\.?"
@@ -36,17 +32,17 @@ def posts(blocks: list[Block], _: Document) -> list[Block]:
         if not block.is_open or block.hint not in (None, "paragraph", "blockquote"):
             out.append(block)
             continue
-        if (head := _HEADED.match(block.text)) is not None and _SIGNED.search(block.text) is None:
+        if (head := _HEADED.match(block.text)) is not None and SIGNATURE.search(block.text) is None:
             line, post = block.cut(head.end())
-            why = f"{_WHY} {head['name']} wrote"
+            why = f"a post that {head['name']} wrote"
             out += [line.settle("introducer", why), post.settle("quoted", why, voice=head["name"])]
             continue
         for piece, voice in _signed(block):
             if voice is None:
                 out.append(piece)
                 continue
-            why = f"{_WHY} {voice} signs"
-            if _SIGNED.match(piece.text) is None:
+            why = f"a post that {voice} signs"
+            if SIGNATURE.match(piece.text) is None:
                 out.append(piece.settle("quoted", why, voice=voice))
                 continue
             _sign_above(out, block.hint, voice, why)
@@ -54,9 +50,17 @@ def posts(blocks: list[Block], _: Document) -> list[Block]:
     return out
 
 
-def is_post(part: Part) -> bool:
-    """Whether a part is a post under the name of whoever wrote it."""
-    return part.kind == "quoted" and part.made is not None and part.made.why.startswith(_WHY)
+def author_line(text: str, parts: Sequence[Part], i: int) -> Span | None:
+    """The line above or below part number ``i`` that names whose post it is; ``None`` if it is none."""
+    if parts[i].kind != "quoted":
+        return None
+    above, below = (
+        parts[k].span if 0 <= k < len(parts) and parts[k].kind == "introducer" else None
+        for k in (i - 1, i + 1)
+    )
+    if below is not None and SIGNATURE.fullmatch(text, below.start, below.end):
+        return below
+    return above if above is not None and _HANDLE.fullmatch(text, above.start, above.end) else None
 
 
 def _sign_above(out: list[Block], hint: HintKind | None, voice: str, why: str) -> None:
@@ -69,19 +73,15 @@ def _sign_above(out: list[Block], hint: HintKind | None, voice: str, why: str) -
 
 def _signed(block: Block) -> Iterator[tuple[Block, str | None]]:
     """The posts and signatures of a block with their signer, and what stands behind the last, with none."""
-    rest: Block | None = block
-    while rest is not None and (found := _SIGNED.search(rest.text)) is not None:
-        voice = found["name"].strip()
-        if rest.text[: found.start()].strip():
+    rest = block
+    while (found := SIGNATURE.search(rest.text)) is not None:
+        voice, length = found["name"].strip(), len(found[0])
+        if found.start():
             post, rest = rest.cut(found.start())
             yield post, voice
-            found = _SIGNED.match(rest.text)
-            if found is None:  # never so: the rest begins with the signature
-                break
-        if not rest.text[found.end() :].strip():
+        if len(rest.text) == length:
             yield rest, voice
             return
-        signature, rest = rest.cut(found.end())
+        signature, rest = rest.cut(length)
         yield signature, voice
-    if rest is not None:
-        yield rest, None
+    yield rest, None

@@ -107,7 +107,8 @@ def _draft(said: Said, sentences: Sequence[Sentence]) -> Draft | None:
         return None
     word, kind = _head(sentences[k], said.cue[0])
     content = _without_source(_of_sentence(content, sentences, k), source)
-    if len(content) == 1 and (cut := _GOES_ON_WITH_DEED.fullmatch(text, *_ends(content[0]))) is not None:
+    first = content[0]
+    if len(content) == 1 and (cut := _GOES_ON_WITH_DEED.fullmatch(text, first.start, first.end)) is not None:
         content = (Span(*cut.span("object")),)
     if word == "according":
         content = _to_sentence_end(content, sentences[k])
@@ -173,10 +174,6 @@ def _is_dateline(text: str, said: Said) -> bool:
         return False
     place = look_up(said.source[0].of(text).title())
     return place is not None and place.type == "location"
-
-
-def _ends(span: Span) -> tuple[int, int]:
-    return span.start, span.end
 
 
 def _whole_clause(text: str, end: Span, others: Spans) -> Span:

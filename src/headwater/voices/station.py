@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from headwater.models import Said
-from headwater.parts import UNKNOWN_PAGE, is_post, page_voice
+from headwater.parts import UNKNOWN_PAGE, author_line, page_voice
 from headwater.reading.gazetteer import outlet_of
 from headwater.reading.quotes import outer_quotes
 from headwater.records import Attribution, Document, Entity, Marks, Mention, Part, Quote, Spans, Voice
@@ -139,17 +139,14 @@ def _page_type(document: Document, parts: Sequence[Part]) -> EntityType:
 
 
 def _voice_cluster(table: EntityTable, parts: Sequence[Part], i: int) -> Cluster:
-    """Whoever speaks in part number ``i``."""
+    """Whoever speaks in part number ``i``: for a post the entity that its line names."""
     part = parts[i]
     label = part.voice.label if part.voice else ""
-    if is_post(part) and (author := _author_of_post(table, parts, i, label)) is not None:
-        return author
-    person = (part.kind == "comment" or is_post(part)) and not outlet_of(label)
+    line = author_line(table.text, parts, i)
+    if line is not None:
+        named = (c for m, c in table.names_within(line) if m.of(table.text) in label)
+        author = next((c for c in named if c.type in ("person", "organisation")), None)
+        if author is not None:
+            return author
+    person = (part.kind == "comment" or line is not None) and not outlet_of(label)
     return table.named(label, "person" if person else "organisation")
-
-
-def _author_of_post(table: EntityTable, parts: Sequence[Part], i: int, label: str) -> Cluster | None:
-    """The entity that the line above or below a post names."""
-    lines = (p.span for p in parts[max(0, i - 1) : i + 2] if p.kind == "introducer")
-    names = (pair for line in lines for pair in table.names_within(line) if pair[0].of(table.text) in label)
-    return next((c for _, c in names if c.type in ("person", "organisation")), None)

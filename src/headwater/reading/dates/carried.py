@@ -11,6 +11,7 @@ from headwater.reading.dates.anchor import NO_ANCHOR, Anchor
 from headwater.reading.dates.dateline import with_dateline
 from headwater.reading.dates.find import times_from
 from headwater.reading.ordered import spans_at
+from headwater.reading.signatures import SIGNATURE
 from headwater.records import Part, Problem, Span, Time
 
 # What stands before the day of a report: "The Journal reported on" Tuesday, "AP (" Dec. 17.
@@ -20,8 +21,6 @@ _TOLD_ON = re.compile(
     re.IGNORECASE,
 )
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-# The end of a post: who signs it, by which handle, and on what day.
-_SIGNATURE = re.compile(r"[—–-]{1,2}[^\n@]{2,64}\(@\w{1,20}\),? (?P<day>[^\n]{8,24})")
 _NOWHERE = Span(0, 1)
 _REACH = 160
 """Code points before a date in which the word stands that makes it the day of the report."""
@@ -47,7 +46,7 @@ def carried_days(text: str, parts: Sequence[Part], times: Sequence[Time]) -> Ite
 
 def _signed(text: str, line: Span, times: Sequence[Time]) -> Anchor:
     """The day that closes the signature of a post: "— Ada Roe (@adaroe) May 2, 2018"."""
-    at = _SIGNATURE.fullmatch(text, line.start, line.end)
+    at = SIGNATURE.fullmatch(text, line.start, line.end)
     if at is None:
         return NO_ANCHOR
     known = times[bisect_left(times, at.start("day"), key=_start) :][:1]

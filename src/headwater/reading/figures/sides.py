@@ -187,13 +187,13 @@ def land_of(text: str, span: Span, sentence: Span) -> Span | None:
         _BY_THEIR_MEDICS.search(text, start, span.start),
         _BY_THEIR_MEDICS.search(text, span.end, end),
     )
-    told = (place for m in counted if m is not None if not _DAY.match((place := _place_in(m)).of(text)))
-    war = (
-        place
-        for m in _WAR_ON.finditer(text, start, span.start)
-        if _is_country((place := _place_in(m)).of(text))
+    told = (_place_in(match) for match in counted if match is not None)
+    war = (_place_in(match) for match in _WAR_ON.finditer(text, start, span.start))
+    places = chain(
+        (place for place in told if not _DAY.match(place.of(text))),
+        (place for place in war if _is_country(place.of(text))),
     )
-    return next(chain(told, war), None)
+    return next(places, None)
 
 
 def _place_in(match: re.Match[str]) -> Span:

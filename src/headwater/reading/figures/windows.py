@@ -119,8 +119,6 @@ _BREAK = re.compile(
     r"[;:]|\b(?:compared|versus|(?:up|down)\sfrom)\b|,\s(?:but|while|and|as|when)\s(?:\S+\s){1,8}?(?:was|were|has|have|had|is|are|will)\b|[”\"]"
 )
 _OPENS = re.compile(r"^[“\"\s]*$|(?:,|\band|\bthat|\bbut|—|–|said|[.!?][”\"]?)\s[“\"]?$")
-
-
 _OPENS_FOR = (" ", ", ")
 """What stands between a moment and the figure that it opens for."""
 
