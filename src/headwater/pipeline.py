@@ -32,7 +32,7 @@ def read_document(document: Document, stations: frozenset[str] = frozenset(STATI
     whole, document = document, reading.blanked(document, unread)
     marked = reading.read_marks(document)
     marks = marked.marks
-    passages = parts.find_parts(document, marks)
+    passages = parts.find_parts(document, marks, unread)
     times, problems = reading.with_carried_days(
         document.text, marks.sentences, passages, marks.times, marked.problems
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from headwater.reading import blanked, link_boxes
@@ -44,6 +44,24 @@ def test_the_length_never_changes(pieces: list[str]) -> None:
     shown = blanked(document_of(text), link_boxes(text)).text
     assert len(shown) == len(text)
     assert all(new in (old, " ") for new, old in zip(shown, text, strict=True))
+
+
+@settings(max_examples=50, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from([f" Ada Roe{BOX}", "\n\n", "\n\nWho runs it\n\n", " (Dorn) said the pier shut."])
+    )
+)
+def test_parts_cover_what_stands_in_a_box(pieces: list[str]) -> None:
+    reading_of("The pier shut." + "".join(pieces))
+
+
+def test_a_box_that_ends_a_paragraph_belongs_to_it() -> None:
+    text = (
+        f"The mayor chose Ada Roe{BOX}\n\nWho runs the town\n\nThe pier was closed for a week, people said."
+    )
+    headed = next(part for part in reading_of(text).parts if part.span.end > len("The mayor"))
+    assert headed.span.end >= text.index("MORE") + 4
 
 
 def test_nobody_says_what_a_box_links_to() -> None:

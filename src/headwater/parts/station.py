@@ -7,6 +7,7 @@ agency copy; what is left is body.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -21,19 +22,25 @@ from headwater.parts.marked import marked
 from headwater.parts.passages import headings, introduced
 from headwater.parts.posts import posts
 from headwater.parts.threads import comments
-from headwater.records import Document, Hint, Made, Marks, Part, Span, Voice
+from headwater.records import Document, Hint, Made, Marks, Part, Span, Spans, Voice
 
-VERSION = "4"
+VERSION = "5"
 _RULES = (posts, marked, comments, front, foot, listed, introduced, headings, agency_copy)
 
 
-def find_parts(document: Document, marks: Marks) -> tuple[Part, ...]:
-    """The parts of ``document``, covering every non-space character once, in order."""
+def find_parts(document: Document, marks: Marks, unread: Spans = ()) -> tuple[Part, ...]:
+    """The parts of ``document``, covering every non-space character once, in order.
+
+    Args:
+        document: as the stations read it.
+        marks: its paragraphs.
+        unread: what is blank there but not in the page, in order; each belongs to the part that it ends.
+    """
     blocks = list(_blocks(document, marks))
     for rule in _RULES:
         blocks = rule(blocks, document)
     blocks = [b if b.kind else b.settle("body", "the page's own text") for b in blocks]
-    return tuple(_merged(blocks))
+    return tuple(_stretched(tuple(_merged(blocks)), unread))
 
 
 def _blocks(document: Document, marks: Marks) -> Iterator[Block]:
@@ -72,6 +79,14 @@ def _merged(blocks: Sequence[Block]) -> Iterator[Part]:
         span = Span(first.span.start, members[-1].span.end)
         voice = Voice(first.voice) if first.voice else None
         yield Part(span, first.kind or "body", voice, first.reply_to, Made("rule", VERSION, None, first.why))
+
+
+def _stretched(parts: Sequence[Part], unread: Spans) -> Iterator[Part]:
+    """The parts, each up to the end of what is unread behind its last paragraph."""
+    starts = [part.span.start for part in parts]
+    ends = {bisect_right(starts, box.start) - 1: box.end for box in unread}
+    for i, part in enumerate(parts):
+        yield replace(part, span=Span(part.span.start, max(part.span.end, ends.get(i, 0))))
 
 
 def _numbered(blocks: Sequence[Block]) -> Iterator[tuple[int, Block]]:
