@@ -39,6 +39,11 @@ def test_we_of_a_person_without_a_post_is_left_open() -> None:
     assert {s.chain for s in said_in(text)} == {("Ana Torvald",), ("Ana Torvald", "we")}
 
 
+def test_who_in_brackets_may_say_two_things() -> None:
+    text = "Mayor Ada Roe (who claims that the pier is safe, and claims that the town is poor) resigned."
+    assert [s.chain for s in said_in(text)] == [("Ada Roe",), ("Ada Roe",)]
+
+
 def test_i_of_a_quotation_that_is_not_closed_is_its_speaker() -> None:
     text = "'The board has done nothing, I'm disappointed that the pier was shut,\" Ana Torvald said."
     assert {s.chain[-1] for s in said_in(text)} == {"Ana Torvald"}

@@ -74,12 +74,12 @@ class Relatives:
         while stop and self.text[stop - 1] in _BETWEEN:
             stop -= 1
         known = self.table.ending_within(stop - 2, stop)
-        if known is not None and self._is_of_a_case(Span(known.last_start(stop), stop)):
+        if known is not None and self._is_of_a_case(Span(known.last_start(stop - 1), stop)):
             return None
         if known is not None and not (person and known.type == "location"):
             return known
         if known is not None:
-            return self._whose_place(Span(known.last_start(stop), stop))
+            return self._whose_place(Span(known.last_start(stop - 1), stop))
         start = max(self.text.rfind(mark, 0, stop) for mark in (". ", "\n", ", ", "; ")) + 1
         openers = list(_OPENS_PHRASE.finditer(self.text, max(start, stop - RELATIVE_WINDOW), stop))
         phrase = take_apart(self.text, Span(openers[-1].start(), stop), self.names) if openers else None
