@@ -25,7 +25,8 @@ _IS = re.compile(r"\b(?:is|was|am|are|were|remains|became|becomes)\s(?:(?:\w+ly|
 _LONGEST_COPULA = 24
 # "Roe v. Dorn, who": the names of a case are nobody.
 _VERSUS = re.compile(r"\b(?:v|vs|versus)\.? ")
-_OF = re.compile(r",? (?:of|from|in|at) (?:the )?")
+_OF = re.compile(r"\b,? (?:of|from|in|at|with|for) (?:the )?\Z")
+_LONGEST_OF = 12
 _NOUN_WITH_ARTICLE = 3  # words of a plural with an article at most: more may hold a verb
 
 
@@ -62,11 +63,12 @@ class Relatives:
         """Whether a name is that of a case or of a side in one: "Roe v. Dorn"."""
         return _VERSUS.search(self.text, max(0, name.start - _CASE), name.end) is not None
 
-    def _whose_place(self, place: Span) -> Cluster | None:
-        """The person of "Jane Roe of Dorn, who"."""
-        near = self.table.names_within(Span(max(0, place.start - RELATIVE_WINDOW), place.start))
-        found = (c for m, c in reversed(near) if _OF.fullmatch(self.text, m.end, place.start))
-        return next((c for c in found if c.type == "person"), None)
+    def _whose_place(self, place: Cluster, start: int) -> Cluster | Phrase | None:
+        """The person of "Jane Roe of Dorn, who", "an aide at the ministry who"; a body alone may be "who"."""
+        of = _OF.search(self.text, max(0, start - _LONGEST_OF), start)
+        if of is not None and not place.plural:
+            return self._right_before(of.start(), person=True)
+        return None if place.type == "location" else place
 
     def _right_before(self, at: int, *, person: bool) -> Cluster | Phrase | None:
         """The noun phrase that a relative pronoun follows; a ``person`` for "who"."""
@@ -76,10 +78,10 @@ class Relatives:
         known = self.table.ending_within(stop - 2, stop)
         if known is not None and self._is_of_a_case(Span(known.last_start(stop - 1), stop)):
             return None
-        if known is not None and not (person and known.type == "location"):
+        if known is not None and not (person and known.type in ("location", "organisation")):
             return known
         if known is not None:
-            return self._whose_place(Span(known.last_start(stop - 1), stop))
+            return self._whose_place(known, known.last_start(stop - 1))
         start = max(self.text.rfind(mark, 0, stop) for mark in (". ", "\n", ", ", "; ")) + 1
         openers = list(_OPENS_PHRASE.finditer(self.text, max(start, stop - RELATIVE_WINDOW), stop))
         phrase = take_apart(self.text, Span(openers[-1].start(), stop), self.names) if openers else None
