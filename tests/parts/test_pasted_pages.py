@@ -188,3 +188,19 @@ def test_a_dateline_in_what_a_page_quotes_does_not_make_it_agency_copy() -> None
         ("quoted", "Reuters"),
         ("body", None),
     ]
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "LODRIN/DORN/VELLE (Reuters) -",
+        "LODRIN/DORN (Reuters) -",
+        "LODRIN (Reuters) -",
+        "LODRIN, 16 October. /Reuters/.",
+    ],
+)
+def test_cities_of_a_dateline_are_no_agency(dateline: str) -> None:
+    text = (
+        f"{dateline} Three people were killed in a blast in the harbour of Lodrin, the police said on Monday."
+    )
+    assert [voice for _, voice, _ in parts_in(text, outlet="Sounding Line")] == ["Reuters", "Reuters"]

@@ -9,7 +9,8 @@ from headwater.parts.block import TITLE_WORDS, Block, bare
 from headwater.reading.gazetteer import outlet_of
 from headwater.records import Document
 
-_IN_DATELINE = re.compile(r"[(/](?P<name>[A-Z][\w .’'-]{1,30}?)[)/]")
+# "(Reuters)", "/TTA/"; in "SEOUL/TOKYO/HANOI (Reuters)" no city.
+_IN_DATELINE = re.compile(r"(?:\(|(?<!\S)/)(?P<name>[A-Z][\w .’'-]{1,30}?)[)/]")
 _LAST_LINE = re.compile(r"^[—–-]{1,2}\s*(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})\.?$")
 _LAST_WORDS = re.compile(r"[.!?”\"]\s+[—–]\s*(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})\.?$")
 # A credit stands in the last few lines of a page's text.
