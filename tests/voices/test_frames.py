@@ -85,3 +85,20 @@ def test_a_relative_follows_a_bare_noun() -> None:
     text = "The mayor met voters who feared that the dam was gone."
     found = speakers(text, said(text, "who", "feared", "that the dam was gone"))
     assert found["feared"] == ("voters", "unnamed_group")
+
+
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [
+        ("Marn faced", "implicit"),
+        ("Harassment", "implicit"),
+        ("Marn has brought a number of", "implicit"),
+        ("The police", "unnamed_group"),
+        ("Mr. Marn’s", "named_person"),
+    ],
+)
+def test_what_a_noun_cue_only_follows_says_nothing(source: str, kind: str) -> None:
+    text = f"{source} allegations that the dam was gone led nowhere."
+    assert (
+        speakers(text, said(text, source, "allegations", "that the dam was gone"))["allegations"][1] == kind
+    )

@@ -88,3 +88,10 @@ def test_a_shared_surname_is_whom_the_text_is_about() -> None:
         "Vell said that it was late."
     )
     assert speakers(text)[-1] == ("Ana Vell",)
+
+
+def test_the_house_is_not_the_white_house() -> None:
+    text = "The White House said no. The House said it was late. The White House spoke again."
+    first, second = said_in(text)
+    assert (first.chain, second.source) == (("White House",), "The House")
+    assert first.record.speakers != second.record.speakers

@@ -12,12 +12,13 @@ from headwater.reading.quotes import outer_quotes
 from headwater.records import Marks, Part, Span
 from headwater.voices.choice import Asked, Candidate, Number, Place, Position, choose
 from headwater.voices.entities import Cluster, EntityTable
-from headwater.voices.naming import is_outlet
+from headwater.voices.naming import WHOLE, is_outlet
 from headwater.voices.nounkinds import (
     BODIES,
     COMPANIES,
     DOCUMENTS,
     NETWORKS,
+    OTHER_OFFICES,
     OUTLETS,
     SHORT_TITLES,
     SOCIAL,
@@ -25,6 +26,7 @@ from headwater.voices.nounkinds import (
 from headwater.voices.pronouns import HE, RELATIVE, SHE, THEY, Fitness, Sex, fitness, sex_of, sex_of_noun
 from headwater.voices.relatives import Relatives
 from headwater.voices.resolved import OPEN, Frame
+from headwater.voices.seats import PARTIES, STATES
 from headwater.voices.sources import Names, Phrase, take_apart
 from headwater.voices.spoken import SPEAKER_WINDOW, Spoken
 from headwater.voices.standing import Line
@@ -242,7 +244,7 @@ class Antecedents:
         """An entity that a phrase takes up: "the service", "the official", "Russian authorities"."""
         at, words = phrase.core.start, phrase.core.of(self.text).lower()
         if phrase.epithet:
-            return self._titled(phrase, at, frame) or self._person(part, at, fitness("he"), "he")
+            return self._titled(phrase, at, frame) or self._person(part, at, _of_seat(phrase), "he")
         if not phrase.definite or len(phrase.words) > _LONGEST_TAKEN_UP or phrase.head in DOCUMENTS | SOCIAL:
             same = [c for c in self.table.called(words) if c.first < at and (c.plural or phrase.definite)]
             return same[-1] if same else None
@@ -278,9 +280,18 @@ class Antecedents:
         return take_apart(self.text, found[-1], self.names) if found else None
 
     def _titled(self, phrase: Phrase, at: int, frame: Frame) -> Cluster | None:
-        """The person with the title that an epithet names: "the Iowa senator"."""
-        nouns = (phrase.words[-1].low, *SHORT_TITLES.get(phrase.words[-1].low, ()))
-        fits = {c for noun in nouns for c in self.table.by_noun(noun) if noun in c.titles and c.first < at}
+        """The person with the title that an epithet names: "the Iowa senator".
+
+        With a state whoever is of it, and nobody of another.
+        """
+        noun = phrase.words[-1].low
+        titles = (noun, *SHORT_TITLES.get(noun, ()))
+        fits = {c for t in titles for c in self.table.by_noun(t) if t in c.titles and c.first < at}
+        if phrase.state:
+            of_it = {c for c in self.table.seated(phrase.state) if c.first < at}
+            fits = of_it or {c for c in fits if not c.seat & STATES}
+        party = {noun} & PARTIES
+        fits = {c for c in fits if not party or not c.seat & PARTIES or c.seat & party}
         return max(fits, key=lambda c: (self._last_told(c, at, frame), c.first), default=None)
 
     def _fits_noun(self, cluster: Cluster, phrase: Phrase, part: int) -> bool:
@@ -292,7 +303,7 @@ class Antecedents:
         if cluster.type == "person":
             vice = any(w.low == "vice" for w in phrase.words)
             return noun in cluster.titles and vice == ("vice" in cluster.titles)
-        if cluster.type != "organisation":
+        if cluster.type != "organisation" or cluster.name in WHOLE:
             return False
         words = [w.lower().removesuffix("s") for w in " ".join(cluster.names).split()]
         return noun in BODIES | OUTLETS | COMPANIES and noun.removesuffix("s") in words
@@ -313,6 +324,15 @@ class Antecedents:
 
     def _is_quoted(self, span: Span) -> bool:
         return bool(quotes_at(self.quotes, span.start, span.end))
+
+
+def _of_seat(phrase: Phrase) -> Fitness:
+    """Who can be "the Kentucky Republican" without it being said: nobody of another seat or office."""
+    fits, noun = fitness("he"), phrase.words[-1].low
+    if not phrase.state:
+        return fits
+    own = {phrase.state, noun}
+    return lambda c: fits(c) and c.seat <= own and not c.titles & OTHER_OFFICES
 
 
 def _is_named_body(cluster: Cluster) -> bool:

@@ -18,6 +18,7 @@ from headwater.voices.acronyms import Acronyms, is_acronym
 from headwater.voices.naming import bare, is_same, keys_of, undoubled, unglued
 from headwater.voices.nounkinds import BODIES
 from headwater.voices.roles import COURTESY, LONG_TITLES, roles_beside
+from headwater.voices.seats import seat_beside
 
 _NOWHERE = 1 << 60  # after every place in a text
 _WORD_BEFORE = re.compile(r"(?<![\w’'.-])([A-Z][a-z]+) \Z")
@@ -36,6 +37,7 @@ class Cluster:
         aliases: its other names.
         mentions: where it is spoken of, in the order found.
         titles: "general", "mr": what a later "the general" or "he" can mean.
+        seat: party and state, as far as they stand beside the name: "democrat", "texas".
         head: the noun of an unnamed entity; empty for a named one.
         plural: whether an unnamed entity is several.
         starts: where its mentions begin, in order of the text.
@@ -47,6 +49,7 @@ class Cluster:
     aliases: list[str] = field(default_factory=list)
     mentions: dict[Span, MentionForm] = field(default_factory=dict)
     titles: set[str] = field(default_factory=set)
+    seat: set[str] = field(default_factory=set)
     head: str = ""
     plural: bool = False
     starts: list[int] = field(default_factory=list)
@@ -111,6 +114,7 @@ class EntityTable:
         self._order: dict[Cluster, int] = {}
         self._by_name: defaultdict[str, list[Cluster]] = defaultdict(list)
         self._by_noun: defaultdict[str, list[Cluster]] = defaultdict(list)
+        self._by_seat: defaultdict[str, list[Cluster]] = defaultdict(list)
         self._unnamed: defaultdict[str, list[Cluster]] = defaultdict(list)
         self._ends: list[tuple[int, int, int, Cluster]] = []
         self._names: list[tuple[int, int, int, Cluster]] = []
@@ -139,6 +143,7 @@ class EntityTable:
             self.entitle(cluster, titles)
             if cluster.type == "person":
                 self.entitle(cluster, roles_beside(self.text, mention.span))
+                self._seat(cluster, mention.span)
         self._join_acronyms()
         self._index_names()
 
@@ -182,6 +187,11 @@ class EntityTable:
             if title not in cluster.titles:
                 cluster.titles.add(title)
                 self._by_noun[title].append(cluster)
+
+    def _seat(self, cluster: Cluster, name: Span) -> None:
+        for word in sorted(seat_beside(self.text, name) - cluster.seat):
+            cluster.seat.add(word)
+            self._by_seat[word].append(cluster)
 
     def forget_after(self, number: int) -> None:
         """Drop all entities but the first ``number``: what was opened for nothing."""
@@ -248,6 +258,10 @@ class EntityTable:
         """Whatever a noun may take up: unnamed entities of that noun, titles, words of a name."""
         found = (*self._by_noun.get(noun, ()), *self._by_noun.get(noun.removesuffix("s"), ()))
         return self._in_order(found)
+
+    def seated(self, state: str) -> list[Cluster]:
+        """The persons beside whose name a state (lower case) stands as theirs."""
+        return self._in_order(self._by_seat.get(state, ()))
 
     def _in_order(self, clusters: Iterable[Cluster]) -> list[Cluster]:
         """Each of those that are still here, once, in the order in which they were opened."""

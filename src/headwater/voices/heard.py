@@ -23,6 +23,7 @@ from headwater.voices.lexicon import (
     SAYING,
     TELLING,
 )
+from headwater.voices.nounkinds import can_speak
 from headwater.voices.nouns import phrase_after
 from headwater.voices.rates import form_rates
 from headwater.voices.relays import QUOTED
@@ -75,6 +76,14 @@ _WHO = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = 80
+# Cues that are never verbs: right behind other words than who speaks they are their noun or object.
+_NOUN_CUES = frozenset(
+    "allegation allegations accusation accusations complaints announcement arguments remarks testimony "
+    "warnings statement statements criticism concerns belief beliefs opposition proposal proposals threats "
+    "message messages assertion assertions suggestion suggestions assurances views".split()
+)
+_OWNERS = frozenset("my our your his her its their whose".split())
+_LAST_WORD = re.compile(r"[a-z][\w’'-]*\Z")
 # "It" of "it was reported that" is nobody, and nothing that is said.
 _NOTHING = frozenset(("it", "there"))
 
@@ -116,14 +125,28 @@ def _draft(said: Said, sentences: Sequence[Sentence]) -> Draft | None:
         return None  # "ordered the attack" is a deed, "ordered them to leave" is said
     if source and source[0].of(text).lower() in _OBJECTS:
         source = (_whole_clause(text, source[0], (*said.cue, *content)),)
-    if source and _is_no_voice(text, source[0], said.cue[0], word):
+    if source and (
+        _is_no_voice(text, source[0], said.cue[0], word) or _is_compound(text, source[-1], said.cue[0])
+    ):
         source = ()
     content = _without_seeming(text, content, said.cue[-1])
     if not source and (split := _according(text, said.cue)) is not None:
         return Draft(content, (split[0],), (split[1],), word, kind, RULE, said.score, attitude=said.attitude)
     if not source and word in SAYING and (agent := _agent(sentences[k], said.cue[-1])) is not None:
         source = () if any(c.overlaps(agent) for c in content) else (agent,)
-    return Draft(content, said.cue, source, word, kind, RULE, said.score, attitude=said.attitude)
+    return Draft(
+        content,
+        said.cue,
+        source,
+        word,
+        kind,
+        RULE,
+        said.score,
+        attitude=said.attitude,
+        source_score=said.source_score,
+        link_score=said.link_score,
+        content_score=said.content_score,
+    )
 
 
 def _according(text: str, cue: Spans) -> tuple[Span, Span] | None:
@@ -196,6 +219,18 @@ def _is_no_voice(text: str, source: Span, cue: Span, word: str) -> bool:
         )
     )
     return listens or told_of or (word in _OPEN and source.of(text).lower() in _POSSESSIVES)
+
+
+def _is_compound(text: str, source: Span, cue: Span) -> bool:
+    """Whether a noun cue right behind a source is only its object or part of its name.
+
+    "Harassment allegations", "faced accusations", "a number of complaints".
+    """
+    last = _LAST_WORD.search(source.of(text))
+    if last is None or text[source.end : cue.start] != " " or cue.of(text).split()[0] not in _NOUN_CUES:
+        return False
+    owns = last[0] in PRONOUNS | _OWNERS or last[0].endswith(("’s", "'s", "’", "'"))
+    return not owns and not can_speak(last[0])
 
 
 def _without_seeming(text: str, content: Spans, cue: Span) -> Spans:
@@ -336,4 +371,7 @@ def _enriched(heard: Draft, rules: _Near) -> Draft:
     free = not any(a.overlaps(b) for a in same.source for b in heard.cue)
     source = heard.source or (same.source if free else ())
     inherited = same.inherited and same.source == source
-    return replace(heard, source=source, word=same.word, kind=same.kind, inherited=inherited)
+    seconded = any(a.overlaps(b) for a in heard.source for b in same.source)
+    return replace(
+        heard, source=source, word=same.word, kind=same.kind, inherited=inherited, seconded=seconded
+    )

@@ -19,6 +19,8 @@ _GLUED = re.compile(
 )
 # Bodies that go by their first word: "the Pell Research Center", later "Pell".
 _SCHOOLS = frozenset("university college institute center centre".split())
+WHOLE = frozenset(("White House",))
+"""Bodies that do not go by one word: "the House" is a chamber."""
 # First names and their short forms.
 _SHORT_NAMES = """
 alexander alex sandy|andrew andy drew|anthony tony|benjamin ben|charles charlie chuck|christopher chris
@@ -92,7 +94,7 @@ def is_same(names: Sequence[str], own: EntityType, name: str, kind: EntityType) 
         return known.name == ours.name and (ours.type == "location") == (kind == "location")
     if own == "person" and kind in ("person", "other", "organisation"):
         return _is_same_person(full, name) and (kind != "organisation" or not name.isupper())
-    if own == "organisation" and " " not in name and " " in full:
+    if own == "organisation" and " " not in name and " " in full and full not in WHOLE:
         words = full.split()
         if kind != "location" and words[0] == name and words[-1].lower() in _SCHOOLS:
             return True

@@ -6,6 +6,8 @@ in reports of wars and attacks, in lower case.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from headwater.records.vocabulary import EntityType, SourceKind
 
 DOCUMENTS = frozenset(
@@ -97,11 +99,17 @@ COMPANIES = frozenset(
     "publication website giant institute foundation union school panel alliance coalition".split()
 )
 """What news calls a body that it has just named: "the company"."""
-SHORT_TITLES = {
+MEMBERS = ("sen", "rep", "senator", "representative", "congressman", "congresswoman", "governor", "gov")
+"""Titles of those whom news calls by party and state."""
+OTHER_OFFICES = frozenset("president secretary judge justice general prosecutor spokesman".split())
+"""Offices whose holders news does not call by party and state."""
+SHORT_TITLES: Mapping[str, tuple[str, ...]] = {
     "senator": ("sen",),
     "congressman": ("rep",),
     "congresswoman": ("rep",),
     "lawmaker": ("rep", "sen"),
+    "democrat": MEMBERS,
+    "republican": MEMBERS,
 }
 """Titles that a noun stands for."""
 EPITHETS = frozenset(

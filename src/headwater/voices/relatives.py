@@ -14,7 +14,7 @@ _OPENS_PHRASE = re.compile(
 )
 # What may stand between a noun and the relative pronoun that takes it up: "a “model,” who".
 _BETWEEN = ' ,”"'
-_WORD_BEFORE = re.compile(r"[\w’'-]+$")
+_WORD_BEFORE = re.compile(r"(?:\d[\d.,]* (?=per))?[\w’'-]+$")
 # A relative pronoun follows its noun phrase, which is no longer than this.
 RELATIVE_WINDOW = 80
 # An apposition between a name and "who" is no longer than this.

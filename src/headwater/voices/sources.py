@@ -10,6 +10,7 @@ from itertools import takewhile
 from headwater.reading.tokens import Token, tokenize
 from headwater.records import Mention, Span
 from headwater.voices.nounkinds import BODIES, COMPANIES, EPITHETS, OUTLETS, can_speak
+from headwater.voices.seats import STATES
 from headwater.voices.words import (
     AUXILIARIES,
     DETERMINERS,
@@ -89,6 +90,12 @@ class Phrase:
             and len(self.words) < 5
             and (self.words[-1].low in EPITHETS or self.words[-1].low.endswith("-year-old"))
         )
+
+    @property
+    def state(self) -> str:
+        """The state of an epithet, in lower case: "the Kentucky Republican"; empty without one."""
+        words = " ".join(w.low for w in self.words[1:-1])
+        return words if self.epithet and words in STATES else ""
 
     @property
     def breaks_off(self) -> bool:
