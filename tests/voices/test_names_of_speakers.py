@@ -95,3 +95,20 @@ def test_the_house_is_not_the_white_house() -> None:
     first, second = said_in(text)
     assert (first.chain, second.source) == (("White House",), "The House")
     assert first.record.speakers != second.record.speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Former Secretary of State Ada Roe spoke. “It is late,” she added.", "Ada Roe"),
+        ("Tarn Motors CEO Piet Marn said it was late. “It is early,” Tarn Motors said.", "Tarn Motors"),
+        ("House Speaker John A. Boehner spoke. The Ohio Republican said it was late.", "John A. Boehner"),
+    ],
+)
+def test_no_office_is_part_of_a_name(text: str, who: str) -> None:
+    assert said_in(text)[-1].chain == (who,)
+
+
+def test_a_surname_alone_is_whoever_holds_office() -> None:
+    text = "President Piet Marn spoke. Ada Marn was there. Marn said that it was late."
+    assert said_in(text)[-1].chain == ("Piet Marn",)

@@ -16,7 +16,7 @@ from headwater.records import Entity, Mention, Span
 from headwater.records.vocabulary import EntityType, MentionForm
 from headwater.voices.acronyms import Acronyms, is_acronym
 from headwater.voices.naming import bare, is_same, keys_of, undoubled, unglued
-from headwater.voices.nounkinds import BODIES
+from headwater.voices.nounkinds import BODIES, OFFICES
 from headwater.voices.roles import COURTESY, LONG_TITLES, roles_beside
 from headwater.voices.seats import seat_beside
 
@@ -373,10 +373,13 @@ def _kind_of(name: Mention, core: str) -> EntityType:
 
 
 def _bearer_of(clusters: Sequence[Cluster], near: int) -> Cluster:
-    """Whose a surname is that several bear: of whom most was told so far, else who was just named."""
+    """Whose a surname is that several bear: of whom most was told, who holds office, who was just named."""
     told = [bisect_right(c.starts, near) for c in clusters]
     if told.count(max(told)) == 1:
         return clusters[told.index(max(told))]
+    in_office = [c for c in clusters if c.titles & OFFICES]
+    if len(in_office) == 1:
+        return in_office[0]
     just = [c for c in clusters if c.last_full(near) >= near - FULL_NAME_REACH]
     if just:
         return max(just, key=lambda c: c.last_full(near))

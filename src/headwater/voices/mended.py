@@ -28,6 +28,15 @@ _BEFORE = 14
 _GOES_NO_FURTHER = re.compile(
     r"[.,;:)]|[ \n](?:on|at|for|from|with|after|before|during|and|as|to|by|last|this)\b"
 )
+_INITIAL = re.compile(r" [A-Z]\Z")
+_SURNAME = re.compile(r"\. (?:Mc|Mac|O[’']|De|Van )?[A-Z][a-z’'-]+")
+_OF_OFFICE = re.compile(r"\b(?:[Ss]ecretary|[Cc]hief) of \Z")
+_OFFICE = re.compile(r"(?:State|Staff) (?=[A-Z][\w.’'-]* [A-Z])")
+_WITH_OFFICE = re.compile(
+    r"(?:[A-Z][\w.&’'-]* ){1,4}(?:CEO|CFO|COO|Chairman|Chairwoman|President|Speaker|Secretary|Director"
+    r"|Senator|Sen\.|Rep\.|Congressman|Congresswoman|Governor|Gov\.|Minister|Attorney|Mayor|Commissioner|Spokesman"
+    r"|Spokeswoman|Editor|Chancellor|Ambassador|Professor|Manager) (?=[A-Z][\w.’'-]* [A-Z])"
+)
 # Names with one first word that are looked at.
 _MOST = 40
 _WIDE = frozenset(("person", "organisation", "other"))
@@ -37,6 +46,7 @@ _LOW_WORD = re.compile(r"(?<![\w’'-])[a-z][a-z]+")
 def mended(text: str, names: Sequence[Mention], sentences: Sequence[Span]) -> list[Mention]:
     """The names without those that are none, cut ones in full, and each of a type that can be, in order."""
     known = [_typed(n, text) for n in _widened(text, _without_nouns(text, names, sentences))]
+    known = [_alone(text, n) for n in known]
     places = _places(text, known)
     return [replace(n, type="location") if n.span.of(text) in places else n for n in known]
 
@@ -101,6 +111,26 @@ def _typed(name: Mention, text: str) -> Mention:
         and words[0].lower() not in PERSON_TITLES - {"foreign"}
     )
     return replace(name, type="organisation") if body else name
+
+
+def _alone(text: str, name: Mention) -> Mention:
+    """A person's name with its initial's surname, without the office or firm before it.
+
+    "Tarn CEO Ada Roe", "(Secretary of) State Ada Roe", "(Chief of) Staff Ada Roe", "Ada B(. Roe)".
+    """
+    if name.type != "person":
+        return name
+    start, end = name.span.start, name.span.end
+    if (surname := _SURNAME.match(text, end)) is not None and _INITIAL.search(text, start, end):
+        end = surname.end()
+    if text.startswith(" of Staff", end) and text.endswith(" Chief", start, end):
+        end -= len(" Chief")
+    office = _WITH_OFFICE.match(text, start, end)
+    if office is None and _OF_OFFICE.search(text, max(0, start - _BEFORE), start):
+        office = _OFFICE.match(text, start, end)
+    if office is not None:
+        start = office.end()
+    return replace(name, span=Span(start, end))
 
 
 def _places(text: str, names: Sequence[Mention]) -> set[str]:

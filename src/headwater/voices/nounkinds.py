@@ -101,6 +101,8 @@ COMPANIES = frozenset(
 """What news calls a body that it has just named: "the company"."""
 MEMBERS = ("sen", "rep", "senator", "representative", "congressman", "congresswoman", "governor", "gov")
 """Titles of those whom news calls by party and state."""
+OFFICES = frozenset((*MEMBERS, "president", "minister", "chancellor", "mayor", "secretary", "speaker"))
+"""Titles of those whom news calls by their surname alone, whoever else of the family is about."""
 OTHER_OFFICES = frozenset("president secretary judge justice general prosecutor spokesman".split())
 """Offices whose holders news does not call by party and state."""
 SHORT_TITLES: Mapping[str, tuple[str, ...]] = {
