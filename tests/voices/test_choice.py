@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from headwater.voices.choice import LEAST, WEIGHTS, Asked, Candidate, Number, Place, choose, score
+from headwater.voices.choice import LEAST, WEIGHTS, Asked, Candidate, Choice, Number, Place, choose, score
 from headwater.voices.entities import Cluster
 
 FAR_PLACE = Place(back=4, paragraphs=2, first=False, before="oblique", after="mark", quoted=False)
@@ -31,8 +31,8 @@ def test_nobody_is_chosen_of_none() -> None:
 
 def test_of_equals_the_first_is_chosen() -> None:
     other = replace(FAR_AWAY, meant=Cluster("Piet Marn", "person"))
-    assert choose([FAR_AWAY, other]) is FAR_AWAY.meant
-    assert choose([other, FAR_AWAY]) is other.meant
+    assert choose([FAR_AWAY, other]) == Choice(FAR_AWAY.meant, sure=False)
+    assert choose([other, FAR_AWAY]) == Choice(other.meant, sure=False)
 
 
 @pytest.mark.parametrize("number", LEAST)
@@ -40,8 +40,9 @@ def test_of_many_alike_none_is_chosen_where_that_is_too_unsure(number: Number) -
     asked = Asked(number, "opens")
     alike = [replace(FAR_AWAY, asked=asked, meant=Cluster(name, "person")) for name in "ABCDEFGH"]
     chosen = choose(alike)
-    assert (chosen is None) == (1 / len(alike) < LEAST[number])
-    assert choose(alike[:1]) is alike[0].meant
+    assert chosen is not None
+    assert chosen.sure == (1 / len(alike) >= LEAST[number])
+    assert choose(alike[:1]) == Choice(alike[0].meant, sure=True)
 
 
 @pytest.mark.parametrize(

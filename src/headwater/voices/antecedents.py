@@ -10,7 +10,7 @@ from itertools import islice
 from headwater.reading.ordered import quotes_at
 from headwater.reading.quotes import outer_quotes
 from headwater.records import Marks, Part, Span
-from headwater.voices.choice import Asked, Candidate, Number, Place, Position, choose
+from headwater.voices.choice import Asked, Candidate, Choice, Number, Place, Position, choose
 from headwater.voices.entities import Cluster, EntityTable
 from headwater.voices.naming import WHOLE, is_outlet
 from headwater.voices.nounkinds import (
@@ -64,16 +64,17 @@ class Antecedents:
         self._lines: dict[Span, Line] = {}
         self._relatives = Relatives(text, names, table)
 
-    def pronoun(self, part: int, phrase: Phrase, frame: Frame) -> Cluster | Phrase | None:
+    def pronoun(self, part: int, phrase: Phrase, frame: Frame) -> Choice | None:
         """Whom a pronoun means: an entity, a noun phrase that is none yet, or nobody known."""
         at, low = phrase.core.start, phrase.low
         if low in RELATIVE:
-            return self._relatives.meant(at, person=low == "who")
+            found = self._relatives.meant(at, person=low == "who")
+            return None if found is None else Choice(found, sure=True)
         if (doer := self._doer_of_clause(at, low)) is not None:
-            return doer
+            return Choice(doer, sure=True)
         fits = fitness(low)
         if not frame.quoted and (doer := self._before_colon(at, fits)) is not None:
-            return doer
+            return Choice(doer, sure=True)
         if frame.quoting is not None:  # within a quotation "he" is somebody else than its speaker
             fits = _but(fits, frame.quoting.clusters)
         told_of = self._told_of(at, frame)  # "Brenn was wrong, he said": not Brenn, if anybody else
@@ -116,7 +117,7 @@ class Antecedents:
         """Whoever of those that spoke or were named before is likeliest meant."""
         every = self.candidates(part, at, fits, OPEN, pronoun)
         found = choose([c for c in every if isinstance(c.meant, Cluster)])
-        return found if isinstance(found, Cluster) else None
+        return found.meant if found is not None and found.sure and isinstance(found.meant, Cluster) else None
 
     def candidates(self, part: int, at: int, fits: Fitness, frame: Frame, pronoun: str) -> list[Candidate]:
         """Everybody near before ``at`` who fits, those who spoke first, then by how near they were named."""

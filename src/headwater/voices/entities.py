@@ -40,7 +40,7 @@ class Cluster:
         seat: party and state, as far as they stand beside the name: "democrat", "texas".
         head: the noun of an unnamed entity; empty for a named one.
         plural: whether an unnamed entity is several.
-        starts: where its mentions begin, in order of the text.
+        starts: where its mentions begin, and words that may mean it, in order of the text.
         fulls: where it is named in more than one word, in order of the text.
     """
 
@@ -180,6 +180,10 @@ class EntityTable:
             cluster.add(span, form)
             insort(self._ends, (span.end, span.start, self._order[cluster], cluster), key=_place)
             self._spoken_of[span.start] = cluster
+
+    def suppose(self, cluster: Cluster, span: Span) -> None:
+        """Remember that ``span`` may mean an entity, though it is no mention of it."""
+        insort(cluster.starts, span.start)
 
     def entitle(self, cluster: Cluster, titles: Iterable[str]) -> None:
         """Remember what an entity is called beside its name: "general", "mr"."""

@@ -14,11 +14,17 @@ _NOBODY = frozenset("who which that nobody none noone no-one neither nothing".sp
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """The speakers of a source and its kind. ``label`` names them as one link of a chain."""
+    """The speakers of a source and its kind.
+
+    Attributes:
+        label: names them as one link of a chain.
+        likely: who a pronoun that is left open may mean: what follows takes that one up first.
+    """
 
     clusters: tuple[Cluster, ...]
     kind: SourceKind
     label: str | None = None
+    likely: Cluster | None = None
 
     @property
     def speaks(self) -> bool:

@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from headwater.reading.tokens import Token, tokenize
 from headwater.records import Mention, Span
+from headwater.voices.clausal import is_clausal
 from headwater.voices.nounkinds import BODIES, COMPANIES, EPITHETS, OUTLETS, can_speak
 from headwater.voices.seats import STATES
 from headwater.voices.words import (
@@ -99,7 +100,9 @@ class Phrase:
 
     @property
     def breaks_off(self) -> bool:
-        """Whether it is no noun phrase: "a mirror of the rush to", "their anger at the", "the point is"."""
+        """Whether it is no noun phrase: "a mirror of the rush to", "their anger at the", "leaked by"."""
+        if is_clausal(self.words):
+            return True
         last = self.words[-1].low
         ends = last in PREPOSITIONS | AUXILIARIES | _ARTICLES
         return len(self.words) > 1 and not self.named and ends and not self.words[-1].is_capital

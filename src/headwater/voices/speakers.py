@@ -69,6 +69,7 @@ class Speakers:
         self._parts, self._handed_over = parts, HandedOver(text, marks.paragraphs)
         self.before = Antecedents(text, self.names, marks, table, parts, own)
         self._groups: dict[Cluster, Cluster] = {}
+        self._left_open: dict[Cluster, tuple[int, Cluster]] = {}
 
     def resolve(self, part: int, draft: Draft, frame: Frame = OPEN) -> Resolved | None:
         """The speakers of ``draft``, which stands in part number ``part`` and in ``frame``.
@@ -90,7 +91,8 @@ class Speakers:
             unclear = draft.rule == HEARD and phrase.head in RELATIVE
             return Resolved((), "implicit") if unclear else None
         inside = frame.quoted or (frame.outer is not None and frame.outer.kind != "outlet")
-        for cluster in reversed(found.clusters):  # of several the first is likeliest taken up
+        heard = (found.likely,) if found.likely is not None else found.clusters
+        for cluster in reversed(heard):  # of several the first is likeliest taken up
             self.before.spoken.add(self.own[part], span.start, cluster, within=inside)
         return self._anonymous(found, span)
 
@@ -194,15 +196,39 @@ class Speakers:
     def _pronoun(self, part: int, phrase: Phrase, frame: Frame) -> Resolved:
         if self.before.means_outer(phrase, frame) and frame.outer is not None:
             return self._again(phrase, frame.outer)
-        found = self.before.pronoun(part, phrase, frame)
+        chosen = self.before.pronoun(part, phrase, frame)
+        if chosen is None:
+            return self._open(phrase, None)
+        found = chosen.meant
+        if not chosen.sure:
+            return self._open(phrase, found if isinstance(found, Cluster) else None)
         if isinstance(found, Phrase):
             found = self._of_phrase(part, found, found.core, OPEN).clusters[0]
-        if found is not None:
-            self.table.mention(found, phrase.core, "pronoun")
-            return Resolved((found,), kind_of(found))
+        elif (same := self._still_open(found, phrase.core.start)) is not None:
+            return self._supposed(phrase, same, found)
+        self.table.mention(found, phrase.core, "pronoun")
+        return Resolved((found,), kind_of(found))
+
+    def _open(self, phrase: Phrase, likely: Cluster | None) -> Resolved:
+        """A pronoun as somebody who is not known, though it may be ``likely``."""
         words, plural = phrase.core.of(self.text), phrase.low in THEY
         made = self.table.nominal(words, phrase.core, "person", head=phrase.low, plural=plural)
-        return Resolved((made,), "unnamed_group" if plural else "unnamed_person")
+        if likely is None:
+            return Resolved((made,), "unnamed_group" if plural else "unnamed_person")
+        self._left_open[likely] = (phrase.core.start, made)
+        return self._supposed(phrase, made, likely)
+
+    def _supposed(self, phrase: Phrase, made: Cluster, likely: Cluster) -> Resolved:
+        """Somebody not known whom ``likely`` may be: what follows takes that one up, as unsurely."""
+        self.table.mention(made, phrase.core, "pronoun")
+        self.table.suppose(likely, phrase.core)
+        return Resolved((made,), "unnamed_group" if made.plural else "unnamed_person", likely=likely)
+
+    def _still_open(self, found: Cluster, at: int) -> Cluster | None:
+        """Who was left open where ``found`` was likely meant, if it was not spoken of for sure since."""
+        left, made = self._left_open.get(found, (0, None))
+        sure = any(left < m.start < at for m in found.mentions)
+        return None if sure else made
 
     def _called(self, phrase: Phrase) -> Cluster | None:
         """The body whose name closes a phrase and was not seen as one: "the Herald", "the agency DRA"."""
