@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from headwater.models.pieces import Ints, Pieces
 from headwater.models.said import Said
-from headwater.models.tags import NAMES, ROLES, NameType, Role, begins, goes_on
+from headwater.models.tags import NAMES, ROLES, NameType, begins, goes_on
 from headwater.records import Span, Spans
 
 Floats = NDArray[np.float32]
@@ -147,35 +147,16 @@ def attributions_of(pieces: Pieces, scores: Scores, linking: Linking) -> list[Sa
     sources, cues, contents = runs(best_tags(roles, linking.steps), len(ROLES))
     source_of = _sources(words, scores, linking, cues, sources)
     contents_of = _contents(words, scores, linking, cues, contents)
-    out: list[Said] = []
-    for i, cue in enumerate(cues):
-        number, link = source_of.get(i, (None, 0.0))
-        source = [] if number is None else [sources[number]]
-        content = contents_of.get(i, [])
-        said = Said(
-            source=_spans(pieces, words, source),
+    return [
+        Said(
+            source=_spans(pieces, words, [sources[source_of[i]]] if i in source_of else []),
             cue=_spans(pieces, words, [cue]),
-            content=_spans(pieces, words, content),
+            content=_spans(pieces, words, contents_of.get(i, [])),
             score=_sureness(roles[cue[0] : cue[1]]),
             attitude=float(1 / (1 + np.exp(-scores.sort[words.first[cue[0]]]))),
-            source_score=_edges(roles, "source", source),
-            link_score=link,
-            content_score=_edges(roles, "content", content),
         )
-        out.append(said)
-    return out
-
-
-def _edges(scores: Floats, role: Role, spans: Runs) -> float:
-    """How likely the spans begin and end where they do: the least share of what says so; 0 without spans."""
-    begin, inside = begins(ROLES.index(role)), goes_on(ROLES.index(role))
-    every = [1.0] if spans else [0.0]
-    for first, stop in spans:
-        rows = [first, min(stop, len(scores) - 1)]
-        shares = np.exp(scores[rows] - scores[rows].max(1, keepdims=True))
-        shares /= shares.sum(1, keepdims=True)
-        every += [float(shares[0, begin]), float(1 - shares[1, inside]) if stop < len(scores) else 1.0]
-    return min(every)
+        for i, cue in enumerate(cues)
+    ]
 
 
 def _sureness(scores: Floats) -> float:
@@ -222,21 +203,13 @@ def _pairs(
             yield i, j, float(fits[j - first] + bias[distance_class(cue, spans[j])])
 
 
-def _sources(
-    words: Words, scores: Scores, linking: Linking, cues: Runs, sources: Runs
-) -> dict[int, tuple[int, float]]:
-    """The number of each cue's source, and by how much it fits better than the next, or than none.
-
-    A cue that fits no source well enough has none.
-    """
+def _sources(words: Words, scores: Scores, linking: Linking, cues: Runs, sources: Runs) -> dict[int, int]:
+    """The number of each cue's source; none for a cue that fits no source well enough."""
     best: dict[int, tuple[float, int]] = {}
-    second: dict[int, float] = {}
     for cue, source, fit in _pairs(words, scores, linking.source_bias, cues, sources, (0, 2)):
-        most = best.get(cue, (linking.no_source, -1))
-        second[cue] = max(second.get(cue, linking.no_source), min(fit, most[0]))
-        if fit > most[0]:
+        if fit > best.get(cue, (linking.no_source, -1))[0]:
             best[cue] = (fit, source)
-    return {cue: (source, fit - second[cue]) for cue, (fit, source) in best.items()}
+    return {cue: source for cue, (_, source) in best.items()}
 
 
 def _contents(

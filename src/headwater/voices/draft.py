@@ -20,8 +20,6 @@ class Draft:
         rate: how often such cues attribute, in [0, 1].
         inherited: whether the source was taken over from an earlier cue.
         attitude: how likely the model holds it to be an attitude; ``None`` for what it did not hear.
-        source_score, link_score, content_score: as in ``models.Said``; 0 for what the model did not hear.
-        seconded: whether a rule has the same source for its cue; ``None`` where no rule has the cue.
     """
 
     content: Spans
@@ -33,10 +31,6 @@ class Draft:
     rate: float
     inherited: bool = False
     attitude: float | None = None
-    source_score: float = 0.0
-    link_score: float = 0.0
-    content_score: float = 0.0
-    seconded: bool | None = None
 
     @property
     def start(self) -> int:

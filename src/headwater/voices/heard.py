@@ -134,19 +134,7 @@ def _draft(said: Said, sentences: Sequence[Sentence]) -> Draft | None:
         return Draft(content, (split[0],), (split[1],), word, kind, RULE, said.score, attitude=said.attitude)
     if not source and word in SAYING and (agent := _agent(sentences[k], said.cue[-1])) is not None:
         source = () if any(c.overlaps(agent) for c in content) else (agent,)
-    return Draft(
-        content,
-        said.cue,
-        source,
-        word,
-        kind,
-        RULE,
-        said.score,
-        attitude=said.attitude,
-        source_score=said.source_score,
-        link_score=said.link_score,
-        content_score=said.content_score,
-    )
+    return Draft(content, said.cue, source, word, kind, RULE, said.score, attitude=said.attitude)
 
 
 def _according(text: str, cue: Spans) -> tuple[Span, Span] | None:
@@ -371,7 +359,4 @@ def _enriched(heard: Draft, rules: _Near) -> Draft:
     free = not any(a.overlaps(b) for a in same.source for b in heard.cue)
     source = heard.source or (same.source if free else ())
     inherited = same.inherited and same.source == source
-    seconded = any(a.overlaps(b) for a in heard.source for b in same.source)
-    return replace(
-        heard, source=source, word=same.word, kind=same.kind, inherited=inherited, seconded=seconded
-    )
+    return replace(heard, source=source, word=same.word, kind=same.kind, inherited=inherited)
