@@ -9,7 +9,7 @@ import pytest
 from headwater.voices.choice import LEAST, WEIGHTS, Asked, Candidate, Choice, Number, Place, choose, score
 from headwater.voices.entities import Cluster
 
-FAR_PLACE = Place(back=4, paragraphs=2, first=False, before="oblique", after="mark", quoted=False)
+FAR_PLACE = Place(0, back=4, paragraphs=2, first=False, before="oblique", after="mark", quoted=False)
 FAR_AWAY = Candidate(
     Asked("he", "opens"),
     Cluster("Ana Torvald", "person"),

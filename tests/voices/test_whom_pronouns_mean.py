@@ -123,3 +123,23 @@ def test_what_it_calls_a_camp_is_called_so_by_who_bombs_it(text: str, who: str) 
 def test_who_behind_a_quotation_is_its_last_noun() -> None:
     text = "CNN was there. Roe “paid a former clerk” who said on Monday that she was hurt."
     assert [s.chain for s in said_in(text)] == [("a former clerk",)]
+
+
+def test_who_is_left_open_stays_so_until_somebody_is_named() -> None:
+    text = (
+        "The dam broke when Greg Lorn met Piet Marn with Karl Oll and Jon Vell. He said that the dam was gone. "
+        "It broke at night. He said that it was late."
+    )
+    first, second = said_in(text)
+    assert first.chain == second.chain == ("He",)
+    assert first.record.speakers == second.record.speakers
+    *_, third = said_in(f"{text} Karl Oll said that nobody slept. He said that it rained.")
+    assert third.chain == ("Karl Oll",)
+
+
+def test_whoever_opens_a_sentence_since_makes_he_unsure() -> None:
+    text = (
+        "Greg Lorn and Piet Marn met in Dorn. He said that the dam was gone. He said that it was late. "
+        "Piet Marn left. He said no."
+    )
+    assert [s.chain for s in said_in(text)] == [("Greg Lorn",), ("Greg Lorn",), ("He",)]

@@ -125,8 +125,11 @@ class Antecedents:
         sex: Sex | None = "men" if pronoun in HE else "women" if pronoun in SHE else None
         asked = Asked(number, self._position(at))
         own = self.own[part]
-        heard = {c: n for n, c in enumerate(self.spoken.before(own, at, fits, within=frame.quoted))}
+        spoken = self.spoken.before(own, at, fits, within=frame.quoted)
+        heard = {c: n for n, c in enumerate(spoken)}
+        last = max(spoken.values(), default=-1)
         places = self._places(part, at, fits, number, sex, frame)
+        opened = {c: p.start for c, p in places.items() if p.before == "opens" and p.after == "verb"}
         outer = frame.outer.clusters if frame.outer is not None else ()
         every = [c for c in dict.fromkeys((*heard, *places)) if c in heard or _is_named(places[c])]
         counts = {c: bisect_left(c.starts, at) for c in every if isinstance(c, Cluster)}
@@ -144,6 +147,10 @@ class Antecedents:
                 full=isinstance(c, Cluster) and bool(c.fulls) and c.fulls[0] < at,
                 sexed=sex is not None and isinstance(c, Cluster) and sex_of(c) == sex,
                 own=c is own,
+                takes_over=c not in heard and opened.get(c, -1) > last >= 0,
+                overtaken=isinstance(c, Cluster)
+                and c in spoken
+                and any(start > spoken[c] for o, start in opened.items() if o is not c),
             )
             for c in every
         ]
@@ -183,6 +190,7 @@ class Antecedents:
             for mention, who in reversed(here):
                 if who not in found:
                     found[who] = Place(
+                        mention.start,
                         back,
                         paragraph - self._paragraph(mention.start),
                         who is first,

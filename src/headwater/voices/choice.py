@@ -44,6 +44,7 @@ class Place:
     """Where somebody was last named before a pronoun.
 
     Attributes:
+        start: where.
         back: sentences from the pronoun's own back to that one; those that are all quoted do not count.
         paragraphs: the same in paragraphs.
         first: whether it is the first there that fits.
@@ -52,6 +53,7 @@ class Place:
         quoted: whether it stands in a quotation where the pronoun does not.
     """
 
+    start: int
     back: int
     paragraphs: int
     first: bool
@@ -76,6 +78,8 @@ class Candidate:
         full: whether it was named in more than one word.
         sexed: whether a title or first name says that the pronoun's sex is its own.
         own: whether it is the voice of the page or part itself.
+        takes_over: whether a sentence since the last statement opens with it, which has not spoken yet.
+        overtaken: whether a sentence since it last spoke opens with another.
     """
 
     asked: Asked
@@ -89,6 +93,8 @@ class Candidate:
     full: bool
     sexed: bool
     own: bool
+    takes_over: bool = False
+    overtaken: bool = False
 
     @property
     def sort(self) -> str:
@@ -109,6 +115,8 @@ class Candidate:
             "full": float(self.full),
             "sexed": float(self.sexed),
             "own": float(self.own),
+            "takes over": float(self.takes_over),
+            "overtaken": float(self.overtaken),
             f"{self.asked.number}, {self.sort}": 1.0,
             f"heard {heard}": 1.0,
             f"{self.asked.position}, heard {heard}": 1.0,
@@ -138,86 +146,87 @@ class Candidate:
 
 
 WEIGHTS: Mapping[str, float] = {
-    "after mark": -0.11,
-    "after noun": -0.18,
-    "after other": 0.12,
+    "after mark": -0.2,
+    "after noun": -0.11,
+    "after other": 0.06,
     "after possessor": -0.32,
-    "after verb": 0.34,
-    "back 0": 0.69,
-    "back 1": 0.26,
-    "back 2": 0.18,
-    "back 3": -0.5,
-    "back 4": -0.79,
-    "back never": 0.16,
-    "before clause": -0.03,
-    "before object": 0.12,
-    "before oblique": -0.45,
-    "before opens": 0.2,
-    "clause, back 0": 0.51,
-    "clause, back 1": 0.23,
-    "closes, back 0": -0.24,
-    "closes, back 1": 0.2,
-    "closes, back 2": -0.48,
-    "closes, heard 0": 0.5,
-    "closes, heard 1": -0.01,
+    "after verb": 0.37,
+    "back 0": 0.67,
+    "back 1": 0.29,
+    "back 2": 0.06,
+    "back 3": -0.65,
+    "back 4": -0.58,
+    "back never": 0.21,
+    "before clause": 0.06,
+    "before object": 0.19,
+    "before oblique": -0.58,
+    "before opens": 0.13,
+    "clause, back 0": 0.36,
+    "clause, back 1": 0.35,
+    "closes, back 0": -0.17,
+    "closes, back 1": 0.25,
+    "closes, back 2": -0.52,
+    "closes, heard 0": 0.64,
+    "closes, heard 1": -0.08,
     "closes, heard 2": -0.21,
-    "closes, heard never": -0.28,
-    "count": 0.74,
-    "first": 0.74,
-    "full": 0.31,
-    "he, named person": 1.18,
-    "he, unheard": -0.74,
-    "he, unnamed one": -0.43,
-    "heard 0": 0.88,
-    "heard 0, back 0": 0.37,
-    "heard 0, back 1": 0.02,
-    "heard 0, back 2": 0.12,
-    "heard 1": -0.04,
-    "heard 1, back 0": -0.08,
-    "heard 1, back 1": 0.33,
-    "heard 1, back 2": -0.37,
-    "heard 2": -0.59,
-    "heard 2, back 0": 0.13,
-    "heard 2, back 1": -0.1,
+    "closes, heard never": -0.34,
+    "count": 0.59,
+    "first": 0.68,
+    "full": 0.22,
+    "he, named person": 1.13,
+    "he, unheard": -0.58,
+    "he, unnamed one": -0.55,
+    "heard 0": 0.85,
+    "heard 0, back 0": 0.49,
+    "heard 0, back 1": 0.29,
+    "heard 0, back 2": -0.16,
+    "heard 1": -0.24,
+    "heard 1, back 0": -0.15,
+    "heard 1, back 1": -0.06,
+    "heard 1, back 2": -0.15,
+    "heard 2": -0.35,
+    "heard 2, back 1": 0.11,
     "heard 2, back 2": -0.33,
-    "heard never": -0.24,
-    "heard never, back 0": 0.27,
-    "heard never, back 1": 0.01,
-    "heard never, back 2": -0.52,
-    "it, named location": -0.25,
-    "it, named organisation": -0.37,
+    "heard never": -0.26,
+    "heard never, back 0": 0.33,
+    "heard never, back 1": -0.05,
+    "heard never, back 2": -0.54,
+    "it, named location": -0.24,
+    "it, named organisation": -0.31,
     "it, named other": -0.0,
-    "it, unnamed one": 0.62,
-    "main": 0.37,
-    "nearest": 0.17,
-    "object, back 0": -0.58,
+    "it, unnamed one": 0.55,
+    "main": 0.41,
+    "nearest": 0.12,
+    "object, back 0": -0.62,
     "object, back 1": -0.18,
-    "oblique, back 0": 0.31,
-    "oblique, back 1": -0.14,
-    "opens, back 0": 0.27,
-    "opens, back 1": 0.2,
-    "opens, back 2": -0.36,
-    "opens, heard 0": 0.39,
-    "opens, heard 1": 0.06,
-    "opens, heard 2": -0.31,
+    "oblique, back 0": 0.43,
+    "oblique, back 1": -0.01,
+    "opens, back 0": 0.22,
+    "opens, back 1": 0.25,
+    "opens, back 2": -0.46,
+    "opens, heard 0": 0.22,
+    "opens, heard 1": -0.13,
+    "opens, heard 2": 0.06,
     "opens, heard never": -0.14,
-    "outer": -0.55,
-    "own": -0.91,
-    "paragraphs 0": 0.81,
-    "paragraphs 1": -0.29,
-    "paragraphs 2": -0.67,
-    "quoted": -0.37,
-    "sexed": 0.66,
-    "they, named organisation": -0.74,
-    "they, unheard": 0.28,
-    "they, unnamed several": 0.46,
-    "within, back 0": 0.3,
-    "within, back 1": 0.02,
-    "within, back 2": -0.26,
+    "outer": -0.54,
+    "overtaken": -0.46,
+    "own": -0.92,
+    "paragraphs 0": 0.75,
+    "paragraphs 1": -0.38,
+    "paragraphs 2": -0.59,
+    "quoted": -0.13,
+    "sexed": 0.74,
+    "takes over": 0.14,
+    "they, named organisation": -0.81,
+    "they, unheard": 0.26,
+    "they, unnamed several": 0.56,
+    "within, back 0": 0.4,
+    "within, back 1": -0.29,
+    "within, back 2": -0.19,
     "within, heard 0": -0.01,
-    "within, heard 1": -0.09,
-    "within, heard 2": -0.07,
-    "within, heard never": 0.17,
+    "within, heard 1": -0.02,
+    "within, heard 2": -0.19,
+    "within, heard never": 0.23,
 }
 
 

@@ -28,8 +28,8 @@ class Spoken:
         self._number += 1
         insort(self._by_voice[own], (at, self._number, cluster, within), key=lambda e: e[:2])
 
-    def before(self, own: Cluster, at: int, fits: Fitness, *, within: bool) -> list[Cluster]:
-        """Those that fit and were heard not too far before ``at``, each once, the last to be heard first.
+    def before(self, own: Cluster, at: int, fits: Fitness, *, within: bool) -> dict[Cluster, int]:
+        """Those that fit and were heard not too far before ``at``, the last to be heard first, and where.
 
         Who speaks within another's statement counts within such alone.
         """
@@ -37,6 +37,11 @@ class Spoken:
         first = bisect_left(heard, at - SPEAKER_WINDOW, key=lambda e: e[0])
         stop = bisect_left(heard, at, key=lambda e: e[0])
         fitting = (
-            (number, c) for _, number, c, told in heard[first:stop] if fits(c) and (within or not told)
+            (number, c, place)
+            for place, number, c, told in heard[first:stop]
+            if fits(c) and (within or not told)
         )
-        return list(dict.fromkeys(c for _, c in sorted(fitting, key=lambda e: -e[0])))
+        found: dict[Cluster, int] = {}
+        for _, c, place in sorted(fitting, key=lambda e: -e[0]):
+            found.setdefault(c, place)
+        return found
