@@ -127,7 +127,7 @@ def test_who_behind_a_quotation_is_its_last_noun() -> None:
 
 def test_who_is_left_open_stays_so_until_somebody_is_named() -> None:
     text = (
-        "The dam broke when Greg Lorn met Piet Marn with Karl Oll and Jon Vell. He said that the dam was gone. "
+        "The dam broke when Greg Lorn met Piet Marn with Karl Oll and Jon Vell. He said that it was gone. "
         "It broke at night. He said that it was late."
     )
     first, second = said_in(text)
