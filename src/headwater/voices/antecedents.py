@@ -9,6 +9,7 @@ from itertools import islice
 
 from headwater.reading.ordered import quotes_at
 from headwater.reading.quotes import outer_quotes
+from headwater.reading.tokens import Token
 from headwater.records import Marks, Part, Span
 from headwater.voices.choice import Asked, Candidate, Choice, Number, Place, Position, choose
 from headwater.voices.entities import Cluster, EntityTable
@@ -31,6 +32,10 @@ from headwater.voices.sources import Names, Phrase, take_apart
 from headwater.voices.spoken import SPEAKER_WINDOW, Spoken
 from headwater.voices.standing import Line
 
+# "The lower court" is not the Supreme Court.
+_KINDS_OF_COURT = frozenset(
+    "appeals lower district circuit federal state trial high supreme military".split()
+)
 _QUOTE_ENDS = "”\"’'»"
 # "The British prime minister".
 _LONGEST_TAKEN_UP = 4
@@ -315,7 +320,9 @@ class Antecedents:
         if cluster.type != "organisation" or cluster.name in WHOLE:
             return False
         words = [w.lower().removesuffix("s") for w in " ".join(cluster.names).split()]
-        return noun in BODIES | OUTLETS | COMPANIES and noun.removesuffix("s") in words
+        others = {w.low.removesuffix("s") for w in phrase.words if _tells_which(w)} - {noun.removesuffix("s")}
+        known = noun in BODIES | OUTLETS | COMPANIES and noun.removesuffix("s") in words
+        return known and others <= set(words)
 
     def _sentences_before(self, part: int, at: int) -> Iterator[Span]:
         """The sentences that begin before ``at``, nearest first, as far as the same voice has them."""
@@ -342,6 +349,11 @@ def _of_seat(phrase: Phrase) -> Fitness:
         return fits
     own = {phrase.state, noun}
     return lambda c: fits(c) and c.seat <= own and not c.titles & OTHER_OFFICES
+
+
+def _tells_which(word: Token) -> bool:
+    """Whether a word before a body's noun tells it from others: "the appeals court"."""
+    return word.low in _KINDS_OF_COURT
 
 
 def _is_named_body(cluster: Cluster) -> bool:

@@ -16,7 +16,8 @@ _NAMING = frozenset(("called", "named", "titled", "dubbed"))
 _OBJECT = (DETERMINERS | {"him", "them", "us", "back", "out"}) - {"all", "one", "two", "three"}
 # What a phrase begins with that goes on with another.
 _GOES_ON = frozenset(
-    "given faced facing following including amid despite regarding concerning prompting dismissed".split()
+    "given faced facing following including amid despite regarding regardless concerning prompting "
+    "dismissed announced unveiled".split()
 )
 _BEHIND_PARTICIPLE = _OBJECT | frozenset("by from to over into amid up on".split())
 _LONGEST_PARTICIPLE = 4

@@ -17,7 +17,7 @@ from headwater.records.vocabulary import EntityType, MentionForm
 from headwater.voices.acronyms import Acronyms, is_acronym
 from headwater.voices.naming import bare, is_same, keys_of, undoubled, unglued
 from headwater.voices.nounkinds import BODIES, OFFICES
-from headwater.voices.roles import COURTESY, LONG_TITLES, roles_beside
+from headwater.voices.roles import COURTESY, KIN, LONG_TITLES, roles_beside
 from headwater.voices.seats import seat_beside
 
 _NOWHERE = 1 << 60  # after every place in a text
@@ -316,6 +316,8 @@ class EntityTable:
         titled = [c for c in bearers if titles <= c.titles]
         if len(bearers) > len(titled) == 1:
             return titled[0]
+        if bearers and not titled and titles & OFFICES and all(c.titles & KIN for c in bearers):
+            return self._open(Cluster(surname, "person"))  # "first lady Ada Roe" is not "President Roe"
         apart = [c for c in bearers if not self._is_clause(c.last_full(span.start), span.start)]
         return apart[0] if len(bearers) > len(apart) == 1 else None
 

@@ -28,6 +28,11 @@ _BEFORE = 14
 _GOES_NO_FURTHER = re.compile(
     r"[.,;:)]|[ \n](?:on|at|for|from|with|after|before|during|and|as|to|by|last|this)\b"
 )
+# Adjectives of parties, which name nobody: "the Democratic nominee", "the Iowa Republican".
+_PARTY = re.compile(r"(?:[A-Z]\w+ )?(?:Democratic|Republican|Democrat)")
+_CREDIT = re.compile(r" ?/ ?(?:AFP|AP|Getty|Reuters|REUTERS|EPA|Bloomberg)\b")
+_CREDITED = re.compile(r"(?:REUTERS|AFP|AP|EPA)/\Z")
+_THING = re.compile(r"(?:Syndrome|Doctrine|Act|Amendment|Effect|Tower|Award|Prize|[a-z]{3}care)\Z")
 _INITIAL = re.compile(r" [A-Z]\Z")
 _SURNAME = re.compile(r"\. (?:Mc|Mac|O[’']|De|Van )?[A-Z][a-z’'-]+")
 _OF_OFFICE = re.compile(r"\b(?:[Ss]ecretary|[Cc]hief) of \Z")
@@ -46,9 +51,17 @@ _LOW_WORD = re.compile(r"(?<![\w’'-])[a-z][a-z]+")
 def mended(text: str, names: Sequence[Mention], sentences: Sequence[Span]) -> list[Mention]:
     """The names without those that are none, cut ones in full, and each of a type that can be, in order."""
     known = [_typed(n, text) for n in _widened(text, _without_nouns(text, names, sentences))]
-    known = [_alone(text, n) for n in known]
+    known = [_alone(text, n) for n in known if not _is_nobody(text, n.span)]
     places = _places(text, known)
     return [replace(n, type="location") if n.span.of(text) in places else n for n in known]
+
+
+def _is_nobody(text: str, name: Span) -> bool:
+    """Whether it is a party's adjective, or whose picture is shown: "Ada Roe/AFP"."""
+    credited = _CREDIT.match(text, name.end) or _CREDITED.search(
+        text, max(0, name.start - _BEFORE), name.start
+    )
+    return credited is not None or _PARTY.fullmatch(name.of(text)) is not None
 
 
 def _without_nouns(text: str, names: Sequence[Mention], sentences: Sequence[Span]) -> list[Mention]:
@@ -101,8 +114,10 @@ def _in_full(text: str, name: Mention, full: dict[str, Mention]) -> Mention:
 
 
 def _typed(name: Mention, text: str) -> Mention:
-    """A body that was taken for a person: "Foreign Ministry"."""
+    """A body or thing that was taken for a person: "Foreign Ministry", "Roe Syndrome"."""
     words = name.span.of(text).split()
+    if name.type == "person" and _THING.search(words[-1]):
+        return replace(name, type="other")
     body = (
         name.type == "person"
         and len(words) > 1

@@ -35,6 +35,8 @@ FEMALE = frozenset(
     "mrs ms miss lady dame queen princess spokeswoman congresswoman chairwoman businesswoman mother wife "
     "daughter sister aunt niece grandmother widow woman girl actress".split()
 )
+KIN = frozenset("lady wife husband widow widower daughter son sister brother mother father".split())
+"""What somebody is to whoever holds an office."""
 _BEFORE, _AFTER = 60, 100
 _LONGEST = 5
 _FORMER = frozenset("former ex late then".split())

@@ -35,6 +35,8 @@ _NOUNS = frozenset(
 )
 # "The brigade itself": the noun is the brigade.
 _INTENSIVE = frozenset("himself herself itself themselves myself ourselves".split())
+# "The firm announced plans to": whose plans they are.
+_ANNOUNCED = frozenset("announced unveiled outlined revealed disclosed scrapped".split())
 # Words that a phrase has at least before a participle that goes on with it: "a poll" released.
 _SHORTEST = 2
 # "Julia Roe when the office": the source ends before it.
@@ -134,7 +136,7 @@ def take_apart(text: str, span: Span, names: Names) -> Phrase | None:
     inner = names.inside(span)
     end = _core_end(tokens, inner)
     words = tuple(tokens[:end])
-    while words and (not words[-1].is_word or (len(words) > 1 and words[-1].low in _INTENSIVE)):
+    while words and (not words[-1].is_word or (len(words) > 1 and words[-1].low in _INTENSIVE | _ANNOUNCED)):
         words = words[:-1]
     if not words:
         return None

@@ -51,6 +51,8 @@ _QUOTE_MARKS = "“\"‘'«„"
 _WE = frozenset("we us our we're we've we'd we'll".split())
 # "When asked, she said": nobody asks.
 _NO_SOURCES = frozenset("when where how why if as while after before once a an the".split())
+_LABEL = re.compile(r"(?:^|\n)[ \t“\"]{0,4}[A-Z][A-Z.,’' -]+:[ \t]*\Z")
+_LONGEST_LABEL = 80
 # "The state news agency DRA"; "the Herald".
 _LONGEST_CALLED = 5
 _LONGEST_STEM = 7
@@ -121,7 +123,7 @@ class Speakers:
 
     def _first_person(self, part: int, phrase: Phrase, frame: Frame) -> Resolved:
         """Whoever speaks the quotation, also one that is not closed; outside of any the voice of the part."""
-        torn = frame.outer is not None and self.text[frame.content] in _QUOTE_MARKS
+        torn = frame.outer is not None and self._is_spoken_aloud(frame.content)
         unmarked = not frame.quoted and not torn
         if unmarked and self._parts[part].kind == "body" and self._handed_over.holds(phrase.core.start):
             return self._nobody_known(phrase)
@@ -134,6 +136,11 @@ class Speakers:
         if phrase.low in _WE and len(quoting.clusters) == 1 and quoting.clusters[0].type == "person":
             return self._group_of(phrase, quoting.clusters[0])
         return self._again(phrase, quoting)
+
+    def _is_spoken_aloud(self, content: int) -> bool:
+        """Whether what begins at ``content`` is a quotation, or stands behind a label: "ROE: I think"."""
+        label = _LABEL.search(self.text, max(0, content - _LONGEST_LABEL), content)
+        return label is not None or self.text[content] in _QUOTE_MARKS
 
     def _nobody_known(self, phrase: Phrase) -> Resolved:
         """The "I" or "we" of somebody whom the text does not tell."""
