@@ -112,3 +112,20 @@ def test_no_office_is_part_of_a_name(text: str, who: str) -> None:
 def test_a_surname_alone_is_whoever_holds_office() -> None:
     text = "President Piet Marn spoke. Ada Marn was there. Marn said that it was late."
     assert said_in(text)[-1].chain == ("Piet Marn",)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Secretary of State John F. Kerry said it was late. Kerry said no.", ("John F. Kerry",)),
+        ("One plan is by Rep. Ada Roe, R-Dorn, who said that it was late.", ("Ada Roe",)),
+        ("The Democratic nominee is near. The group said that it was late.", ("The group",)),
+        ("Ada Roe/AFP/Getty Images The town was calm. She wants to leave.", ("She",)),
+        ("The Supreme Court was silent. The appeals court said that it was late.", ("The appeals court",)),
+        ("Drugstore chain Tarn Lines announced plans to close its stores.", ("Tarn Lines", "Tarn Lines")),
+        ("There was First lady Ada Roe. President Roe said that it was late.", ("Roe",)),
+        ("ROE: It is late.\n\nMARN: To be fair, I think we can win it.\n\nROE: No.", ("MARN", "MARN")),
+    ],
+)
+def test_who_is_nobody_and_who_is_somebody_else(text: str, who: tuple[str, ...]) -> None:
+    assert who in {s.chain for s in said_in(text)}

@@ -14,7 +14,7 @@ from headwater.voices.heard import RULE
 from headwater.voices.resolved import Resolved
 from headwater.voices.traits import certainty_of, form_of, is_negated, polarity_of, sort_of
 
-VERSION = "6"
+VERSION = "7"
 
 
 @dataclass(frozen=True, slots=True)

@@ -299,7 +299,8 @@ class EntityTable:
         while person and len(words) > 1 and words[0].rstrip(".").lower() in PERSON_TITLES:
             titles.add(words.pop(0).rstrip(".").lower())
         if len(words) > 2 and words[0].lower() == "of":
-            words = words[-2:]
+            initial = len(words[-2].rstrip(".")) == 1  # "of State John F. Kerry"
+            words = words[-3 if initial else -2 :]
         words = unglued(" ".join(words)).split()
         if mention.type == "person":
             words = self._with_first_name(mention.span, undoubled(words))

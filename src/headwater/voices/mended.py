@@ -28,8 +28,8 @@ _BEFORE = 14
 _GOES_NO_FURTHER = re.compile(
     r"[.,;:)]|[ \n](?:on|at|for|from|with|after|before|during|and|as|to|by|last|this)\b"
 )
-# Adjectives of parties, which name nobody: "the Democratic nominee", "the Iowa Republican".
-_PARTY = re.compile(r"(?:[A-Z]\w+ )?(?:Democratic|Republican|Democrat)")
+# Words of parties, which name nobody: "the Democratic nominee", "the Iowa Republican", "R-Dorn".
+_PARTY = re.compile(r"(?:[A-Z]\w+ )?(?:Democratic|Republican|Democrat)|[DRI]-[A-Z][\w. -]+")
 _CREDIT = re.compile(r" ?/ ?(?:AFP|AP|Getty|Reuters|REUTERS|EPA|Bloomberg)\b")
 _CREDITED = re.compile(r"(?:REUTERS|AFP|AP|EPA)/\Z")
 _THING = re.compile(r"(?:Syndrome|Doctrine|Act|Amendment|Effect|Tower|Award|Prize|[a-z]{3}care)\Z")

@@ -31,9 +31,9 @@ OWN_WORDS = frozenset(
 """What somebody has said or written: "his remarks" are his words."""
 THINGS = frozenset(
     "assassination attack bankruptcy barge battle blast boat bomb bridge building candidacy car change "
-    "city-centre crisis day deal development drone explosion fire gun harbor harbour house location lorry "
-    "missile money "
-    "month move night operation outcome performance place plane port problem progress result "
+    "city-centre crisis day deal development drone evening explosion fire gun harbor harbour house "
+    "location lorry missile money "
+    "month morning move night operation outcome performance place plane port problem progress result "
     "river road sea ship situation storm street strike time town-hall truck vessel war weapon weather week "
     "wind year".split()
 )

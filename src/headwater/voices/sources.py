@@ -49,6 +49,11 @@ _MADE_KNOWN = frozenset(
 # "Those who fled": nobody without the clause.
 _NEEDS_CLAUSE = frozenset("those one anyone anybody everyone everybody someone somebody".split())
 _ARTICLES = frozenset(("the", "a", "an"))
+# Adjectives that never stand for whom they tell of: "three key" before "questions".
+_ADJECTIVES = frozenset(
+    "key new serious growing bipartisan recent pervasive explosive renewed widespread numerous broader "
+    "unrealistic similar various certain ongoing potential possible".split()
+)
 _BRACKETS = ("(", "[", "—", "–")
 
 
@@ -106,7 +111,7 @@ class Phrase:
         if is_clausal(self.words):
             return True
         last = self.words[-1].low
-        ends = last in PREPOSITIONS | AUXILIARIES | _ARTICLES
+        ends = last in PREPOSITIONS | AUXILIARIES | _ARTICLES | _ADJECTIVES
         return len(self.words) > 1 and not self.named and ends and not self.words[-1].is_capital
 
     @property

@@ -36,7 +36,10 @@ _MEETS = re.compile(
     re.IGNORECASE,
 )
 # "People suspected of", "nominees criticized on": it is others who suspect and criticise.
-_PASSIVES = frozenset("suspected accused convicted charged criticized criticised blamed".split())
+_PASSIVES = frozenset(
+    "suspected accused convicted charged criticized criticised blamed pressed questioned quizzed "
+    "grilled".split()
+)
 _BARE = 2
 # "Told that the pier was shut, she left": somebody told her.
 _TOLD = frozenset("Told Asked Informed Reminded Warned Advised Pressed Assured".split())
