@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.gold import ROOT, document_of, gold_file
-from benchmarks.judged.verdicts import FOLDER, read_samples
+from benchmarks.judged.verdicts import FOLDER, read_development, read_samples
 from benchmarks.own.articles import STREAM
 from headwater.pipeline import read_document
 from headwater.records import Attribution, Reading
@@ -32,7 +32,8 @@ def used() -> set[str]:
     """The articles that must not be drawn."""
     files = [p for folder in ("benchmarks", "training") for p in (ROOT / folder).rglob("*.json*")]
     known = {found for p in files for found in _ARTICLE.findall(p.read_text(encoding="utf-8"))}
-    return known | {one.article for sample in read_samples(FOLDER) for one in sample.items}
+    known |= {one.article for sample in read_samples(FOLDER) for one in sample.items}
+    return known | {one.article for one in read_development(FOLDER)}
 
 
 def drawn(seed: int) -> Iterator[dict[str, Any]]:

@@ -16,6 +16,19 @@ WRONG, CONTENT, NOBODY = "WRONG", "WRONG-CONTENT", "NOT"
 VERDICTS = RIGHT | {WRONG, CONTENT, NOBODY, "UNSURE"}
 
 
+CLASSES = frozenset("REF CUT ROLE MOOD DEED QUOTE INNER CONTENT IDIOM OTHER -".split())
+"""Why a chain of the development set is wrong; "-" where it is not, or unsure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Developed:
+    """One chain of the development set: its article's id, the verdict of its one judge, and why."""
+
+    article: str
+    verdict: str
+    why: str
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """One chain: its article's id and the verdicts of both judges."""
@@ -48,6 +61,23 @@ class Sample:
         """The share of chains on which both judges gave the same, "OK" and "OK-SHORT" taken as one."""
         same = (a == b or {a, b} <= RIGHT for a, b in (one.verdicts for one in self.items))
         return sum(same) / len(self.items)
+
+
+def read_development(folder: Path = FOLDER) -> list[Developed]:
+    """The chains whose errors were read and mended by class; each had one judge.
+
+    Raises:
+        ValueError: where a verdict or class is none that is known.
+    """
+    with (folder / "development.tsv").open(encoding="utf-8", newline="") as rows:
+        every = [
+            Developed(row["article"], row["verdict"], row["class"])
+            for row in csv.DictReader(rows, dialect="excel-tab")
+        ]
+    for one in every:
+        if one.verdict not in VERDICTS or one.why not in CLASSES:
+            raise ValueError(f"development.tsv has {one.verdict} {one.why}, which the guide does not know")
+    return every
 
 
 def read_samples(folder: Path = FOLDER) -> Iterator[Sample]:

@@ -6,7 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.judged.verdicts import FOLDER, NOBODY, RIGHT, WRONG, Item, Sample, read_samples
+from benchmarks.judged.verdicts import (
+    FOLDER,
+    NOBODY,
+    RIGHT,
+    WRONG,
+    Item,
+    Sample,
+    read_development,
+    read_samples,
+)
 
 
 def sample(*verdicts: tuple[str, str]) -> Sample:
@@ -39,3 +48,16 @@ def test_the_samples_share_no_article() -> None:
     articles = [{one.article for one in s.items} for s in read_samples(FOLDER)]
     assert len(articles) > 1
     assert sum(map(len, articles)) == len(set().union(*articles))
+
+
+def test_no_sample_shares_an_article_with_the_development_set() -> None:
+    developed = {one.article for one in read_development()}
+    assert developed
+    assert not developed & {one.article for s in read_samples() for one in s.items}
+
+
+def test_an_unknown_class_is_told(tmp_path: Path) -> None:
+    rows = "item\tarticle\tverdict\tclass\n1\tk\tWRONG\tODD\n"
+    (tmp_path / "development.tsv").write_text(rows, encoding="utf-8")
+    with pytest.raises(ValueError, match="ODD"):
+        read_development(tmp_path)
