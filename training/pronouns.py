@@ -26,7 +26,7 @@ from headwater.reading.station import Marked
 from headwater.records import Document, Span
 from headwater.voices import antecedents
 from headwater.voices.choice import WEIGHTS, Candidate
-from headwater.voices.entities import Cluster
+from headwater.voices.cluster import Cluster
 from training.reader.own import LABELS
 
 STEPS, RATE, DECAY = 600, 0.3, 0.004

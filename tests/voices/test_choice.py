@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from headwater.voices.choice import LEAST, WEIGHTS, Asked, Candidate, Choice, Number, Place, choose, score
-from headwater.voices.entities import Cluster
+from headwater.voices.cluster import Cluster
 
 FAR_PLACE = Place(0, back=4, paragraphs=2, first=False, before="oblique", after="mark", quoted=False)
 FAR_AWAY = Candidate(

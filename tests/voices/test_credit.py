@@ -9,9 +9,9 @@ import pytest
 from headwater.records import Span
 from headwater.voices.build import Statement
 from headwater.voices.chains import parents
+from headwater.voices.cluster import Cluster
 from headwater.voices.credit import LEAST, credited, signs, trust
 from headwater.voices.draft import Draft
-from headwater.voices.entities import Cluster
 from headwater.voices.heard import RULE
 from headwater.voices.resolved import Resolved
 

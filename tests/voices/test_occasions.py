@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from headwater.records import Occasion
-from headwater.voices.entities import Cluster
+from headwater.voices.cluster import Cluster
 from headwater.voices.occasions import plain, speaker_key
 from said import one, said_in, words
 

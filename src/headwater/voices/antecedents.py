@@ -12,7 +12,8 @@ from headwater.reading.quotes import outer_quotes
 from headwater.reading.tokens import Token
 from headwater.records import Marks, Part, Span
 from headwater.voices.choice import Asked, Candidate, Choice, Number, Place, Position, choose
-from headwater.voices.entities import Cluster, EntityTable
+from headwater.voices.cluster import Cluster
+from headwater.voices.entities import EntityTable
 from headwater.voices.naming import WHOLE, is_outlet
 from headwater.voices.nounkinds import (
     BODIES,

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from headwater.records import Attribution, ChainLink, Made, Occasion, Part, Quote, Spans
 from headwater.records.vocabulary import Basis, LinkKind
 from headwater.voices.chains import ancestry
+from headwater.voices.cluster import Cluster
 from headwater.voices.draft import Draft
-from headwater.voices.entities import Cluster
 from headwater.voices.heard import RULE
 from headwater.voices.resolved import Resolved
 from headwater.voices.traits import certainty_of, form_of, is_negated, polarity_of, sort_of

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import exp, log1p
 from typing import Literal
 
-from headwater.voices.entities import Cluster
+from headwater.voices.cluster import Cluster
 from headwater.voices.sources import Phrase
 from headwater.voices.standing import After, Before
 

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from itertools import count
 
 from headwater.reading.gazetteer import first_names, look_up
@@ -15,87 +14,17 @@ from headwater.reading.titles import BODY_WORDS, PERSON_TITLES
 from headwater.records import Entity, Mention, Span
 from headwater.records.vocabulary import EntityType, MentionForm
 from headwater.voices.acronyms import Acronyms, is_acronym
+from headwater.voices.cluster import Cluster, bearer_of, entity_of
 from headwater.voices.naming import bare, is_same, keys_of, undoubled, unglued
 from headwater.voices.nounkinds import BODIES, OFFICES
 from headwater.voices.roles import COURTESY, KIN, LONG_TITLES, roles_beside
 from headwater.voices.seats import seat_beside
 
-_NOWHERE = 1 << 60  # after every place in a text
 _WORD_BEFORE = re.compile(r"(?<![\w’'.-])([A-Z][a-z]+) \Z")
 _LONGEST_WORD = 20
 _ONE_SENTENCE = 160
 _STOP = re.compile(r"[.!?;”\"]\s|\n")
 _ARTICLE = len("the ")
-
-
-@dataclass(slots=True, eq=False)
-class Cluster:
-    """An entity that is still growing.
-
-    Attributes:
-        name, type: as far as is known; a fuller name or a surer type may come.
-        aliases: its other names.
-        mentions: where it is spoken of, in the order found.
-        titles: "general", "mr": what a later "the general" or "he" can mean.
-        seat: party and state, as far as they stand beside the name: "democrat", "texas".
-        head: the noun of an unnamed entity; empty for a named one.
-        plural: whether an unnamed entity is several.
-        starts: where its mentions begin, and words that may mean it, in order of the text.
-        fulls: where it is named in more than one word, in order of the text.
-    """
-
-    name: str
-    type: EntityType
-    aliases: list[str] = field(default_factory=list)
-    mentions: dict[Span, MentionForm] = field(default_factory=dict)
-    titles: set[str] = field(default_factory=set)
-    seat: set[str] = field(default_factory=set)
-    head: str = ""
-    plural: bool = False
-    starts: list[int] = field(default_factory=list)
-    fulls: list[int] = field(default_factory=list)
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """Its name and its aliases."""
-        return (self.name, *self.aliases)
-
-    @property
-    def first(self) -> int:
-        """Where it is first mentioned; after everything else if nowhere."""
-        return self.starts[0] if self.starts else _NOWHERE
-
-    def last_start(self, at: int) -> int:
-        """Where its last mention begins that begins at ``at`` or before; -1 if none does."""
-        k = bisect_right(self.starts, at)
-        return self.starts[k - 1] if k else -1
-
-    def add(self, span: Span, form: MentionForm, words: str | None = None) -> None:
-        """Count ``span`` as a mention; ``words`` may be a new alias or a fuller name."""
-        if span not in self.mentions:
-            self.mentions[span] = form
-            insort(self.starts, span.start)
-            if form == "name" and words and " " in words:
-                insort(self.fulls, span.start)
-        if words and words != self.name and words not in self.aliases:
-            fuller = form == "name" and self.type == "person" and len(words.split()) > len(self.name.split())
-            self.aliases.append(self.name if fuller else words)
-            self.name = words if fuller else self.name
-
-    def last_full(self, near: int) -> int:
-        """Where it was last named in more than one word, up to ``near``; -1 if nowhere."""
-        k = bisect_right(self.fulls, near)
-        return self.fulls[k - 1] if k else -1
-
-    def take_over(self, other: Cluster) -> None:
-        """Make another entity's names and mentions this one's."""
-        self.aliases += [a for a in other.names if a not in self.aliases]
-        for span, form in other.mentions.items():
-            self.add(span, form)
-
-
-# How far a full name reaches for a lone surname that two people share, in code points.
-FULL_NAME_REACH = 300
 
 
 class EntityTable:
@@ -219,7 +148,7 @@ class EntityTable:
         fits = self._in_order(c for c in filed if is_same(c.names, c.type, name, kind))
         before = [c for c in fits if c.first <= near]
         if " " not in name and sum(1 for c in before if c.fulls) > 1:
-            return _bearer_of(before, near)
+            return bearer_of(before, near)
         return max(before or fits, key=lambda c: c.last_start(near), default=None)
 
     def namesake(self, place: Cluster, near: int) -> Cluster | None:
@@ -369,7 +298,7 @@ class EntityTable:
         ids = {c: f"e{n}" for n, c in enumerate(ordered, 1)}
         mentions = [Mention(s, c.type, ids[c], form) for c in ordered for s, form in c.mentions.items()]
         mentions.sort(key=lambda m: (m.span.start, m.span.end, m.entity or ""))
-        return tuple(_entity(c, ids[c]) for c in ordered), tuple(mentions), ids
+        return tuple(entity_of(c, ids[c]) for c in ordered), tuple(mentions), ids
 
 
 def _kind_of(name: Mention, core: str) -> EntityType:
@@ -379,30 +308,9 @@ def _kind_of(name: Mention, core: str) -> EntityType:
     return "organisation" if body else name.type
 
 
-def _bearer_of(clusters: Sequence[Cluster], near: int) -> Cluster:
-    """Whose a surname is that several bear: of whom most was told, who holds office, who was just named."""
-    told = [bisect_right(c.starts, near) for c in clusters]
-    if told.count(max(told)) == 1:
-        return clusters[told.index(max(told))]
-    in_office = [c for c in clusters if c.titles & OFFICES]
-    if len(in_office) == 1:
-        return in_office[0]
-    just = [c for c in clusters if c.last_full(near) >= near - FULL_NAME_REACH]
-    if just:
-        return max(just, key=lambda c: c.last_full(near))
-    return max(clusters, key=lambda c: (len(c.fulls), -c.first))
-
-
 def _at(entry: tuple[int, int, int, Cluster]) -> int:
     return entry[0]
 
 
 def _place(entry: tuple[int, int, int, Cluster]) -> tuple[int, int, int]:
     return entry[:3]
-
-
-def _entity(cluster: Cluster, entity_id: str) -> Entity:
-    known = next((k for name in cluster.names if (k := look_up(name))), None)
-    aliases = tuple(a for a in cluster.aliases if a != cluster.name)
-    country, sector = (known.country, known.sector) if known else (None, None)
-    return Entity(entity_id, cluster.name, cluster.type, aliases, country, sector)

@@ -15,7 +15,8 @@ from headwater.reading.ordered import spans_at
 from headwater.reading.titles import PERSON_TITLES
 from headwater.records import Part, Span
 from headwater.voices.build import Statement
-from headwater.voices.entities import Cluster, EntityTable
+from headwater.voices.cluster import Cluster
+from headwater.voices.entities import EntityTable
 from headwater.voices.nounkinds import BODIES, can_speak
 from headwater.voices.resolved import Resolved
 from headwater.voices.roles import APPOSITION, roles_beside

@@ -15,8 +15,8 @@ from headwater.records import Marks, Occasion, Span, Spans, Time
 from headwater.records.spans import trim
 from headwater.records.vocabulary import OccasionKind
 from headwater.voices.around import Around
+from headwater.voices.cluster import Cluster
 from headwater.voices.draft import Draft
-from headwater.voices.entities import Cluster
 from headwater.voices.nounkinds import can_speak
 from headwater.voices.pronouns import REFERRING, RELATIVE
 from headwater.voices.settings import Setting, addressed, of_cue, set_in

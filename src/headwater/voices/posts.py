@@ -6,7 +6,8 @@ import re
 from itertools import islice
 
 from headwater.records import Span
-from headwater.voices.entities import Cluster, EntityTable
+from headwater.voices.cluster import Cluster
+from headwater.voices.entities import EntityTable
 
 # Who speaks for a body and for nothing else: a director's "we" may be a family.
 _POSTS = r"(?:spokes(?:man|woman|person)|press secretary)"

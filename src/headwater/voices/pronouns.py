@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Literal
 
 from headwater.reading.gazetteer import mostly_borne_by
-from headwater.voices.entities import Cluster
+from headwater.voices.cluster import Cluster
 from headwater.voices.naming import other_forms
 from headwater.voices.nounkinds import DOCUMENTS, can_speak
 from headwater.voices.roles import FEMALE, MALE

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from headwater.records import Span
-from headwater.voices.entities import Cluster, EntityTable
+from headwater.voices.cluster import Cluster
+from headwater.voices.entities import EntityTable
 from headwater.voices.nounkinds import can_speak, is_plural
 from headwater.voices.sources import Names, Phrase, take_apart
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from headwater.records import Spans
 from headwater.records.vocabulary import SourceKind
-from headwater.voices.entities import Cluster
+from headwater.voices.cluster import Cluster
 from headwater.voices.nounkinds import THINGS, can_speak
 
 _NOBODY = frozenset("who which that nobody none noone no-one neither nothing".split())

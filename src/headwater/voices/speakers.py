@@ -10,8 +10,9 @@ from headwater.records import Marks, Part, Span
 from headwater.records.vocabulary import SourceKind
 from headwater.voices.acronyms import is_acronym
 from headwater.voices.antecedents import Antecedents
+from headwater.voices.cluster import Cluster
 from headwater.voices.draft import Draft
-from headwater.voices.entities import Cluster, EntityTable
+from headwater.voices.entities import EntityTable
 from headwater.voices.handed import HandedOver
 from headwater.voices.heard import RULE as HEARD
 from headwater.voices.lists import listed

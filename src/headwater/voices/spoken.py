@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections import defaultdict
 
-from headwater.voices.entities import Cluster
+from headwater.voices.cluster import Cluster
 from headwater.voices.pronouns import Fitness
 
 # A pronoun looks back this far for a speaker before it settles for any person named nearby.

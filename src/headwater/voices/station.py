@@ -13,9 +13,10 @@ from headwater.records import Attribution, Document, Entity, Marks, Mention, Par
 from headwater.records.vocabulary import EntityType
 from headwater.voices.build import VERSION, Scene, Statement, attributions
 from headwater.voices.chains import parents, without_own_asides
+from headwater.voices.cluster import Cluster
 from headwater.voices.credit import credited
 from headwater.voices.document import draft_document
-from headwater.voices.entities import Cluster, EntityTable
+from headwater.voices.entities import EntityTable
 from headwater.voices.frames import statements
 from headwater.voices.grounded import grounds_of
 from headwater.voices.inside import with_inner
