@@ -81,6 +81,7 @@ def reading(of: Document | None = None) -> Reading:
         polarity="asserts",
         content_negated=False,
         certainty="certain",
+        modality="hypothetical",
         parent=None,
         part=0,
         chain=(page, ChainLink("the mayor of Lowhaven", "e1", "speaker")),

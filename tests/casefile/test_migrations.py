@@ -15,6 +15,7 @@ from headwater.records import CasefileError, Reading, Stance
 from readings import reading
 
 BEFORE_THIRD = ("schema-1.case.gz", "schema-2.case.gz")
+BEFORE_FOURTH = (*BEFORE_THIRD, "schema-3.case.gz")
 
 HERE = Path(__file__).resolve().parent
 SAMPLES = sorted(HERE.glob("schema-*.case.gz"))
@@ -23,9 +24,13 @@ SAMPLES = sorted(HERE.glob("schema-*.case.gz"))
 def stored(sample: Path) -> Reading:
     """What a sample holds.
 
-    With the third schema came what circumstances a figure has, bases and occasions, stances and forecasts.
+    With the third schema came what circumstances a figure has, bases and occasions, stances and forecasts;
+    with the fourth whether a statement is told as said.
     """
     whole = reading()
+    if sample.name in BEFORE_FOURTH:
+        told = tuple(replace(a, modality="actual") for a in whole.attributions)
+        whole = replace(whole, attributions=told)
     if sample.name not in BEFORE_THIRD:
         return whole
     figures = tuple(replace(f, side=None, status=None, window=None, as_of=None) for f in whole.figures)

@@ -68,7 +68,11 @@ def _to_third(connection: Connection) -> None:
     _add_stances_and_forecasts(connection)
 
 
-STEPS: tuple[Callable[[Connection], None], ...] = (_add_given_up, _to_third)
+def _add_modality(connection: Connection) -> None:
+    connection.exec_driver_sql("ALTER TABLE attributions ADD COLUMN modality TEXT")
+
+
+STEPS: tuple[Callable[[Connection], None], ...] = (_add_given_up, _to_third, _add_modality)
 """``STEPS[n]`` brings a casefile of version ``n + 1`` to version ``n + 2``."""
 
 READABLE = 1

@@ -161,6 +161,7 @@ def _attributions(document: Document, found: Mapping[Table, Sequence[Row]]) -> I
         broken = {name: spans[row["number"], role] for role, name in ROLES.items()}
         occasion = row.get(OCCASION) and {**row[OCCASION], "spans": spans[row["number"], OCCASION]}
         values = {**row, **broken, OCCASION: occasion, "chain": chains[row["number"]]}
+        values["modality"] = row.get("modality") or "actual"
         yield from_json(Attribution, values)
 
 

@@ -185,6 +185,7 @@ attributions = Table(
     Column("made", Json),
     Column("basis", Words),
     Column("occasion", Json),
+    Column("modality", Words),  # NULL, where an earlier schema kept none, is "actual"
 )
 
 stances = Table(

@@ -38,8 +38,8 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     ),
     "attributions": _names(
         "id document voices source_words cue_words content_words form sort source_kind polarity"
-        " content_negated certainty basis basis_words occasion occasion_key occasion_kind occasion_day"
-        " occasion_words speakers parent part source cue content basis_spans chain made"
+        " content_negated certainty modality basis basis_words occasion occasion_key occasion_kind"
+        " occasion_day occasion_words speakers parent part source cue content basis_spans chain made"
     ),
     "forecasts": _names("id document number start end modality modal part quote made"),
     "events": _names("id type modes contexts actors recipients places modality mentions"),

@@ -10,6 +10,7 @@ from headwater.records.occasion import Occasion
 from headwater.records.spans import Spans
 from headwater.records.vocabulary import (
     AttributionForm,
+    AttributionModality,
     AttributionSort,
     Basis,
     Certainty,
@@ -48,6 +49,7 @@ class Attribution:
         part: index of the part it stands in.
         chain: the page's voice first, then the carried outlet or commenter,
             then each speaker inward.
+        modality: whether it is told as said (``actual``), or as yet to come, supposed, or not said.
         basis: how the speaker knows, as far as words show it; ``None`` where none do.
         basis_spans: the words that show it.
         occasion: where it was said, as far as words show it.
@@ -72,6 +74,7 @@ class Attribution:
     parent: str | None
     part: int
     chain: tuple[ChainLink, ...]
+    modality: AttributionModality = "actual"
     basis: Basis | None = None
     basis_spans: Spans = ()
     occasion: Occasion | None = None
@@ -98,4 +101,5 @@ _VOCABULARIES = {
     "source_kind": SourceKind,
     "polarity": Polarity,
     "certainty": Certainty,
+    "modality": AttributionModality,
 }

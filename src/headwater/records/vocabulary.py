@@ -67,6 +67,7 @@ SourceKind = Literal[
     "implicit",
 ]
 Polarity = Literal["asserts", "denies", "declines"]
+AttributionModality = Literal["actual", "future", "hypothetical", "negated"]
 Certainty = Literal["certain", "probable", "possible", "unknown"]
 Basis = Literal["witness", "participant", "document", "hearsay", "briefing"]
 OccasionKind = Literal[

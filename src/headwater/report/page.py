@@ -123,6 +123,7 @@ def _pile(articles: Sequence[Article]) -> dict[str, Any]:
         "first": day(dates[0]) if dates else None,
         "last": day(dates[-1]) if dates else None,
         "undated": len(articles) - len(dates),
-        "statements": sum(not s.attitude for s in statements),
-        "attitudes": sum(s.attitude for s in statements),
+        "statements": sum(not s.attitude and not s.unsaid for s in statements),
+        "attitudes": sum(s.attitude and not s.unsaid for s in statements),
+        "unsaid": sum(s.unsaid for s in statements),
     }

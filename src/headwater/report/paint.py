@@ -78,7 +78,8 @@ def _statements(segment: Segment[Mark], *names: str) -> Iterator[Statement]:
 def _classes(segment: Segment[Mark], contents: list[Statement]) -> str:
     """The classes of a piece.
 
-    k content, k2 content within content, at attitude, q cue, o source, t fact, f forecast, u problem;
+    k content, k2 content within content, at attitude, un not said, q cue, o source, t fact,
+    f forecast, u problem;
 
     ``d0`` to ``d3`` is the number of mouths of the innermost statement; ``s7``
     is content of statement 7, ``w7`` its cue or source.
@@ -91,6 +92,7 @@ def _classes(segment: Segment[Mark], contents: list[Statement]) -> str:
             f"d{inner.steps}",
             *(["k2"] if len(contents) > 1 else []),
             *(["at"] if inner.attitude else []),
+            *(["un"] if inner.unsaid else []),
         ]
     if any(isinstance(mark, Time | Figure) for mark in segment.layers):
         classes.append("t")

@@ -21,6 +21,7 @@ class Statement:
         quote: the words of its content, one piece for each span.
         cue: the words of its cue.
         attitude: whether it is an intention, wish or feeling, not a statement.
+        unsaid: whether the text does not tell it as said: expected, supposed or denied.
         manner: how it is held, in words.
         steps: how many mouths lie between the page and these words, at most 3.
         parent: the number of the statement that this one stands inside.
@@ -32,6 +33,7 @@ class Statement:
     quote: tuple[str, ...]
     cue: str
     attitude: bool
+    unsaid: bool
     chain: tuple[ChainLink, ...]
     manner: tuple[str, ...]
     steps: int

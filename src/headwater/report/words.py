@@ -14,6 +14,11 @@ CERTAINTIES = {
     "possible": "held to be possible",
     "unknown": "certainty left open",
 }
+SAYINGS = {
+    "future": "not said yet: only expected",
+    "hypothetical": "not told as said: only supposed",
+    "negated": "told as not said",
+}
 SOURCES = {
     "unnamed_person": "unnamed person",
     "unnamed_group": "unnamed group",
@@ -81,9 +86,11 @@ _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 def manner(attribution: Attribution) -> tuple[str, ...]:
     """How a statement is held, in a few words each: only what a reader must know.
 
-    An asserted, certain statement of a named speaker gives its form alone.
+    An asserted, certain statement of a named speaker gives its form alone; what nobody
+    has said yet, or at all, says so first.
     """
     words = [
+        SAYINGS.get(attribution.modality),
         "an attitude, not a statement" if attribution.sort == "attitude" else None,
         FORMS[attribution.form],
         POLARITIES.get(attribution.polarity),

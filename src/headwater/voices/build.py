@@ -6,15 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from headwater.records import Attribution, ChainLink, Made, Occasion, Part, Quote, Spans
-from headwater.records.vocabulary import Basis, LinkKind
+from headwater.records.vocabulary import AttributionModality, Basis, LinkKind
 from headwater.voices.chains import ancestry
 from headwater.voices.cluster import Cluster
 from headwater.voices.draft import Draft
 from headwater.voices.heard import RULE
+from headwater.voices.modality import modalities
 from headwater.voices.resolved import Resolved
 from headwater.voices.traits import certainty_of, form_of, is_negated, polarity_of, sort_of
 
-VERSION = "7"
+VERSION = "8"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,12 @@ def attributions(
     ``grounds`` and ``parent_of`` (see ``chains.parents``) have one entry a statement.
     """
     own = [scene.speaker_links(s.who) for s in statements]
+    held = modalities(
+        scene.text,
+        [s.draft for s in statements],
+        parent_of,
+        lambda i, j: statements[i].who.clusters == statements[j].who.clusters,
+    )
     return tuple(
         _attribution(
             scene,
@@ -91,6 +98,7 @@ def attributions(
             i,
             parent_of[i],
             (*scene.outer_links(s.part), *(n for j in (*ancestry(parent_of, i), i) for n in own[j])),
+            held[i],
         )
         for i, s in enumerate(statements)
     )
@@ -103,6 +111,7 @@ def _attribution(
     number: int,
     parent: int | None,
     chain: tuple[ChainLink, ...],
+    modality: AttributionModality,
 ) -> Attribution:
     draft = statement.draft
     polarity = polarity_of(scene.text, draft)
@@ -121,6 +130,7 @@ def _attribution(
         parent=None if parent is None else _id(parent),
         part=statement.part,
         chain=chain,
+        modality=modality,
         basis=grounds.basis,
         basis_spans=grounds.spans,
         occasion=grounds.occasion,
