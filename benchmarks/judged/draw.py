@@ -61,7 +61,8 @@ def shown(number: int, row: dict[str, Any], reading: Reading, told: Attribution)
         f"CONTEXT: …{text[max(0, first - BEFORE) : first]}"
         f">>>{text[first : stop if stop >= 0 else None][:SHOWN]}<<<\n"
         f"READ: {source!r} | {cue!r} | {content!r}\n"
-        f"CHAIN: {chain} sort={told.sort} polarity={told.polarity}\n"
+        f"CHAIN: {chain} sort={told.sort} polarity={told.polarity}"
+        f" content_negated={told.content_negated} modality={told.modality}\n"
     )
 
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+from headwater.records import Attribution
 
 FOLDER = Path(__file__).parent
 RIGHT = frozenset(("OK", "OK-SHORT"))
@@ -22,11 +25,20 @@ CLASSES = frozenset("REF CUT ROLE MOOD DEED QUOTE INNER CONTENT IDIOM OTHER -".s
 
 @dataclass(frozen=True, slots=True)
 class Developed:
-    """One chain of the development set: its article's id, the verdict of its one judge, and why."""
+    """One chain of the development set, with the verdict of its one judge.
+
+    Attributes:
+        why: a class, see ``CLASSES``.
+        cue, content: where they begin; -1 for a cue that is none.
+        chain: ``digest`` of the chain that was judged.
+    """
 
     article: str
     verdict: str
     why: str
+    cue: int
+    content: int
+    chain: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +83,31 @@ def read_development(folder: Path = FOLDER) -> list[Developed]:
     """
     with (folder / "development.tsv").open(encoding="utf-8", newline="") as rows:
         every = [
-            Developed(row["article"], row["verdict"], row["class"])
+            Developed(
+                row["article"],
+                row["verdict"],
+                row["class"],
+                int(row["cue"]),
+                int(row["content"]),
+                row["chain"],
+            )
             for row in csv.DictReader(rows, dialect="excel-tab")
         ]
     for one in every:
         if one.verdict not in VERDICTS or one.why not in CLASSES:
             raise ValueError(f"development.tsv has {one.verdict} {one.why}, which the guide does not know")
     return every
+
+
+def place(told: Attribution) -> tuple[int, int]:
+    """Where cue and content of an attribution begin, as the development set tells them."""
+    return told.cue[0].start if told.cue else -1, told.content[0].start
+
+
+def digest(told: Attribution) -> str:
+    """Eight hexadecimal digits of the labels behind the page's: tells chains apart without their words."""
+    labels = "\n".join(link.label for link in told.chain[1:])
+    return hashlib.sha256(labels.encode()).hexdigest()[:8]
 
 
 def read_samples(folder: Path = FOLDER) -> Iterator[Sample]:

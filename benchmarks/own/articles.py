@@ -33,10 +33,15 @@ class Held(Protocol):
 
 def articles(passages: Iterable[Held]) -> dict[str, dict[str, Any]]:
     """The rows of the stream that hold passages, by id; empty where the stream is not here."""
+    return rows_of(p.article for p in passages)
+
+
+def rows_of(names: Iterable[str]) -> dict[str, dict[str, Any]]:
+    """The rows of the stream with these ids; empty where the stream is not here."""
     path = gold_file(*STREAM)
     if path is None:
         return {}
-    wanted = {p.article.encode("utf-8") for p in passages}
+    wanted = {name.encode("utf-8") for name in names}
     with gzip.open(path, "rb") as lines:
         rows = (json.loads(line) for line in lines if _opening_id(line) in wanted)
         return {row["id"]: row for row in rows}

@@ -171,6 +171,8 @@ def _tally_voices(result: Tally, one: Found, mark: Mark | None, marks: Sequence[
     result.check("read chains without a wrong voice", not found, told)
     if mark is not None:
         result.check("matched chains without a wrong voice", not found)
+    if one.record.modality == "actual":
+        result.check("chains told as said without a wrong voice", not found)
 
 
 def strangers(one: Found, mark: Mark | None, marks: Sequence[Mark], text: str) -> Line:

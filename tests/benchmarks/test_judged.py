@@ -57,7 +57,7 @@ def test_no_sample_shares_an_article_with_the_development_set() -> None:
 
 
 def test_an_unknown_class_is_told(tmp_path: Path) -> None:
-    rows = "item\tarticle\tverdict\tclass\n1\tk\tWRONG\tODD\n"
+    rows = "item\tarticle\tverdict\tclass\tcue\tcontent\tchain\n1\tk\tWRONG\tODD\t4\t9\tab12cd34\n"
     (tmp_path / "development.tsv").write_text(rows, encoding="utf-8")
     with pytest.raises(ValueError, match="ODD"):
         read_development(tmp_path)

@@ -6,12 +6,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from headwater.models.files import absence, missing, weights_version
-from headwater.models.said import Said
+from headwater.models.said import Fit, Said
 
 if TYPE_CHECKING:
     from headwater.models.session import Reader
 
-__all__ = ["VERSION", "Said", "absence", "reader"]
+__all__ = ["VERSION", "Fit", "Said", "absence", "reader"]
 
 VERSION = weights_version()
 """The version of the reader's weights, ``none`` where they are absent."""

@@ -11,8 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from headwater.models.pieces import Ints, Pieces
-from headwater.models.said import Said
-from headwater.models.tags import NAMES, ROLES, NameType, begins, goes_on
+from headwater.models.said import FARTHEST, Fit, Said
+from headwater.models.tags import NAMES, ROLES, NameType, Role, begins, goes_on
 from headwater.records import Span, Spans
 
 Floats = NDArray[np.float32]
@@ -147,22 +147,31 @@ def attributions_of(pieces: Pieces, scores: Scores, linking: Linking) -> list[Sa
     sources, cues, contents = runs(best_tags(roles, linking.steps), len(ROLES))
     source_of = _sources(words, scores, linking, cues, sources)
     contents_of = _contents(words, scores, linking, cues, contents)
-    return [
-        Said(
-            source=_spans(pieces, words, [sources[source_of[i]]] if i in source_of else []),
-            cue=_spans(pieces, words, [cue]),
-            content=_spans(pieces, words, contents_of.get(i, [])),
-            score=_sureness(roles[cue[0] : cue[1]]),
-            attitude=float(1 / (1 + np.exp(-scores.sort[words.first[cue[0]]]))),
+    out: list[Said] = []
+    for i, cue in enumerate(cues):
+        margin, source = source_of.get(i, (0.0, None))
+        own = [sources[source]] if source is not None else []
+        told = contents_of.get(i, [])
+        out.append(
+            Said(
+                source=_spans(pieces, words, own),
+                cue=_spans(pieces, words, [cue]),
+                content=_spans(pieces, words, told),
+                score=_sureness(roles, "cue", [cue]),
+                attitude=float(1 / (1 + np.exp(-scores.sort[words.first[cue[0]]]))),
+                fit=Fit(_sureness(roles, "source", own), _sureness(roles, "content", told), margin),
+            )
         )
-        for i, cue in enumerate(cues)
-    ]
+    return out
 
 
-def _sureness(scores: Floats) -> float:
-    """The mean share that the tags of a cue have among all."""
-    shares = np.exp(scores - scores.max(1, keepdims=True))
-    kind = ROLES.index("cue")
+def _sureness(roles: Floats, role: Role, spans: Runs) -> float:
+    """The mean share that the tags of a role have among all, over the words of its spans; 0 without any."""
+    if not spans:
+        return 0.0
+    rows = np.concatenate([roles[a:b] for a, b in spans])
+    shares = np.exp(rows - rows.max(1, keepdims=True))
+    kind = ROLES.index(role)
     return float((shares[:, [begins(kind), goes_on(kind)]].sum(1) / shares.sum(1)).mean())
 
 
@@ -203,13 +212,22 @@ def _pairs(
             yield i, j, float(fits[j - first] + bias[distance_class(cue, spans[j])])
 
 
-def _sources(words: Words, scores: Scores, linking: Linking, cues: Runs, sources: Runs) -> dict[int, int]:
-    """The number of each cue's source; none for a cue that fits no source well enough."""
-    best: dict[int, tuple[float, int]] = {}
+def _sources(
+    words: Words, scores: Scores, linking: Linking, cues: Runs, sources: Runs
+) -> dict[int, tuple[float, int]]:
+    """The source of each cue by number, with how far it is ahead (see ``Fit.link``).
+
+    A cue that fits no source well enough has none.
+    """
+    fits: dict[int, list[tuple[float, int]]] = {}
     for cue, source, fit in _pairs(words, scores, linking.source_bias, cues, sources, (0, 2)):
-        if fit > best.get(cue, (linking.no_source, -1))[0]:
-            best[cue] = (fit, source)
-    return {cue: source for cue, (_, source) in best.items()}
+        fits.setdefault(cue, [(linking.no_source, -1)]).append((fit, source))
+    best: dict[int, tuple[float, int]] = {}
+    for cue, every in fits.items():
+        every.sort(key=lambda f: (-f[0], f[1]))
+        if every[0][1] >= 0:
+            best[cue] = (min((every[0][0] - every[1][0]) / FARTHEST, 1.0), every[0][1])
+    return best
 
 
 def _contents(

@@ -125,5 +125,6 @@ def _pile(articles: Sequence[Article]) -> dict[str, Any]:
         "undated": len(articles) - len(dates),
         "statements": sum(not s.attitude and not s.unsaid for s in statements),
         "attitudes": sum(s.attitude and not s.unsaid for s in statements),
+        "unsure": sum(s.unsure for s in statements),
         "unsaid": sum(s.unsaid for s in statements),
     }

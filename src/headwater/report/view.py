@@ -21,6 +21,7 @@ class Statement:
         quote: the words of its content, one piece for each span.
         cue: the words of its cue.
         attitude: whether it is an intention, wish or feeling, not a statement.
+        unsure: whether the reading wants a second look.
         unsaid: whether the text does not tell it as said: expected, supposed or denied.
         manner: how it is held, in words.
         steps: how many mouths lie between the page and these words, at most 3.
@@ -34,6 +35,7 @@ class Statement:
     cue: str
     attitude: bool
     unsaid: bool
+    unsure: bool
     chain: tuple[ChainLink, ...]
     manner: tuple[str, ...]
     steps: int

@@ -90,6 +90,7 @@ def manner(attribution: Attribution) -> tuple[str, ...]:
     has said yet, or at all, says so first.
     """
     words = [
+        "read unsurely: check the words" if attribution.unsure else None,
         SAYINGS.get(attribution.modality),
         "an attitude, not a statement" if attribution.sort == "attitude" else None,
         FORMS[attribution.form],

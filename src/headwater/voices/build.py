@@ -78,10 +78,12 @@ def attributions(
     statements: Sequence[Statement],
     grounds: Sequence[Grounds],
     parent_of: Sequence[int | None],
+    sure: Sequence[float],
 ) -> tuple[Attribution, ...]:
     """The attributions of one document, numbered in order of the text.
 
-    ``grounds`` and ``parent_of`` (see ``chains.parents``) have one entry a statement.
+    ``grounds``, ``parent_of`` (see ``chains.parents``) and ``sure`` (see ``sureness``) have one entry a
+    statement.
     """
     own = [scene.speaker_links(s.who) for s in statements]
     held = modalities(
@@ -95,28 +97,37 @@ def attributions(
             scene,
             s,
             grounds[i],
-            i,
-            parent_of[i],
-            (*scene.outer_links(s.part), *(n for j in (*ancestry(parent_of, i), i) for n in own[j])),
-            held[i],
+            _Standing(
+                number=i,
+                parent=parent_of[i],
+                chain=(
+                    *scene.outer_links(s.part),
+                    *(n for j in (*ancestry(parent_of, i), i) for n in own[j]),
+                ),
+                modality=held[i],
+                sure=sure[i],
+            ),
         )
         for i, s in enumerate(statements)
     )
 
 
-def _attribution(
-    scene: Scene,
-    statement: Statement,
-    grounds: Grounds,
-    number: int,
-    parent: int | None,
-    chain: tuple[ChainLink, ...],
-    modality: AttributionModality,
-) -> Attribution:
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """What a statement has from those around it."""
+
+    number: int
+    parent: int | None
+    chain: tuple[ChainLink, ...]
+    modality: AttributionModality
+    sure: float
+
+
+def _attribution(scene: Scene, statement: Statement, grounds: Grounds, standing: _Standing) -> Attribution:
     draft = statement.draft
     polarity = polarity_of(scene.text, draft)
     return Attribution(
-        id=_id(number),
+        id=_id(standing.number),
         content=draft.content,
         cue=draft.cue,
         source=draft.source,
@@ -127,14 +138,14 @@ def _attribution(
         polarity=polarity,
         content_negated=is_negated(scene.text, draft.content) or _of_neither(scene.text, draft),
         certainty=certainty_of(scene.text, draft, polarity),
-        parent=None if parent is None else _id(parent),
+        parent=None if standing.parent is None else _id(standing.parent),
         part=statement.part,
-        chain=chain,
-        modality=modality,
+        chain=standing.chain,
+        modality=standing.modality,
         basis=grounds.basis,
         basis_spans=grounds.spans,
         occasion=grounds.occasion,
-        made=Made("model" if draft.rule == RULE else "rule", VERSION, round(draft.rate, 4), draft.rule),
+        made=Made("model" if draft.rule == RULE else "rule", VERSION, standing.sure, draft.rule),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import exp, log1p
 from typing import Literal
 
@@ -232,10 +232,14 @@ WEIGHTS: Mapping[str, float] = {
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Whom a pronoun means most likely, and whether that is likely enough to say so."""
+    """Whom a pronoun means most likely, and whether that is likely enough to say so.
+
+    ``share`` is how likely, in [0, 1]; 1 where the form of the sentence tells.
+    """
 
     meant: Cluster | Phrase
     sure: bool
+    share: float = field(default=1.0, compare=False)
 
 
 def choose(candidates: Sequence[Candidate], weights: Mapping[str, float] = WEIGHTS) -> Choice | None:
@@ -246,7 +250,7 @@ def choose(candidates: Sequence[Candidate], weights: Mapping[str, float] = WEIGH
     most = max(scores)
     likely = 1 / sum(exp(s - most) for s in scores)
     best = candidates[scores.index(most)]
-    return Choice(best.meant, likely >= LEAST[best.asked.number])
+    return Choice(best.meant, likely >= LEAST[best.asked.number], likely)
 
 
 def score(candidate: Candidate, weights: Mapping[str, float]) -> float:

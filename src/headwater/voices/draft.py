@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from headwater.models import Fit
 from headwater.records import Span, Spans
 from headwater.records.spans import cut
 
@@ -20,6 +21,8 @@ class Draft:
         rate: how often such cues attribute, in [0, 1].
         inherited: whether the source was taken over from an earlier cue.
         attitude: how likely the model holds it to be an attitude; ``None`` for what it did not hear.
+        fit: how sure the model is of source and content; ``None`` for what it did not hear.
+        seconded: whether a rule found the same source for the cue; ``None`` where one way alone heard it.
     """
 
     content: Spans
@@ -31,6 +34,8 @@ class Draft:
     rate: float
     inherited: bool = False
     attitude: float | None = None
+    fit: Fit | None = None
+    seconded: bool | None = None
 
     @property
     def start(self) -> int:

@@ -131,10 +131,12 @@ def _draft(said: Said, sentences: Sequence[Sentence]) -> Draft | None:
         source = ()
     content = _without_seeming(text, content, said.cue[-1])
     if not source and (split := _according(text, said.cue)) is not None:
-        return Draft(content, (split[0],), (split[1],), word, kind, RULE, said.score, attitude=said.attitude)
+        found = Draft(content, (split[0],), (split[1],), word, kind, RULE, said.score)
+        return replace(found, attitude=said.attitude, fit=said.fit)
     if not source and word in SAYING and (agent := _agent(sentences[k], said.cue[-1])) is not None:
         source = () if any(c.overlaps(agent) for c in content) else (agent,)
-    return Draft(content, said.cue, source, word, kind, RULE, said.score, attitude=said.attitude)
+    found = Draft(content, said.cue, source, word, kind, RULE, said.score)
+    return replace(found, attitude=said.attitude, fit=said.fit)
 
 
 def _according(text: str, cue: Spans) -> tuple[Span, Span] | None:
@@ -359,4 +361,7 @@ def _enriched(heard: Draft, rules: _Near) -> Draft:
     free = not any(a.overlaps(b) for a in same.source for b in heard.cue)
     source = heard.source or (same.source if free else ())
     inherited = same.inherited and same.source == source
-    return replace(heard, source=source, word=same.word, kind=same.kind, inherited=inherited)
+    seconded = any(a.overlaps(b) for a in same.source for b in source) or not (same.source or source)
+    return replace(
+        heard, source=source, word=same.word, kind=same.kind, inherited=inherited, seconded=seconded
+    )

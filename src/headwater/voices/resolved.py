@@ -19,12 +19,14 @@ class Resolved:
     Attributes:
         label: names them as one link of a chain.
         likely: who a pronoun that is left open may mean: what follows takes that one up first.
+        share: how likely a pronoun means them, in [0, 1]; 1 for other words.
     """
 
     clusters: tuple[Cluster, ...]
     kind: SourceKind
     label: str | None = None
     likely: Cluster | None = None
+    share: float = 1.0
 
     @property
     def speaks(self) -> bool:

@@ -215,7 +215,7 @@ class Speakers:
         elif (same := self._still_open(found, phrase.core.start)) is not None:
             return self._supposed(phrase, same, found)
         self.table.mention(found, phrase.core, "pronoun")
-        return Resolved((found,), kind_of(found))
+        return Resolved((found,), kind_of(found), share=chosen.share)
 
     def _open(self, phrase: Phrase, likely: Cluster | None) -> Resolved:
         """A pronoun as somebody who is not known, though it may be ``likely``."""

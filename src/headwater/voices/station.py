@@ -23,6 +23,7 @@ from headwater.voices.inside import with_inner
 from headwater.voices.mended import mended
 from headwater.voices.named_later import NamedLater, with_names
 from headwater.voices.speakers import Speakers
+from headwater.voices.sureness import sureness
 
 __all__ = ["VERSION", "Voices", "find_voices"]
 
@@ -121,7 +122,9 @@ def voices_of(document: Document, marks: Marks, parts: Sequence[Part], told: Tol
     grounds = grounds_of(scene, document, marks, told.statements, parent_of)
     peoples = [m for m in marks.names if m.type == "nationality"]
     every = tuple(sorted((*mentions, *peoples), key=lambda m: (m.span, m.entity or "")))
-    return Voices(_voiced(scene), entities, every, attributions(scene, told.statements, grounds, parent_of))
+    sure = sureness(document.text, told.statements, parent_of)
+    found = attributions(scene, told.statements, grounds, parent_of, sure)
+    return Voices(_voiced(scene), entities, every, found)
 
 
 def _voiced(scene: Scene) -> tuple[Part, ...]:
