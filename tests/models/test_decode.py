@@ -19,6 +19,7 @@ from headwater.models.decode import (
     runs,
 )
 from headwater.models.pieces import Pieces
+from headwater.models.said import FARTHEST
 from headwater.models.tags import NAME_TAGS, NAMES, ROLE_TAGS, ROLES, begins, goes_on
 from headwater.records import Span
 
@@ -77,6 +78,26 @@ def test_a_cue_that_no_source_fits_has_none() -> None:
     (said,) = attributions_of(one_word_pieces(3), scored("B-source B-cue B-content".split()), FREE)
     assert said.source == ()
     assert said.content == words(2)
+
+
+def test_how_sure_the_model_is_of_each_role() -> None:
+    scores = scored("B-source B-cue B-content".split())
+    scores.links[1, 0] = scores.links[0, 2] = [2.0, 0, 0, 0]
+    (said,) = attributions_of(one_word_pieces(3), scores, FREE)
+    assert said.fit is not None
+    assert min(said.fit.source, said.fit.content) > 0.9
+    assert said.fit.link == (2 * 2 / 2 - FREE.no_source) / FARTHEST  # scaled by the root of four
+    scores.roles[0] = 0
+    scores.roles[0, 1] = 0.1
+    (said,) = attributions_of(one_word_pieces(3), scores, FREE)
+    assert said.fit is not None
+    assert said.fit.source < 0.5 < said.fit.content
+
+
+def test_a_role_without_words_is_not_sure() -> None:
+    (said,) = attributions_of(one_word_pieces(2), scored("B-cue B-content".split()), FREE)
+    assert said.fit is not None
+    assert (said.fit.source, said.fit.link) == (0, 0)
 
 
 def test_a_broken_content_has_several_spans() -> None:

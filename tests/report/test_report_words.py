@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from headwater.records import Figure, Occasion, Span, Time
+from headwater.records import Figure, Made, Occasion, Span, Time
+from headwater.records.attribution import LEAST_SURE
 from headwater.report.words import (
     around_figure,
     basis_of_time,
@@ -71,6 +72,13 @@ def test_manner_says_denials_doubts_and_attitudes_but_no_certainty_that_is_plain
     assert by_id["a3"] == ("indirect speech", "denies this")
     assert by_id["a6"] == ("word for word", "held to be probable", "unnamed group")
     assert by_id["a8"][0] == "an attitude, not a statement"
+
+
+def test_manner_says_first_what_is_read_unsurely_and_what_is_not_told_as_said() -> None:
+    plain = next(a for a in tale.courier().attributions if a.id == "a2")
+    doubted = replace(plain, made=Made("model", "8", LEAST_SURE - 0.01), modality="hypothetical")
+    assert manner(doubted)[:2] == ("read unsurely: check the words", "not told as said: only supposed")
+    assert manner(replace(plain, made=Made("model", "8", LEAST_SURE))) == manner(plain)
 
 
 def test_manner_says_how_the_speaker_knows_and_where_it_was_said() -> None:
