@@ -70,6 +70,7 @@ def _to_third(connection: Connection) -> None:
 
 def _add_modality(connection: Connection) -> None:
     connection.exec_driver_sql("ALTER TABLE attributions ADD COLUMN modality TEXT")
+    sqlite.renew_views(connection)
 
 
 STEPS: tuple[Callable[[Connection], None], ...] = (_add_given_up, _to_third, _add_modality)

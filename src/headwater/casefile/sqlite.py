@@ -53,6 +53,7 @@ _SEARCH = (
 
 _STATEMENTS = """CREATE VIEW statements AS
     SELECT d.outlet, d.published, d.title, a.document, a.id AS attribution, a.sort, a.form, a.polarity,
+        a.modality, json_extract(a.made, '$.score') AS sure,
         (SELECT group_concat(label, ' <- ') FROM (SELECT label FROM chain_links c
             WHERE c.document = a.document AND c.attribution = a.number ORDER BY number)) AS voices,
         (SELECT group_concat(quote, ' … ') FROM (SELECT quote FROM attribution_spans s
@@ -292,3 +293,9 @@ def add_search_and_views(connection: Connection) -> None:
     """Make the full-text index over documents, and the view that lists statements with their voices."""
     for statement in (*_SEARCH, _STATEMENTS):
         connection.exec_driver_sql(statement)
+
+
+def renew_views(connection: Connection) -> None:
+    """Make the views anew, as a new file has them."""
+    connection.exec_driver_sql("DROP VIEW statements")
+    connection.exec_driver_sql(_STATEMENTS)
