@@ -1,12 +1,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Dialog, Page, Route
 
-from headwater.records import Attribution, ChainLink, Entity, Mention, Part, Problem, Reading, Span, Voice
+from headwater.records import (
+    Attribution,
+    ChainLink,
+    Entity,
+    Made,
+    Mention,
+    Part,
+    Problem,
+    Reading,
+    Span,
+    Voice,
+)
 from headwater.report import render_report
 from headwater.report.safe import visible
 from report import report_builder as builder
@@ -256,6 +268,22 @@ def test_the_filter_leaves_what_holds_the_words(open_page: Opens) -> None:
     assert page.locator(".said > li:visible").count() == 3
     page.locator("#filter").fill("")
     assert page.locator(".speaker:visible").count() == 11
+
+
+def test_what_is_unsure_or_not_told_as_said_can_be_hidden(open_page: Opens) -> None:
+    first, *rest = tale.story()
+    doubted, supposed, *others = first.attributions
+    doubted = replace(doubted, made=Made("model", "1", 0.2))
+    supposed = replace(supposed, modality="hypothetical")
+    story = [replace(first, attributions=(doubted, supposed, *others)), *rest]
+    page = open_page(render_report(story, tale.PROBLEMS, title="The Almira"))
+    told = page.locator(".said > li:visible").count()
+    assert page.get_by_text("read unsurely: check the words").count() > 0
+    page.get_by_label("Only what is told as said, and read surely").check()
+    hidden = page.locator(".said > li.un, .said > li.chk").count()
+    assert hidden > 1
+    assert page.locator(".said > li:visible").count() == told - hidden
+    assert page.locator("#found").inner_text() == f"{told - hidden} found"
 
 
 CONTRAST = """() => {

@@ -56,19 +56,21 @@
   const wasOpen = speakers.map((s) => s.open);
   const filter = () => {
     const words = document.getElementById("filter").value.trim().toLowerCase();
+    const plain = Boolean(document.querySelector("#plain:checked"));
     let found = 0;
     speakers.forEach((speaker, index) => {
       const named = speaker.querySelector(".name").textContent.toLowerCase().includes(words);
       let here = 0;
       for (const item of speaker.querySelectorAll(".said>li")) {
-        item.hidden = !named && !item.textContent.toLowerCase().includes(words);
+        item.hidden = (!named && !item.textContent.toLowerCase().includes(words))
+          || (plain && item.matches(".un,.chk"));
         here += item.hidden ? 0 : 1;
       }
       speaker.hidden = here === 0;
       speaker.open = words ? here > 0 : wasOpen[index];
       found += here;
     });
-    document.getElementById("found").textContent = words ? `${found} found` : "";
+    document.getElementById("found").textContent = words || plain ? `${found} found` : "";
   };
   form.hidden = false;
 
