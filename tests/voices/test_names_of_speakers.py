@@ -49,6 +49,19 @@ def test_a_surname_finds_the_full_name(told: str, name: str) -> None:
     assert speakers(told)[-1] == (name,)
 
 
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("Peter Vell spoke. His wife, Emma Vell, was there. Mr. Vell said that it was late.", "Peter Vell"),
+        ("Peter Vell spoke. His wife, Emma Vell, was there. Ms. Vell said that it was late.", "Emma Vell"),
+        ("Peter Vell spoke. His wife Emma Vell listened. Vell said that it was late.", "Peter Vell"),
+        ("Peter Vell spoke. Ms. Vell said that it was late.", "Vell"),
+    ],
+)
+def test_a_surname_that_two_bear(told: str, name: str) -> None:
+    assert speakers(told)[-1] == (name,)
+
+
 def test_a_country_without_a_namesake_stays_a_country() -> None:
     assert speakers("Keith Vell met voters. Holland said that it was late.") == [("Holland",)]
 

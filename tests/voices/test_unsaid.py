@@ -168,3 +168,11 @@ def test_a_topic_that_the_model_hears_is_dropped(source: str, cue: str, content:
 
     draft = Draft(at(content), at(cue), at(source), cue.split(maxsplit=1)[0], "verb", RULE, 0.9, attitude=0.1)
     assert names_only_a_topic(text, draft) is not said
+
+
+@pytest.mark.parametrize(
+    "cue", ["was pressed to explain", "is under growing pressure to say", "got a warning"]
+)
+def test_who_is_pressed_or_warned_does_not_say_it(cue: str) -> None:
+    text = f"Ana Torvald {cue} that the harbour was closed: the harbour"
+    assert [d.source for d in heard(text, "Ana Torvald", cue)] == [()]

@@ -10,6 +10,7 @@ from headwater.reading.gazetteer import look_up
 from headwater.records import Entity, Span
 from headwater.records.vocabulary import EntityType, MentionForm
 from headwater.voices.nounkinds import OFFICES
+from headwater.voices.roles import KIN
 
 _NOWHERE = 1 << 60  # after every place in a text
 # How far a full name reaches for a lone surname that two people share, in code points.
@@ -83,13 +84,19 @@ class Cluster:
 
 
 def bearer_of(clusters: Sequence[Cluster], near: int) -> Cluster:
-    """Whose a surname is that several bear: of whom most was told, who holds office, who was just named."""
+    """Whose a surname is that several bear: of whom most was told, who holds office, who was just named.
+
+    Of two of whom as much was told not the one who was brought in as the other's wife or father.
+    """
     told = [bisect_right(c.starts, near) for c in clusters]
     if told.count(max(told)) == 1:
         return clusters[told.index(max(told))]
     in_office = [c for c in clusters if c.titles & OFFICES]
     if len(in_office) == 1:
         return in_office[0]
+    own = [c for c in clusters if not c.titles & KIN]
+    if len(own) == 1:
+        return own[0]
     just = [c for c in clusters if c.last_full(near) >= near - FULL_NAME_REACH]
     if just:
         return max(just, key=lambda c: c.last_full(near))

@@ -17,7 +17,8 @@ from headwater.voices.acronyms import Acronyms, is_acronym
 from headwater.voices.cluster import Cluster, bearer_of, entity_of
 from headwater.voices.naming import bare, is_same, keys_of, undoubled, unglued
 from headwater.voices.nounkinds import BODIES, OFFICES
-from headwater.voices.roles import COURTESY, KIN, LONG_TITLES, roles_beside
+from headwater.voices.pronouns import Sex, sex_of
+from headwater.voices.roles import COURTESY, FEMALE, KIN, LONG_TITLES, MALE, roles_beside
 from headwater.voices.seats import seat_beside
 
 _WORD_BEFORE = re.compile(r"(?<![\w’'.-])([A-Z][a-z]+) \Z")
@@ -239,10 +240,17 @@ class EntityTable:
         return (f"The {name}" if outlet else name), titles
 
     def _relative(self, surname: str, titles: set[str], span: Span) -> Cluster | None:
-        """Which of two is "President Roe": who has the title, else not the one of "Ada Roe, daughter of"."""
+        """Which of two is "President Roe": who has the title, else not the one of "Ada Roe, daughter of".
+
+        "Mr. Roe" is a man, and nobody known where all who bear the name are women.
+        """
         if not titles or " " in surname:
             return None
         bearers = self._in_order(c for c in self._by_name.get(surname, ()) if c.type == "person" and c.fulls)
+        sex: Sex | None = "men" if titles & MALE else "women" if titles & FEMALE else None
+        fits = [c for c in bearers if sex is None or sex_of(c) in (None, sex)]
+        if len(fits) < len(bearers):
+            return bearer_of(fits, span.start) if fits else self._open(Cluster(surname, "person"))
         titled = [c for c in bearers if titles <= c.titles]
         if len(bearers) > len(titled) == 1:
             return titled[0]

@@ -244,16 +244,32 @@ def _is_participle(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _can_speak(tokens: Sequence[Token], name: Mention, core: Span) -> bool:
-    """Not a possessor ("Trump's aide"), not behind a preposition ("an aide to Trump")."""
+    """Not a possessor ("Trump's aide"), nor an object ("an aide to Trump", "lawyers suing Trump")."""
     after = next((t for t in tokens if t.end > name.span.end or t.start >= name.span.end), None)
     if after is not None and after.start < name.span.end:
         return False  # the token goes on: a possessive ending
     before = [t for t in tokens if t.end <= name.span.start]
     low = [t.low for t in before if core.contains(Span(t.start, t.end)) or not core.contains(name.span)]
     segment = _last_segment(before)
-    if any(w in PREPOSITIONS for w in segment):
+    if any(w in PREPOSITIONS for w in segment) or _is_object(tokens, len(before)):
         return False
     return not (low and low[-1] in PREPOSITIONS)
+
+
+def _is_object(tokens: Sequence[Token], stop: int) -> bool:
+    """Whether what stands at ``stop`` is what others do something to: "two lawyers representing Roe"."""
+    for i in range(stop - 1, 0, -1):
+        token, doer = tokens[i], tokens[i - 1]
+        if token.text == ",":
+            return False
+        doing = token.low.endswith("ing") and token.low not in _NOUNS and not token.is_capital
+        met = tokens[i + 1 : i + 2]
+        if not met or not (met[0].is_capital or met[0].low in DETERMINERS):
+            continue  # "the running back Piet Marn"
+        noun = can_speak(doer.stem) or doer.low.endswith("s") or (doer.is_capital and i > 1)
+        if doing and doer.is_word and noun:
+            return True
+    return False
 
 
 def _last_segment(before: Sequence[Token]) -> list[str]:

@@ -41,6 +41,14 @@ _PASSIVES = frozenset(
     "grilled".split()
 )
 _BARE = 2
+# "Was pressed to explain", "is under pressure to say", "got a warning that": others press and warn.
+_PRESSED = re.compile(
+    r"\b(?:is|are|was|were|been|being|came|comes?|faces?|faced)\s(?:\w+ly\s|also\s|now\s)?"
+    r"(?:pressed|pressured|urged|ordered|forced|required|asked|under (?:\w+\s)?pressure|pressure)\sto\b"
+    r"|\b(?:got|gets?|received|receives?)\s(?:an?\s|the\s|several\s)?(?:\w+\s)?"
+    r"(?:warnings?|letters?|emails?|e-mails?|calls?|messages?|complaints?|reports?|notes?|texts?)\b",
+    re.IGNORECASE,
+)
 # "Told that the pier was shut, she left": somebody told her.
 _TOLD = frozenset("Told Asked Informed Reminded Warned Advised Pressed Assured".split())
 # "Is expected by late June".
@@ -109,6 +117,8 @@ def _is_held_against(text: str, draft: Draft) -> bool:
         return _PASSIVE.search(text, cue.start, cue.end) is not None and _NAMES_AGENT.search(between) is None
     if source.end > cue.start:
         return False
+    if _PRESSED.match(text, cue.start, cue.end):
+        return True
     words = cue.of(text).lower().split()
     if words[-1] in _HELD_AGAINST:
         start = cue.end - len(words[-1])

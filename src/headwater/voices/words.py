@@ -45,7 +45,8 @@ DETERMINERS = frozenset(
 """Words that open a noun phrase."""
 PREPOSITIONS = frozenset(
     "on in at by for with from to of about against over under during despite into through across between "
-    "among within without upon toward towards amid via per like unlike near around".split()
+    "among within without upon toward towards amid via per like unlike near around inside outside behind "
+    "beyond aboard".split()
 )
 """Words that open a phrase of place, time or manner."""
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
