@@ -62,7 +62,7 @@ def shown(number: int, row: dict[str, Any], reading: Reading, told: Attribution)
         f">>>{text[first : stop if stop >= 0 else None][:SHOWN]}<<<\n"
         f"READ: {source!r} | {cue!r} | {content!r}\n"
         f"CHAIN: {chain} sort={told.sort} polarity={told.polarity}"
-        f" content_negated={told.content_negated} modality={told.modality}\n"
+        f" content_negated={told.content_negated} modality={told.modality} source_kind={told.source_kind}\n"
     )
 
 

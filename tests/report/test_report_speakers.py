@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from headwater.records import Reading
 from headwater.records.vocabulary import EntityType, MentionForm, SourceKind
+from headwater.report import render_report
 from headwater.report.articles import article
 from headwater.report.speakers import count, speakers
 from headwater.report.view import Speaker
@@ -71,3 +72,19 @@ def test_commenters_and_authors_stand_apart_from_speakers() -> None:
         "Jan Quill": "page",
     }
     assert count(found) == {"named": 2, "unnamed": 1, "page": 1, "commenter": 0}
+
+
+def test_what_a_speaker_tells_without_a_source_is_not_his_word() -> None:
+    text = "Ada Roe said it is believed the quay is closed."
+    b = builder.Builder(text, "x.txt")
+    b.part("body", text)
+    b.entity("Ada Roe")
+    b.says(
+        ["the quay is closed"], cue=["is believed"], source_kind="implicit", chain=[("Ada Roe", "speaker")]
+    )
+    assert [(s.name, s.sort) for s in gather([b.reading()])] == [
+        ("No source named, told by Ada Roe", "unnamed")
+    ]
+    page = render_report([b.reading()], [], title="Quay")
+    assert "<bdi>Ada Roe</bdi></b>" not in page
+    assert "<i>no source named</i>" in page

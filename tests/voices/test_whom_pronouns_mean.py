@@ -143,3 +143,15 @@ def test_whoever_opens_a_sentence_since_makes_he_unsure() -> None:
         "Piet Marn left. He said no."
     )
     assert [s.chain for s in said_in(text)] == [("Greg Lorn",), ("Greg Lorn",), ("He",)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Dorn Foundation estimates there are 20 million more who decided not to sign up.",
+        "“There is suddenly a lot of captains out there who believe in the law,” Jon Vell said.",
+    ],
+)
+def test_who_that_means_nobody_known_is_not_the_outer_voice(text: str) -> None:
+    for said in said_in(text):
+        assert said.cue in ("estimates", "said") or said.chain[-1] == "who"

@@ -58,7 +58,8 @@ def _voices(article: Article, reading: Reading, attribution: Attribution) -> Ite
     if not attribution.speakers:
         last = attribution.chain[-1]
         sort = {"commenter": "commenter", "speaker": "unnamed"}.get(last.kind, "page")
-        yield (str(article.number), sort, last.kind, last.label), last.label, sort
+        name = f"No source named, told by {last.label}" if sort == "unnamed" else last.label
+        yield (str(article.number), sort, last.kind, last.label), name, sort
 
 
 def _is_full_name(entity_id: str, reading: Reading) -> bool:

@@ -21,6 +21,7 @@ class Statement:
         quote: the words of its content, one piece for each span.
         cue: the words of its cue.
         attitude: whether it is an intention, wish or feeling, not a statement.
+        sourceless: whether no words tell who says it.
         unsure: whether the reading wants a second look.
         unsaid: whether the text does not tell it as said: expected, supposed or denied.
         manner: how it is held, in words.
@@ -35,6 +36,7 @@ class Statement:
     cue: str
     attitude: bool
     unsaid: bool
+    sourceless: bool
     unsure: bool
     chain: tuple[ChainLink, ...]
     manner: tuple[str, ...]

@@ -26,7 +26,6 @@ SOURCES = {
     "document": "from a document",
     "social_post": "from a post",
     "author": "the author’s own word",
-    "implicit": "no source named",
 }
 BASES = {
     "witness": "saw or heard it",

@@ -91,8 +91,11 @@ class Speakers:
         found = self._labelled(draft, phrase) or self._resolve(part, phrase, span, frame)
         if not found.speaks and not (draft.rule == HEARD and found.might_speak):
             self.table.forget_after(known)
-            unclear = draft.rule == HEARD and phrase.head in RELATIVE
-            return Resolved((), "implicit") if unclear else None
+            if draft.rule != HEARD or phrase.head not in RELATIVE:
+                return None
+            if phrase.low != "who" or frame.outer is None:
+                return Resolved((), "implicit")
+            found = self._open(phrase.shortened(1), None)  # without it the outer voice would end the chain
         inside = frame.quoted or (frame.outer is not None and frame.outer.kind != "outlet")
         heard = (found.likely,) if found.likely is not None else found.clusters
         for cluster in reversed(heard):  # of several the first is likeliest taken up
