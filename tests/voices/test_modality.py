@@ -56,3 +56,120 @@ def test_what_is_not_told_as_said(text: str, cue: str, modality: str) -> None:
 def test_what_stands_in_what_nobody_said_is_not_said_either() -> None:
     text = "Mayor Ada Roe might tell reporters that the engineers believe the pier is safe."
     assert told(text, "believe").modality == "hypothetical"
+
+
+UNSAID = """
+If Mayor Ada Roe says that the plan was dead, the pier will shut.
+If Mayor Ada Roe really believes that the plan was dead, the pier will shut.
+Even if Mayor Ada Roe argues that the plan was dead, the pier will open.
+Had Mayor Ada Roe said that the plan was dead, the pier would have shut.
+Mayor Ada Roe has yet to say that the plan was dead.
+Mayor Ada Roe is yet to announce that the plan was dead.
+Mayor Ada Roe has never claimed that the plan was dead.
+Mayor Ada Roe did not say that the plan was dead.
+Mayor Ada Roe never told reporters that the plan was dead.
+Mayor Ada Roe is expected to say that the plan was dead.
+Mayor Ada Roe is likely to argue that the plan was dead.
+Mayor Ada Roe is set to announce that the plan was dead.
+Mayor Ada Roe is due to announce on Friday that the plan was dead.
+Mayor Ada Roe is scheduled to tell lawmakers that the plan was dead.
+Mayor Ada Roe is poised to announce that the plan was dead.
+Mayor Ada Roe is going to say that the plan was dead.
+Mayor Ada Roe will say on Friday that the plan was dead.
+Mayor Ada Roe might argue that the plan was dead.
+Mayor Ada Roe may think that the plan was dead.
+Mayor Ada Roe could argue that the plan was dead.
+Mayor Ada Roe would argue that the plan was dead.
+Mayor Ada Roe would have said that the plan was dead.
+Mayor Ada Roe could have said that the plan was dead.
+Mayor Ada Roe may have said that the plan was dead.
+It is time for Mayor Ada Roe to say that the plan was dead.
+There is no reason for Mayor Ada Roe to say that the plan was dead.
+It would be wrong for Mayor Ada Roe to say that the plan was dead.
+Lawmakers want to get Mayor Ada Roe to say that the plan was dead.
+Lawmakers want Mayor Ada Roe to say that the plan was dead.
+Lawmakers hope Mayor Ada Roe will say that the plan was dead.
+Lawmakers wait for Mayor Ada Roe to say that the plan was dead.
+Lawmakers expect Mayor Ada Roe to announce that the plan was dead.
+Lawmakers urged Mayor Ada Roe to announce that the plan was dead.
+Lawmakers asked Mayor Ada Roe to confirm that the plan was dead.
+The law allows Mayor Ada Roe to say that the plan was dead.
+The law lets Mayor Ada Roe say that the plan was dead.
+The law requires Mayor Ada Roe to say that the plan was dead.
+The law prevents Mayor Ada Roe from saying that the plan was dead.
+Nothing stops Mayor Ada Roe from saying that the plan was dead.
+The pier was shut without Mayor Ada Roe saying that the plan was dead.
+The pier was shut before Mayor Ada Roe could say that the plan was dead.
+The pier will stay shut until Mayor Ada Roe says that the plan was dead.
+The pier will stay shut unless Mayor Ada Roe says that the plan was dead.
+The pier will be shut once Mayor Ada Roe says that the plan was dead.
+It is not as if Mayor Ada Roe had said that the plan was dead.
+Imagine Mayor Ada Roe saying that the plan was dead.
+Suppose Mayor Ada Roe says that the plan was dead.
+What if Mayor Ada Roe says that the plan was dead?
+Nobody knows whether Mayor Ada Roe believes that the plan was dead.
+It is unclear if Mayor Ada Roe believes that the plan was dead.
+It is possible Mayor Ada Roe believes that the plan was dead.
+It is hard to imagine Mayor Ada Roe saying that the plan was dead.
+Mayor Ada Roe failed to mention that the plan was dead.
+Mayor Ada Roe stopped short of saying that the plan was dead.
+Mayor Ada Roe avoided saying that the plan was dead.
+Mayor Ada Roe is reluctant to say that the plan was dead.
+Mayor Ada Roe cannot say that the plan was dead.
+Mayor Ada Roe is not about to say that the plan was dead.
+Mayor Ada Roe is free to say that the plan was dead.
+Mayor Ada Roe is unwilling to say that the plan was dead.
+Mayor Ada Roe would need to say that the plan was dead.
+Perhaps Mayor Ada Roe believes that the plan was dead.
+Maybe Mayor Ada Roe thinks that the plan was dead.
+Presumably Mayor Ada Roe thinks that the plan was dead.
+Nobody heard Mayor Ada Roe say that the plan was dead.
+No one expects Mayor Ada Roe to say that the plan was dead.
+I doubt Mayor Ada Roe believes that the plan was dead.
+Mayor Ada Roe ought to say that the plan was dead.
+Mayor Ada Roe needs to say that the plan was dead.
+Mayor Ada Roe is supposed to say that the plan was dead.
+Mayor Ada Roe does not have to say that the plan was dead.
+Mayor Ada Roe was not saying that the plan was dead.
+Mayor Ada Roe isn't claiming that the plan was dead.
+Neither the mayor nor Mayor Ada Roe has said that the plan was dead.
+Lawmakers demanded that Mayor Ada Roe admit that the plan was dead.
+The board refused to let Mayor Ada Roe say that the plan was dead.
+Far from saying that the plan was dead, Mayor Ada Roe praised it.
+Instead of saying that the plan was dead, Mayor Ada Roe left.
+Rather than admit that the plan was dead, Mayor Ada Roe left.
+Had Mayor Ada Roe believed that the plan was dead, the pier would have shut.
+One day Mayor Ada Roe will admit that the plan was dead.
+Critics fear Mayor Ada Roe will announce that the plan was dead.
+There is a chance Mayor Ada Roe will say that the plan was dead.
+The question is whether Mayor Ada Roe will say that the plan was dead.
+Mayor Ada Roe may or may not have said that the plan was dead.
+"""
+
+
+@pytest.mark.parametrize("text", UNSAID.strip().splitlines())
+def test_nobody_is_told_to_have_said_it(text: str) -> None:
+    for one in annotate(text, outlet="The Harbour Post").attributions:
+        what = one.content[0].of(text)
+        if what.startswith(("that the plan", "the plan")) and one.chain[-1].label == "Ada Roe":
+            assert one.modality != "actual" or one.polarity == "declines"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Until Mayor Ada Roe said that the plan was dead, the pier was open.",
+        "It is odd that Mayor Ada Roe said that the plan was dead.",
+        "Nobody laughed when Mayor Ada Roe said that the plan was dead.",
+        "Without a smile, Mayor Ada Roe said that the plan was dead.",
+        "The news that will hurt most, Mayor Ada Roe said, is that the plan was dead.",
+        "“If it rains we will close,” Mayor Ada Roe said.",
+        "Asked if it will rain, Mayor Ada Roe said that the plan was dead.",
+    ],
+)
+def test_somebody_is_told_to_have_said_it(text: str) -> None:
+    own = [
+        a for a in annotate(text, outlet="The Harbour Post").attributions if a.chain[-1].label == "Ada Roe"
+    ]
+    assert own
+    assert {a.modality for a in own} == {"actual"}

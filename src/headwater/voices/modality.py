@@ -25,17 +25,30 @@ _GAP = 40
 """Code points between source and cue in which a modal may stand."""
 _NEAR = 30
 _WORD = r"[\w’'-]+"
+_DETERMINER = r"(?:the|an?|any|his|her|its|their|our|my|your|other|some|more|most|many)"
 _BOUNDARY = re.compile(r"[.!?;:,()“”\"\n—–]|\s-\s")
 # "Unless Roe says", "whether the board believes", "in case anybody asks".
 _SUPPOSING = re.compile(
     rf"\b(?:if|unless|whether|lest|in case|(?:as|so) long as|assuming(?: that)?|suppos(?:e|ing)(?: that)?"
     rf"|imagin(?:e|ing)(?: that)?|short of|provided(?: that)?|the (?:minute|moment)"
-    rf"|to what (?:extent|degree))\s(?:{_WORD}\s){{0,2}}\Z",
+    rf"|to what (?:extent|degree)|(?:it is|it was|it[’']s|is it|seems) (?:\w+ly )?"
+    rf"(?:possible|conceivable|doubtful|unlikely|likely)|doubt(?:s|ed|ing)?(?: that)?)\s"
+    rf"(?:{_WORD}\s){{0,2}}\Z",
     re.IGNORECASE,
+)
+# "Should Roe say", "Had Roe believed".
+_INVERTED = re.compile(
+    rf"\A\s*(?:(?:and|but|or)\s)?(?:Should|Were|Had|should|were|had)\s(?:{_DETERMINER}\s)?\Z"
+)
+# "Until Roe says": not yet; "until Roe said" tells that it was.
+_UNTIL = re.compile(rf"\b(?:until|once|the day)\s(?:{_DETERMINER}\s)?\Z", re.IGNORECASE)
+_TOLD = re.compile(
+    r"(?:\w+ed|said|told|wrote|came|went|saw|knew|thought|felt|found|gave|took|made|heard|met|had|was|were)\b"
 )
 # "Perhaps Roe would like", "it is unclear how the board feels".
 _GUESSING = re.compile(
-    rf"(?:\A\s*(?:(?:and|but|so|or|then)\s)?(?:perhaps|maybe)|\b(?:possible|conceivable|doubtful"
+    rf"(?:\A\s*(?:(?:and|but|so|or|then)\s)?(?:perhaps|maybe|presumably|probably|surely"
+    rf"|undoubtedly|no doubt)|\b(?:possible|conceivable|doubtful"
     rf"|unclear|uncertain|unknown|unlikely|likely)\s(?:that|if|whether|how|why|what|when|who))\s(?:{_WORD}\s){{0,1}}\Z",
     re.IGNORECASE,
 )
@@ -47,7 +60,32 @@ _CAUSING = re.compile(
     r"\b(?:allow|let|enabl|requir|prevent|forc|want|expect|need|order|urg|press|pressur|ask|encourag|invit"
     r"|persuad|convinc|caus|lead|help|get|giv|call(?:s|ed|ing)? (?:on|for)|wait(?:s|ed|ing)? for|reason|"
     r"time|chance|opportunity|pressure|room|deserv)"
-    rf"(?:e|es|ed|s|ing|ting)?\s(?:by\s|for\s|on\s)?(?:{_WORD}\s){{0,1}}\Z",
+    rf"(?:e|es|ed|s|ing|ting)?\s(?:by\s|for\s|on\s)?(?:{_WORD}\s){{0,1}}\Z"
+    rf"|\bfor\s(?:{_DETERMINER}\s)?\Z",
+    re.IGNORECASE,
+)
+# "Lets the board say".
+_LETTING = re.compile(rf"\b(?:let|lets|letting|make|makes|making)\s(?:{_DETERMINER}\s)?\Z", re.IGNORECASE)
+# "Prevents the board from saying", "without Roe saying", "nobody heard Roe say".
+_PREVENTING = re.compile(
+    rf"\b(?:stop|prevent|keep|kept|bar|block|discourag|dissuad|prohibit|bann?)(?:e|es|ed|s|ing|ped|ping|red|ring)?\s"
+    rf"(?:{_DETERMINER}\s)?\Z",
+    re.IGNORECASE,
+)
+_LACKING = re.compile(
+    rf"\bwithout\s(?:{_DETERMINER}\s)?\Z"
+    rf"|\b(?:nobody|no one|never|not|few)\s(?:(?:has|have|had|ever)\s){{0,2}}(?:heard|hear|seen|see)\s"
+    rf"(?:{_DETERMINER}\s)?\Z",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"from\s\w+ing\b", re.IGNORECASE)
+_ENDS_IN_FROM = re.compile(r"\bfrom\s\Z", re.IGNORECASE)
+# "Is set to announce", "is unlikely to say", "is yet to say".
+_TO_COME = re.compile(
+    r"\b(?:is|are|was|were|be|been)\s(?:\w+ly\s|now\s|also\s|still\s|all\s)?"
+    r"(?:(?P<future>set|due|scheduled|poised|going|slated|about|expected|likely|bound|certain|sure)"
+    r"|(?P<free>supposed|free|reluctant|unwilling|hesitant|ready|unable|unlikely|afraid|entitled|allowed|welcome)"
+    r"|(?P<yet>yet|too \w+|not about))\sto\s",
     re.IGNORECASE,
 )
 _MANDATING = re.compile(
@@ -94,6 +132,8 @@ _NOT = re.compile(
 )
 _WANT_OF = re.compile(
     r"\b(?:failure|failed|fails?|failing|neglected|forgot) to\b"
+    r"|\b(?:short of|far from|instead of|rather than|avoid(?:s|ed|ing)?|refrain(?:s|ed|ing)? from"
+    r"|resist(?:s|ed|ing)?)\s(?:\w+ing|say|admit|call)\b"
     r"|\b(?:without|lack of|absence of|no|instead of|rather than|short of)\s(?:any\s)?\Z",
     re.IGNORECASE,
 )
@@ -166,7 +206,9 @@ def _head(draft: Draft) -> Span:
 
 def _is_supposed(text: str, draft: Draft) -> bool:
     before = _before(text, _head(draft).start)
-    return _SUPPOSING.search(before) is not None or _GUESSING.search(before) is not None
+    cue = draft.cue[0]
+    until = _UNTIL.search(before) is not None and _TOLD.search(text, cue.start, draft.cue[-1].end) is None
+    return until or any(form.search(before) for form in (_SUPPOSING, _GUESSING, _INVERTED))
 
 
 def _is_caused(text: str, draft: Draft) -> bool:
@@ -174,7 +216,7 @@ def _is_caused(text: str, draft: Draft) -> bool:
     if not draft.source or draft.source[0].start > draft.cue[0].start:
         return False
     before = _before(text, draft.source[0].start)
-    if _MANDATING.search(before):
+    if _MANDATING.search(before) or _LETTING.search(before):
         return True
     gap = text[draft.source[-1].end : draft.cue[0].start]
     infinitive = _INFINITIVE.match(text, draft.cue[0].start) or _ENDS_IN_TO.search(gap)
@@ -186,6 +228,8 @@ def _is_negated(text: str, draft: Draft) -> bool:
         return True
     cue = " ".join(s.of(text) for s in draft.cue)
     before = text[max(0, draft.cue[0].start - _NEAR) : draft.cue[0].start]
+    if draft.source[0].start < draft.cue[0].start and _is_prevented(text, draft):
+        return True
     if sort_of(draft) == "attitude":  # who does not like it holds an attitude too
         return False
     if _WANT_OF.search(before + cue):
@@ -194,12 +238,37 @@ def _is_negated(text: str, draft: Draft) -> bool:
     return _NOT.search(cue) is not None and not words & _RAISING and "deny" not in words
 
 
+def _is_prevented(text: str, draft: Draft) -> bool:
+    """Whether somebody is kept from saying it, or it went without his saying it."""
+    before = _before(text, draft.source[0].start)
+    gap = text[draft.source[-1].end : draft.cue[0].start]
+    kept = _FROM.match(text, draft.cue[0].start) or _ENDS_IN_FROM.search(gap)
+    return (kept is not None and _PREVENTING.search(before) is not None) or _LACKING.search(
+        before
+    ) is not None
+
+
 def _by_modal(text: str, draft: Draft) -> AttributionModality:
     cue, source = draft.cue[0], draft.source[-1]
     start = source.end if 0 <= cue.start - source.end <= _GAP else cue.start
     found = _MODAL.search(text, start, draft.cue[-1].end)
     if found is None:
-        return "hypothetical" if _DESERVING.match(text, cue.start) else "actual"
+        return _by_what_is_to_come(text, draft, start)
+    return _by_word(text, found, source)
+
+
+def _by_what_is_to_come(text: str, draft: Draft, start: int) -> AttributionModality:
+    """By "is set to announce", "is unlikely to say", "deserves to know"."""
+    told = _TO_COME.search(text, start, draft.cue[-1].end)
+    if told is None:
+        return "hypothetical" if _DESERVING.match(text, draft.cue[0].start) else "actual"
+    if told["free"]:  # who "is ready to support" it wants to
+        return "actual" if sort_of(draft) == "attitude" else "hypothetical"
+    return "future" if told["future"] else "negated"
+
+
+def _by_word(text: str, found: re.Match[str], source: Span) -> AttributionModality:
+    """By a modal and what stands behind it."""
     word = found["modal"] or found["short"] or ("will" if found["wont"] else "can")
     after = text[found.end() : found.end() + _GAP]
     denied = bool(found["not"] or found["wont"] or found["cannot"] or _REFUSING.match(after))
