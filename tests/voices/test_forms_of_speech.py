@@ -284,6 +284,25 @@ def test_names_in_a_sentence_of_names() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "negated"),
+    [
+        ("Ana Torvald does not believe that the bridge was shut.", True),
+        ("The council has no plans to shut the bridge.", True),
+        ("Police do not suspect foul play.", True),
+        ("Ana Torvald not only argued that the bridge was shut but that it burned.", False),
+        ("Ana Torvald has no doubt that the bridge was shut.", False),
+        ("Ana Torvald did not rule out shutting the bridge.", False),
+        ("Ana Torvald did not say whether the bridge was shut.", False),
+        ("Ana Torvald has never hesitated to say that the bridge was shut.", False),
+        ("Ana Torvald is not sure whether the bridge was shut.", False),
+    ],
+)
+def test_a_negated_cue_negates_what_is_held(text: str, negated: bool) -> None:
+    (found,) = said_in(text)
+    assert (found.record.content_negated, found.record.modality) == (negated, "actual")
+
+
 def test_negation_in_a_relative_clause() -> None:
     text = "the man who was not there had ordered it"
     assert not is_negated(text, (span_of(text, text),))

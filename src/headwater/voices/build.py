@@ -13,7 +13,7 @@ from headwater.voices.draft import Draft
 from headwater.voices.heard import RULE
 from headwater.voices.modality import modalities
 from headwater.voices.resolved import Resolved
-from headwater.voices.traits import certainty_of, form_of, is_negated, polarity_of, sort_of
+from headwater.voices.traits import certainty_of, form_of, is_denied, is_negated, polarity_of, sort_of
 
 VERSION = "8"
 
@@ -136,7 +136,9 @@ def _attribution(scene: Scene, statement: Statement, grounds: Grounds, standing:
         source_kind=statement.who.kind,
         speakers=tuple(scene.ids[c] for c in statement.who.clusters),
         polarity=polarity,
-        content_negated=is_negated(scene.text, draft.content) or _of_neither(scene.text, draft),
+        content_negated=is_negated(scene.text, draft.content)
+        or is_denied(scene.text, draft, polarity)
+        or _of_neither(scene.text, draft),
         certainty=certainty_of(scene.text, draft, polarity),
         parent=None if standing.parent is None else _id(standing.parent),
         part=statement.part,

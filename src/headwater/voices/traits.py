@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice
+from itertools import islice, pairwise
 
 from headwater.reading.ordered import quotes_at
 from headwater.reading.tokens import Token, each_token, tokenize
@@ -59,12 +59,17 @@ def sort_of(draft: Draft) -> AttributionSort:
     return "attitude" if unknown and (draft.attitude or 0.0) > ATTITUDE else "statement"
 
 
+_EAGER = frozenset("hesitate hesitated shy shied tired".split())
+
+
 def polarity_of(text: str, draft: Draft) -> Polarity:
     """``denies`` only if the cue denies; ``declines`` for "did not specify", "declined to comment"."""
     words = [t.low for s in draft.cue for t in tokenize(text, s.start, s.end)]
     first = [t.low for t in islice(each_token(text, draft.content[0].start, draft.content[0].end), 3)]
     if draft.word in REFUSALS and (set(words + first) & (NO_WORDS_FOR | {"speak", "talk", "say"})):
         return "declines"
+    if set(words) & _EAGER:  # "never hesitated to say"
+        return "asserts"
     if draft.word in NO_WORDS_FOR and (set(words) & NEGATED_AUX or "not" in words or "never" in words):
         return "declines"
     return "denies" if draft.word in DENIALS else "asserts"
@@ -79,6 +84,22 @@ def is_negated(text: str, content: Spans) -> bool:
         if token.low == "no" and (i == 0 or clause[i - 1].low in AUXILIARIES):
             return True
     return False
+
+
+_NOTHING_MEANT = frozenset("idea interest indication indications knowledge plans plan intention sign signs".split())
+_NOT = frozenset("not never cannot without unwilling".split())
+# negated, these still put the content forward or leave it open
+_LEFT_OPEN = frozenset("only just doubt rule exclude sure certain clear".split()) | _EAGER
+
+
+def is_denied(text: str, draft: Draft, polarity: Polarity) -> bool:
+    """Whether the cue is negated: "does not believe", "has no plans"; not "did not specify", "not only argued"."""
+    words = [t.low for s in draft.cue for t in tokenize(text, s.start, s.end)]
+    if polarity == "declines" or set(words) & _LEFT_OPEN:
+        return False
+    if any(w in NEGATED_AUX or w in _NOT for w in words):
+        return True
+    return any(a == "no" and b in _NOTHING_MEANT for a, b in pairwise(words))
 
 
 def certainty_of(text: str, draft: Draft, polarity: Polarity) -> Certainty:
