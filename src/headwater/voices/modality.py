@@ -126,8 +126,10 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 _NOT = re.compile(
-    r"\b(?:never(?! (?:hesitate|shie|tire)[ds]\b)|without|no longer|no (?:signs?|hints?|indications?|mention|evidence|proof))\b"
-    r"|(?:\bnot|n[’']t)\b(?! (?:only|just|merely|simply|resist|help|wait|shy|hesitated?|rul(?:e|ed|ing) out)\b)",
+    r"\b(?:never(?! (?:hesitate|shie|tire)[ds]\b)|without|no longer"
+    r"|no (?:signs?|hints?|indications?|mention|evidence|proof))\b"
+    r"|(?:\bnot|n[’']t)\b"
+    r"(?! (?:only|just|merely|simply|resist|help|wait|shy|hesitated?|rul(?:e|ed|ing) out)\b)",
     re.IGNORECASE,
 )
 _WANT_OF = re.compile(

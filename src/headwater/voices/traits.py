@@ -86,14 +86,16 @@ def is_negated(text: str, content: Spans) -> bool:
     return False
 
 
-_NOTHING_MEANT = frozenset("idea interest indication indications knowledge plans plan intention sign signs".split())
+_NOTHING_MEANT = frozenset(
+    "idea interest indication indications knowledge plans plan intention sign signs".split()
+)
 _NOT = frozenset("not never cannot without unwilling".split())
 # negated, these still put the content forward or leave it open
 _LEFT_OPEN = frozenset("only just doubt rule exclude sure certain clear".split()) | _EAGER
 
 
 def is_denied(text: str, draft: Draft, polarity: Polarity) -> bool:
-    """Whether the cue is negated: "does not believe", "has no plans"; not "did not specify", "not only argued"."""
+    """Whether the cue is negated: "does not believe", "has no plans"; not "not only argued"."""
     words = [t.low for s in draft.cue for t in tokenize(text, s.start, s.end)]
     if polarity == "declines" or set(words) & _LEFT_OPEN:
         return False
