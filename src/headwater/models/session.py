@@ -21,8 +21,11 @@ from headwater.records import Span
 
 _OUTPUTS = ("roles", "names", "sort", "links")
 _LINKS = 4  # vectors a piece, see decode.Scores
+_VIEWS = (1, 2)
+"""Each text is read in whole windows and in half ones, and the scores are averaged: what is heard only by
+chance of where a window ends goes (the figures: docs/measures.md)."""
 PORTION = 16384
-"""Pieces that are decoded at once, so that memory does not grow with the text: 16 MB of vectors."""
+"""Pieces that are decoded at once, so that memory does not grow with the text: 32 MB of vectors."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,20 +84,36 @@ class Reader:
         pieces = pieces_of(self._vocabulary, text, blocks, quotes)
         every = windows(pieces, limit=self._limit, context=self._context)
         for portion in portions(pieces, every, PORTION):
-            yield pieces.part(portion[0].own, portion[-1].stop), self._scores(pieces, portion)
+            part = pieces.part(portion[0].own, portion[-1].stop)
+            yield part, self._averaged(part)
 
-    def _scores(self, pieces: Pieces, every: Sequence[Window]) -> Scores:
-        """The scores of what some windows own.
+    def _averaged(self, pieces: Pieces) -> Scores:
+        """The mean of the scores of all views; of links, the vectors whose products are the mean."""
+        run: dict[Window, Sequence[Floats]] = {}
+        views = [
+            self._scores(pieces, windows(pieces, limit=self._limit // n, context=self._context), run)
+            for n in _VIEWS
+        ]
+        roles, names, sort = (np.mean(rows, axis=0) for rows in zip(*(v[:-1] for v in views), strict=True))
+        links = [v[-1].reshape(len(pieces), _LINKS, -1) for v in views]
+        scale = np.float32(len(views) ** -0.25)
+        return Scores(roles, names, sort, np.concatenate(links, axis=2) * scale)
+
+    def _scores(
+        self, pieces: Pieces, every: Sequence[Window], run: dict[Window, Sequence[Floats]]
+    ) -> list[Floats]:
+        """The scores of what some windows own, an array for each output; ``run`` keeps what was run.
 
         Each window is run by itself: 8-bit scales span what is run together, and
         a window's scores shall not depend on others.
         """
-        rows: list[list[Floats]] = [[] for _ in _OUTPUTS]
         for window in every:
-            ids, kinds, places = layout(pieces, window)
-            given = {"ids": ids[None], "kinds": kinds[None]}
-            own = places[window.own - window.start :]
-            for out, kept in zip(self._session.run(_OUTPUTS, given), rows, strict=True):
-                kept.append(out[0][own])
-        roles, names, sort, links = (np.concatenate(kept) for kept in rows)
-        return Scores(roles, names, sort, links.reshape(len(roles), _LINKS, -1))
+            if window not in run:
+                run[window] = self._run(pieces, window)
+        return [np.concatenate(kept) for kept in zip(*(run[w] for w in every), strict=True)]
+
+    def _run(self, pieces: Pieces, window: Window) -> list[Floats]:
+        """Each output for the pieces that a window owns."""
+        ids, kinds, places = layout(pieces, window)
+        own = places[window.own - window.start :]
+        return [out[0][own] for out in self._session.run(_OUTPUTS, {"ids": ids[None], "kinds": kinds[None]})]
