@@ -137,7 +137,11 @@ class Antecedents:
         places = self._places(part, at, fits, number, sex, frame)
         opened = {c: p.start for c, p in places.items() if p.before == "opens" and p.after == "verb"}
         outer = frame.outer.clusters if frame.outer is not None else ()
-        every = [c for c in dict.fromkeys((*heard, *places)) if c in heard or _is_named(places[c])]
+        every = [
+            c
+            for c in dict.fromkeys((*heard, *places))
+            if (c in heard or _is_named(places[c])) and not _is_in_front(places.get(c))
+        ]
         counts = {c: bisect_left(c.starts, at) for c in every if isinstance(c, Cluster)}
         most = max(counts.values(), default=0)
         return [
@@ -180,6 +184,7 @@ class Antecedents:
         """
         found: dict[Cluster | Phrase, Place] = {}
         back, paragraph = 0, self._paragraph(at)
+        alike = HE if sex == "men" else SHE if sex == "women" else THEY if number == "they" else frozenset()
         for sentence in self._sentences_before(part, at):
             line = self._line(sentence)
             here: list[tuple[Span, Cluster | Phrase]] = [
@@ -203,6 +208,8 @@ class Antecedents:
                         line.before(mention),
                         line.after(mention),
                         not frame.quoted and self._is_quoted(mention),
+                        at < sentence.end and line.in_front(mention, at),
+                        at < sentence.end and line.behind(mention, alike),
                     )
             back += frame.quoted or not self._is_all_quoted(sentence)
         return found
@@ -246,7 +253,9 @@ class Antecedents:
 
     def means_outer(self, phrase: Phrase, frame: Frame) -> bool:
         """Whether "he" of "Lorn said he feared" is Lorn: it fits, and no other who fits was named since."""
-        if frame.quoted or frame.outer is None or not frame.outer.clusters or phrase.low in RELATIVE:
+        if frame.outer is None or not frame.outer.clusters or phrase.low in RELATIVE:
+            return False
+        if frame.quoted and not frame.beside:
             return False
         fits = fitness(phrase.low)
         several = phrase.low in THEY and len(frame.outer.clusters) > 1
@@ -373,3 +382,8 @@ def _but(fits: Fitness, clusters: Collection[Cluster]) -> Fitness:
 def _is_named(place: Place) -> bool:
     """Whether a mention names somebody: whoever is only quoted, or only his death told, is nobody's "he"."""
     return not place.quoted and place.after != "death"
+
+
+def _is_in_front(place: Place | None) -> bool:
+    """Whether the clause before "he" has him: "singling out Ada Roe by name, he said"."""
+    return place is not None and place.in_front

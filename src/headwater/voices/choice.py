@@ -51,6 +51,8 @@ class Place:
         before: what stands before it.
         after: what stands behind it.
         quoted: whether it stands in a quotation where the pronoun does not.
+        in_front: whether it stands in the participle clause that opens the pronoun's sentence.
+        behind_like: whether a pronoun of the same kind stands before it in the pronoun's sentence.
     """
 
     start: int
@@ -60,6 +62,8 @@ class Place:
     before: Before
     after: After
     quoted: bool
+    in_front: bool = False
+    behind_like: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +137,7 @@ class Candidate:
         told = {
             "first": float(place.first),
             "quoted": float(place.quoted),
+            "behind like": float(place.behind_like),
             f"back {back}": 1.0,
             f"{self.asked.position}, back {near}": 1.0,
             f"heard {heard}, back {near}": 1.0,
@@ -157,6 +162,7 @@ WEIGHTS: Mapping[str, float] = {
     "back 3": -0.65,
     "back 4": -0.58,
     "back never": 0.21,
+    "behind like": -0.39,
     "before clause": 0.06,
     "before object": 0.19,
     "before oblique": -0.58,

@@ -14,6 +14,7 @@ from headwater.voices.citing import with_asides
 from headwater.voices.clause import Sentence, view
 from headwater.voices.draft import Draft
 from headwater.voices.extract import announced, attributions_of
+from headwater.voices.heads import with_whole_subject
 from headwater.voices.heard import heard_in, merge, said_within
 from headwater.voices.labelled import labelled, labels_of
 from headwater.voices.lexicon import DENIALS
@@ -65,6 +66,7 @@ def _draft_part(
         drafts = [d for s in sentences for d in with_relays(s, attributions_of(s))]
         drafts = merge(drafts, heard_in(said, sentences))
         drafts = [_pointing_back(turned(d, sentences), sentences) for d in drafts]
+        drafts = [with_whole_subject(d, sentences) for d in drafts]
         drafts = with_asides(drafts, sentences, said_within(said, sentences[0].block))
         drafts = _denied(with_views(drafts, sentences))
         if (named := labelled(sentences, labels)) is not None:

@@ -11,6 +11,7 @@ from headwater.voices.chains import ancestry, parents
 from headwater.voices.draft import Draft
 from headwater.voices.resolved import Frame, Resolved
 from headwater.voices.speakers import Speakers
+from headwater.voices.words import FIRST_PERSON
 
 
 def statements(
@@ -28,7 +29,7 @@ def statements(
             if j not in who:
                 part, draft = drafts[j]
                 around = [(drafts[k][1], found) for k in line[:depth] if (found := who[k]) is not None]
-                who[j] = speakers.resolve(part, draft, _frame(draft, around, quotes))
+                who[j] = speakers.resolve(part, draft, _frame(speakers.text, draft, around, quotes))
     return [
         Statement(part, draft, found)
         for i, (part, draft) in enumerate(drafts)
@@ -36,7 +37,9 @@ def statements(
     ]
 
 
-def _frame(draft: Draft, around: Sequence[tuple[Draft, Resolved]], quotes: Sequence[Quote]) -> Frame:
+def _frame(
+    text: str, draft: Draft, around: Sequence[tuple[Draft, Resolved]], quotes: Sequence[Quote]
+) -> Frame:
     """What stands around a draft's source; ``around`` are the statements that hold it, outermost first."""
     if not draft.source:
         return Frame()
@@ -47,7 +50,14 @@ def _frame(draft: Draft, around: Sequence[tuple[Draft, Resolved]], quotes: Seque
         speaking = [w for d, w in around if any(c.overlaps(quote.span) for c in d.content)]
         quoting = speaking[0] if speaking else None
     held = [
-        (c.start, w) for d, w in around for c in d.content if c.contains(source) and d.source != draft.source
+        (c.start, w, d)
+        for d, w in around
+        for c in d.content
+        if c.contains(source) and d.source != draft.source
     ]
-    content, outer = held[-1] if held else (0, None)
-    return Frame(outer, content, quote is not None, quoting, draft.content)
+    if not held:
+        return Frame(quoted=quote is not None, quoting=quoting, said=draft.content)
+    content, outer, holds = held[-1]
+    named = [s for s in holds.source if s.of(text).lower() not in FIRST_PERSON]
+    beside = quote is not None and any(quote.span.contains(s) for s in named)
+    return Frame(outer, content, quote is not None, quoting, draft.content, beside)

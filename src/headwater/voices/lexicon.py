@@ -7,6 +7,8 @@ words are in lower case.
 
 from __future__ import annotations
 
+import re
+
 # Verbs and nouns by what the clause around them looks like
 
 SAYING = frozenset(
@@ -129,9 +131,31 @@ ATTITUDES = frozenset(
 
 DENIALS = frozenset(
     "denied denies deny denying denials denial rejected rejects rejecting refuted refutes disputed "
-    "disputes dispute disputing dismissed dismisses dismissing repudiated contradicted".split()
+    "disputes dispute disputing dismissed dismisses dismissing repudiated contradicted refute refuting rebut "
+    "rebuts rebutted rebutting".split()
 )
 """The speaker says that the content is not so."""
+
+REJECTING = re.compile(
+    r"\b(?:debunk(?:s|ed|ing)?|push(?:es|ed|ing)?\sback(?:\s(?:on|against|at))?|(?:laugh|shrug|brush|wav|bat|swat|bristl|balk|scoff)(?:s|es|ed"
+    r"|e|ing|ted|ting)?\s(?:off|aside|away|at|down)|(?:shoot|shot|knock|tamp)(?:s|ed|ing)?\sdown"
+    r"|mock(?:s|ed|ing)?|ridicul(?:e|es|ed|ing)|rebuff(?:s|ed|ing)?|quash(?:es|ed|ing)?|dispel(?:s|led|ling)?"
+    r"|disprov(?:e|es|ed|ing)|discredit(?:s|ed|ing)?|decr(?:y|ies|ied|ying)|contest(?:s|ed|ing)?"
+    r"|object(?:s|ed|ing)?\sto|disagree(?:s|d|ing)?\swith|(?:take|takes|took|taking)\s(?:issue|exception)\s(?:with|to)"
+    r"|(?:pour|throw|threw)(?:s|ed|ing)?\scold\swater\son|cast(?:s|ing)?\s(?:\w+\s)?doubts?\son"
+    r"|(?:poke|punch)(?:s|d|ed|ing)?\s(?:a\shole|holes)\sin|counter(?:s|ed|ing)?|challeng(?:e|es|ed|ing)"
+    r"|fend(?:s|ed|ing)?\soff|put(?:s|ting)?\sto\srest)\b",
+    re.IGNORECASE,
+)
+"""With one of CLAIM_NOUNS behind it: the speaker says that what is claimed is not so."""
+
+CLAIM_NOUNS = re.compile(
+    r"(?:(?:on|against|at|with|to|the|any|an?|all|those|these|such|his|her|their|its|[\w.]+[’']s?|\w+(?:al|ed|ous|ive|less))"
+    r"\s){0,4}(?:claims?|allegations?|accusations?|assertions?|suggestions?|notions?|ideas?|theor(?:y|ies)"
+    r"|rumou?rs?|reports?|speculation|contentions?|insinuations?|premise|myths?|narratives?|arguments?)\b",
+    re.IGNORECASE,
+)
+"""What somebody else has said, before what it is: "the notion that"."""
 
 REFUSALS = frozenset("declined declines declining decline refused refuses refusing refuse".split())
 """The speaker will not speak, where a word of NO_WORDS_FOR follows."""
@@ -166,8 +190,8 @@ HEARSAY = frozenset("reportedly allegedly purportedly supposedly".split())
 """Adverbs by which a writer leaves open who says so."""
 
 UNCERTAIN = frozenset(
-    "whether unclear unknown unsure wonder wonders wondered doubt doubts reportedly allegedly purportedly "
-    "supposedly alleged".split()
+    "whether unclear unknown unsure wonder wonders wondered doubt doubts doubted reportedly allegedly "
+    "purportedly supposedly alleged".split()
 )
 """Cues after which it is open whether the content holds."""
 

@@ -52,6 +52,14 @@ _GUESSING = re.compile(
     rf"|unclear|uncertain|unknown|unlikely|likely)\s(?:that|if|whether|how|why|what|when|who))\s(?:{_WORD}\s){{0,1}}\Z",
     re.IGNORECASE,
 )
+# "It is important that the world understands".
+_URGING = re.compile(
+    rf"\b(?:important|essential|crucial|vital|critical|imperative|necessary|urgent|desirable)\sthat\s"
+    rf"(?:{_DETERMINER}\s)?\Z",
+    re.IGNORECASE,
+)
+# "Roe, perhaps hoping": the writer's guess.
+_PERHAPS = re.compile(r"\b(?:perhaps|maybe|possibly|presumably|conceivably|undoubtedly)\b", re.IGNORECASE)
 _DESERVING = re.compile(
     r"(?:deserves?|ha(?:s|ve)\s(?:yet|a\sright|every\sright|reason))\sto\b", re.IGNORECASE
 )
@@ -73,7 +81,7 @@ _PREVENTING = re.compile(
     re.IGNORECASE,
 )
 _LACKING = re.compile(
-    rf"\bwithout\s(?:{_DETERMINER}\s)?\Z"
+    rf"\b(?:without|nothing(?: that)?)\s(?:{_DETERMINER}\s)?\Z"
     rf"|\b(?:nobody|no one|never|not|few)\s(?:(?:has|have|had|ever)\s){{0,2}}(?:heard|hear|seen|see)\s"
     rf"(?:{_DETERMINER}\s)?\Z",
     re.IGNORECASE,
@@ -210,7 +218,15 @@ def _is_supposed(text: str, draft: Draft) -> bool:
     before = _before(text, _head(draft).start)
     cue = draft.cue[0]
     until = _UNTIL.search(before) is not None and _TOLD.search(text, cue.start, draft.cue[-1].end) is None
-    return until or any(form.search(before) for form in (_SUPPOSING, _GUESSING, _INVERTED))
+    forms = (_SUPPOSING, _GUESSING, _INVERTED, _URGING)
+    return until or any(form.search(before) for form in forms) or _is_guessed(text, draft)
+
+
+def _is_guessed(text: str, draft: Draft) -> bool:
+    """Whether "perhaps" and its like stand right before the cue or in it."""
+    source, cue = draft.source[-1], draft.cue[0]
+    start = source.end if 0 <= cue.start - source.end <= _GAP else cue.start
+    return _PERHAPS.search(text, start, cue.end) is not None
 
 
 def _is_caused(text: str, draft: Draft) -> bool:

@@ -10,6 +10,7 @@ from headwater.voices.cluster import Cluster
 from headwater.voices.naming import other_forms
 from headwater.voices.nounkinds import DOCUMENTS, can_speak
 from headwater.voices.roles import FEMALE, MALE
+from headwater.voices.words import FIRST_PERSON
 
 HE = frozenset("he him his himself he's he'd he'll".split())
 SHE = frozenset("she her hers herself she's she'd she'll".split())
@@ -33,7 +34,9 @@ def fitness(pronoun: str) -> Fitness:
     if pronoun in SHE:
         return lambda c: _is_somebody(c) and sex_of(c) != "men"
     if pronoun in THEY:
-        return lambda c: (c.plural and c.head not in DOCUMENTS) or (c.type == "organisation" and not c.head)
+        return lambda c: (
+            (c.plural and c.head not in DOCUMENTS | FIRST_PERSON) or (c.type == "organisation" and not c.head)
+        )
     return lambda c: (
         (c.type in ("organisation", "other") and not c.plural) or (c.type == "location" and not c.head)
     )

@@ -42,7 +42,12 @@ class Relatives:
         self.text, self.names, self.table = text, names, table
 
     def meant(self, at: int, *, person: bool) -> Cluster | Phrase | None:
-        """Whom the relative pronoun at ``at`` means; a ``person`` for "who"."""
+        """Whom the relative pronoun at ``at`` means; a ``person`` for "who".
+
+        Nobody where "that" follows a comma: "should he do less, that would send a signal".
+        """
+        if self.text.startswith("that", at) and self.text[:at].rstrip().endswith(","):
+            return None
         return (self._apposed(at) if person else None) or self._right_before(at, person=person)
 
     def _apposed(self, at: int) -> Cluster | None:

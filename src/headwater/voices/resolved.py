@@ -52,6 +52,7 @@ class Frame:
         quoted: whether it stands in a quotation.
         quoting: who speaks that quotation, where that is known.
         said: what the source itself says.
+        beside: whether whoever says what holds it is named in the same quotation.
     """
 
     outer: Resolved | None = None
@@ -59,6 +60,7 @@ class Frame:
     quoted: bool = False
     quoting: Resolved | None = None
     said: Spans = ()
+    beside: bool = False
 
 
 OPEN = Frame()

@@ -35,6 +35,8 @@ _OPENERS = SUBORDINATORS | COORDINATORS
 _STOPS = _OPENERS | PREPOSITIONS | AUXILIARIES | CONTRACTED | PRONOUNS
 # A form that is a cue this often is a verb.
 _VERBISH = 0.3
+# Words between a comma and the subject behind it: "later".
+_BEFORE_SUBJECT = 1
 # Words between a determiner and its noun.
 _BETWEEN = 4
 # Words before a noun without a determiner: "Democratic aides".
@@ -94,6 +96,23 @@ class Line:
         word = self.tokens[k]
         stops = word.is_capital or word.low in _STOPS or word.low in DETERMINERS or is_adverb(word.low)
         return "other" if stops else "noun"
+
+    def in_front(self, mention: Span, at: int) -> bool:
+        """Whether a mention stands in the participle clause that opens the sentence of a subject at ``at``.
+
+        "Singling out Ada Roe by name, he": not Roe.
+        """
+        first = self.tokens[0] if self.tokens else None
+        if first is None or not first.low.endswith(("ing", "ed")) or mention.start <= first.start:
+            return False
+        if self.after(mention) == "verb":  # "Sponsoring senator Ada Roe said he"
+            return False
+        comma = self.text.rfind(",", self.span.start, at)
+        return mention.end <= comma and len(self.text[comma + 1 : at].split()) <= _BEFORE_SUBJECT
+
+    def behind(self, mention: Span, pronouns: frozenset[str]) -> bool:
+        """Whether one of some pronouns stands before a mention: "he met Roe, and in Tarn he said"."""
+        return any(t.low in pronouns for t in self.tokens[: self._index(mention.start)])
 
     def _index(self, at: int) -> int:
         return bisect_left(self.tokens, at, key=lambda t: t.start)

@@ -14,6 +14,7 @@ from headwater.voices.draft import Draft
 from headwater.voices.lexicon import (
     ATTITUDES,
     BELIEFS,
+    CLAIM_NOUNS,
     DENIALS,
     FINDING_OUT,
     HEARSAY,
@@ -22,6 +23,7 @@ from headwater.voices.lexicon import (
     POSSIBLE,
     PROBABLE,
     REFUSALS,
+    REJECTING,
     TELLING,
     UNCERTAIN,
 )
@@ -34,6 +36,8 @@ ATTITUDE = 0.5
 # "I", then at most so many words ("honestly do not") before the verb of belief.
 _HOLDERS = frozenset("i we he she they it".split())
 _OPENERS, _BETWEEN = 4, 4
+# Code points behind a cue in which its particle may stand: "pushed back | on".
+_PARTICLE = 9
 _KNOWING = FINDING_OUT | {"know", "sure", "clear"}
 _CLAUSE_MARKS = frozenset(",;:—–")
 _CLAUSE_OPENERS = RELATIVES | {"because", "although", "that"}
@@ -72,7 +76,16 @@ def polarity_of(text: str, draft: Draft) -> Polarity:
         return "asserts"
     if draft.word in NO_WORDS_FOR and (set(words) & NEGATED_AUX or "not" in words or "never" in words):
         return "declines"
-    return "denies" if draft.word in DENIALS else "asserts"
+    return "denies" if draft.word in DENIALS or _rejects(text, draft) else "asserts"
+
+
+def _rejects(text: str, draft: Draft) -> bool:
+    """Whether a claim is rejected by other words: "pushed back on the notion that", "laughed off reports"."""
+    if not draft.cue or not draft.content:
+        return False
+    cue, content = draft.cue[-1], draft.content[0]
+    found = REJECTING.search(text, draft.cue[0].start, min(content.start, cue.end + _PARTICLE))
+    return found is not None and CLAIM_NOUNS.match(text, content.start, content.end) is not None
 
 
 def is_negated(text: str, content: Spans) -> bool:

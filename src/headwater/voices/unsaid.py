@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from headwater.records import Span
 from headwater.voices.draft import Draft
+from headwater.voices.lexicon import REJECTING
 from headwater.voices.topics import names_only_a_topic
 from headwater.voices.traits import sort_of
 from headwater.voices.words import FIRST_PERSON
@@ -26,15 +28,19 @@ _SUPPOSED = re.compile(r"(?:can|could|may|might|will|would|[’'](?:ll|d))\b", r
 # What somebody meets with: "the firm faced criticism that".
 _HELD_AGAINST = frozenset(
     "criticism criticisms accusation accusations allegation allegations complaint complaints calls charges "
-    "questions claims fears concerns backlash suspicion suspicions outrage".split()
+    "questions claims claim fears concerns backlash suspicion suspicions outrage suggestion suggestions "
+    "notion idea argument arguments assertion assertions rumors rumours speculation reports theory "
+    "narrative".split()
 )
 _MEETS = re.compile(
     r"\b(?:fac(?:es?|ed|ing)|receiv(?:es?|ed|ing)|dr(?:ew|aws?|awn|awing)|attract(?:s|ed|ing)?|spark(?:s|ed|ing)?"
     r"|prompt(?:s|ed|ing)?|met with|came under|under|got|raised|rais(?:es|ing)|reject(?:s|ed|ing)?"
+    r"|fuel(?:s|ed|ing)?|fed|feeds?|stok(?:es?|ed|ing)|fann?(?:s|ed|ing)?|trigger(?:s|ed|ing)?|invit(?:es?|ed|ing)"
     r"|dismiss(?:es|ed|ing)?|deflect(?:s|ed|ing)?|rebuff(?:s|ed|ing)?|den(?:y|ies|ied|ying))\s"
     r"(?:[\w-]+\s){0,3}\Z",
     re.IGNORECASE,
 )
+_FEW_WORDS = re.compile(r"\s(?:[\w’'-]+\s){0,3}")
 # "People suspected of", "nominees criticized on": it is others who suspect and criticise.
 _PASSIVES = frozenset(
     "suspected accused convicted charged criticized criticised blamed pressed questioned quizzed "
@@ -47,6 +53,14 @@ _PRESSED = re.compile(
     r"(?:pressed|pressured|urged|ordered|forced|required|asked|under (?:\w+\s)?pressure|pressure)\sto\b"
     r"|\b(?:got|gets?|received|receives?)\s(?:an?\s|the\s|several\s)?(?:\w+\s)?"
     r"(?:warnings?|letters?|emails?|e-mails?|calls?|messages?|complaints?|reports?|notes?|texts?)\b",
+    re.IGNORECASE,
+)
+# "To show Roe that the pier was shut": she is told it.
+_TO_WHOM = re.compile(
+    r"\b(?:to|can|could|will|would|may|might|must|should|did|not)\s(?:show|tell|remind|assure|convince|persuade"
+    r"|inform|teach|warn|reassure|notify|alert|promise)\Z"
+    r"|\b(?:showing|telling|reminding|assuring|convincing|persuading|informing|teaching|reassuring|notifying"
+    r"|alerting)\Z",
     re.IGNORECASE,
 )
 # "Told that the pier was shut, she left": somebody told her.
@@ -111,10 +125,7 @@ def _is_held_against(text: str, draft: Draft) -> bool:
     """Whether others say it: "the firm faced criticism that", "nominees criticized on ethics"."""
     source, cue = draft.source[-1], draft.cue[-1]
     if source.start >= cue.end:
-        between = text[cue.end : source.start]
-        if cue.of(text) in _TOLD:
-            return not between.endswith(" by ")
-        return _PASSIVE.search(text, cue.start, cue.end) is not None and _NAMES_AGENT.search(between) is None
+        return _is_told(text, source, cue)
     if source.end > cue.start:
         return False
     if _PRESSED.match(text, cue.start, cue.end):
@@ -122,6 +133,23 @@ def _is_held_against(text: str, draft: Draft) -> bool:
     words = cue.of(text).lower().split()
     if words[-1] in _HELD_AGAINST:
         start = cue.end - len(words[-1])
-        return _MEETS.search(text[max(source.end, start - _WINDOW) : start]) is not None
+        before = text[max(source.end, start - _WINDOW) : start]
+        return _MEETS.search(before) is not None or _turns_down(before)
     bare = len(words) <= _BARE and words[0] in _PASSIVES and text[source.end : cue.start] == " "
     return bare and _BEHIND_PASSIVE.match(text, cue.start + len(words[0])) is not None
+
+
+def _turns_down(before: str) -> bool:
+    """Whether the words before a claim reject it: "laughed off the suggestion"."""
+    every = list(REJECTING.finditer(before))
+    return bool(every) and _FEW_WORDS.fullmatch(before, every[-1].end()) is not None
+
+
+def _is_told(text: str, source: Span, cue: Span) -> bool:
+    """Whether whoever stands behind a cue is told it, or it is told of him, and not by him."""
+    between = text[cue.end : source.start]
+    if cue.of(text) in _TOLD:
+        return not between.endswith(" by ")
+    if between == " " and _TO_WHOM.search(text, max(0, cue.end - _WINDOW), cue.end):
+        return True
+    return _PASSIVE.search(text, cue.start, cue.end) is not None and _NAMES_AGENT.search(between) is None
