@@ -21,9 +21,9 @@ from headwater.records import Span
 
 _OUTPUTS = ("roles", "names", "sort", "links")
 _LINKS = 4  # vectors a piece, see decode.Scores
-_VIEWS = (1, 2)
-"""Each text is read in whole windows and in half ones, and the scores are averaged: what is heard only by
-chance of where a window ends goes (the figures: docs/measures.md)."""
+_VIEWS = {1: 0.75, 2: 0.25}
+"""Each text is read in whole windows and in half ones, with these shares in the scores: what is heard only
+by chance of where a window ends goes (`docs/measures.md` has other shares)."""
 PORTION = 16384
 """Pieces that are decoded at once, so that memory does not grow with the text: 32 MB of vectors."""
 
@@ -82,22 +82,27 @@ class Reader:
     ) -> Iterator[tuple[Pieces, Scores]]:
         """A text in portions, each with its scores."""
         pieces = pieces_of(self._vocabulary, text, blocks, quotes)
-        every = windows(pieces, limit=self._limit, context=self._context)
+        every = self._windows(pieces, self._limit)
         for portion in portions(pieces, every, PORTION):
             part = pieces.part(portion[0].own, portion[-1].stop)
             yield part, self._averaged(part)
 
     def _averaged(self, pieces: Pieces) -> Scores:
-        """The mean of the scores of all views; of links, the vectors whose products are the mean."""
+        """The mean of the scores of all views; of links, vectors whose products are the mean."""
         run: dict[Window, Sequence[Floats]] = {}
-        views = [
-            self._scores(pieces, windows(pieces, limit=self._limit // n, context=self._context), run)
-            for n in _VIEWS
+        views = [self._scores(pieces, self._windows(pieces, self._limit // n), run) for n in _VIEWS]
+        shares = np.array(list(_VIEWS.values()), dtype=np.float32)
+        roles, names, sort = (
+            np.tensordot(shares, np.stack(rows), 1) for rows in zip(*(v[:-1] for v in views), strict=True)
+        )
+        weights = np.sqrt(shares * np.sqrt(np.float32(len(views))))
+        links = [
+            v[-1].reshape(len(pieces), _LINKS, -1) * weight for v, weight in zip(views, weights, strict=True)
         ]
-        roles, names, sort = (np.mean(rows, axis=0) for rows in zip(*(v[:-1] for v in views), strict=True))
-        links = [v[-1].reshape(len(pieces), _LINKS, -1) for v in views]
-        scale = np.float32(len(views) ** -0.25)
-        return Scores(roles, names, sort, np.concatenate(links, axis=2) * scale)
+        return Scores(roles, names, sort, np.concatenate(links, axis=2))
+
+    def _windows(self, pieces: Pieces, limit: int) -> list[Window]:
+        return windows(pieces, limit=limit, context=self._context)
 
     def _scores(
         self, pieces: Pieces, every: Sequence[Window], run: dict[Window, Sequence[Floats]]

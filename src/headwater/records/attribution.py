@@ -19,7 +19,7 @@ from headwater.records.vocabulary import (
     SourceKind,
 )
 
-LEAST_SURE = 0.7
+LEAST_SURE = 0.8
 """Below this score a reading wants a second look: in folds of 1,967 judged chains 25 of 100 lie below,
 and 45 of 100 of them are not right; of those above 11 (`python -m training.sureness`)."""
 

@@ -25,6 +25,7 @@ from headwater.voices.lexicon import (
 )
 from headwater.voices.nounkinds import can_speak
 from headwater.voices.nouns import phrase_after
+from headwater.voices.objects import without_next_clause
 from headwater.voices.rates import form_rates
 from headwater.voices.relays import QUOTED
 from headwater.voices.words import PRONOUNS
@@ -129,7 +130,7 @@ def _draft(said: Said, sentences: Sequence[Sentence]) -> Draft | None:
         _is_no_voice(text, source[0], said.cue[0], word) or _is_compound(text, source[-1], said.cue[0])
     ):
         source = ()
-    content = _without_seeming(text, content, said.cue[-1])
+    content = without_next_clause(text, said.cue, _without_seeming(text, content, said.cue[-1]))
     if not source and (split := _according(text, said.cue)) is not None:
         found = Draft(content, (split[0],), (split[1],), word, kind, RULE, said.score)
         return replace(found, attitude=said.attitude, fit=said.fit)
