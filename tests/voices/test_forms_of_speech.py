@@ -285,6 +285,21 @@ def test_names_in_a_sentence_of_names() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("Ana Torvald pushed back on the notion that the bridge is unsafe.", "denies"),
+        ("Ana Torvald disputed the claim that the bridge is unsafe.", "denies"),
+        ("Ana Torvald challenged the idea that the bridge is unsafe.", "denies"),
+        ("Ana Torvald knocked down reports that she would resign.", "denies"),
+        ("Ana Torvald repeated the claim that the bridge is unsafe.", "asserts"),
+        ("Ana Torvald challenged the mayor to a debate.", "asserts"),
+    ],
+)
+def test_who_turns_down_a_claim_denies_it(text: str, polarity: str) -> None:
+    assert {s.record.polarity for s in said_in(text) if s.chain and s.source} <= {polarity}
+
+
+@pytest.mark.parametrize(
     ("text", "negated"),
     [
         ("Ana Torvald does not believe that the bridge was shut.", True),

@@ -173,3 +173,20 @@ def test_somebody_is_told_to_have_said_it(text: str) -> None:
     ]
     assert own
     assert {a.modality for a in own} == {"actual"}
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "modality"),
+    [
+        (
+            "“It is important that voters understand that the pier is old,” Ada Roe said.",
+            "understand",
+            "hypothetical",
+        ),
+        ("Mayor Ada Roe, perhaps hoping to calm the crew, wrote a note.", "hoping", "hypothetical"),
+        ("There is nothing that Ada Roe has said that the pier is old.", "has said", "negated"),
+        ("Mayor Ada Roe has never hesitated to say that the pier is old.", "hesitated", "actual"),
+    ],
+)
+def test_what_is_urged_guessed_or_never_said(text: str, cue: str, modality: str) -> None:
+    assert told(text, cue).modality == modality

@@ -176,3 +176,37 @@ def test_a_topic_that_the_model_hears_is_dropped(source: str, cue: str, content:
 def test_who_is_pressed_or_warned_does_not_say_it(cue: str) -> None:
     text = f"Ana Torvald {cue} that the harbour was closed: the harbour"
     assert [d.source for d in heard(text, "Ana Torvald", cue)] == [()]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The court denied him a new trial.",
+        "The measure denies the people their right to vote.",
+        "The captain was denied entry.",
+    ],
+)
+def test_what_somebody_is_denied_is_not_said_to_be_untrue(text: str) -> None:
+    assert said_in(text) == []
+
+
+def test_what_a_claim_is_called_is_not_claimed() -> None:
+    found = said_in("Ana Torvald called Marn’s claim “false,” and the mayor left.")
+    assert [s.chain for s in found] == [("Ana Torvald",)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Torvald has fueled speculation that the harbour would close.",
+        "Ana Torvald laughed off the suggestion that the harbour would close.",
+        "Ana Torvald bristled at the suggestion that the harbour would close.",
+    ],
+)
+def test_who_stirs_up_or_rejects_a_claim_does_not_make_it(text: str) -> None:
+    assert {s.chain for s in said_in(text)} <= {()}
+
+
+def test_who_is_to_be_shown_something_does_not_say_it() -> None:
+    assert heard("hoping to show Marn that the harbour was closed", "Marn", "show")[0].source == ()
+    assert heard("In Tarn, said Marn, the harbour was closed", "Marn", "said")[0].source != ()

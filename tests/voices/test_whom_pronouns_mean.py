@@ -155,3 +155,39 @@ def test_whoever_opens_a_sentence_since_makes_he_unsure() -> None:
 def test_who_that_means_nobody_known_is_not_the_outer_voice(text: str) -> None:
     for said in said_in(text):
         assert said.cue in ("estimates", "said") or said.chain[-1] == "who"
+
+
+def test_he_is_nobody_of_the_clause_in_front() -> None:
+    text = "Piet Marn spoke on Friday. Singling out President Jon Vell by name, he accused Tarn of theft."
+    assert {s.chain for s in said_in(text)} == {("Piet Marn",)}
+
+
+def test_he_is_whoever_the_clause_in_front_is_about() -> None:
+    text = "Leading senator Piet Marn said he was ill, but he hoped that the port would open."
+    assert ("Piet Marn",) in speakers(text)
+
+
+def test_he_of_a_sentence_that_has_him_before() -> None:
+    text = "Piet Marn met men who wanted to replace Jon Vell, but in Tarn he explained his decision to stay."
+    assert speakers(text)[-1] == ("Piet Marn",)
+
+
+def test_he_believes_within_a_quotation_is_whoever_said_so() -> None:
+    said = "Senator Piet Marn, the chairman, said he believes it will fail,"
+    text = f'Jon Vell opposed it. "{said}" the Post reported.'
+    assert any(s.chain[-2:] == ("Piet Marn", "Piet Marn") for s in said_in(text))
+
+
+def test_he_within_what_i_think_is_not_me() -> None:
+    text = "“I think he is angry,” Piet Marn said of Jon Vell. “I think he decided to stay.”"
+    assert all(s.chain.count("Piet Marn") <= 2 for s in said_in(text))
+
+
+def test_they_of_a_quotation_is_not_its_we() -> None:
+    text = "“We will sue them. They are on video saying that they would burn it,” Piet Marn said."
+    assert ("Piet Marn", "They") in {s.chain for s in said_in(text)}
+
+
+def test_that_behind_a_comma_takes_up_nobody() -> None:
+    text = "Should he run from an office in Dorn, that would send a signal that he is serious."
+    assert all("Dorn" not in chain for chain in speakers(text))

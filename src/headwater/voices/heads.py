@@ -31,7 +31,7 @@ _CLAUSES = frozenset("after before since during as".split())
 _WHOSE_OWN = frozenset("his her its their my our your".split())
 # What opens a noun phrase of a head and what belongs to it; "many of them", "the likes of Roe" have none.
 _OPENS = re.compile(
-    r"(?!(?:the |a |an )?(?:some|many|most|few|all|one|none|part|parts|half|members|number|group|lot|likes"
+    r"(?!(?i:the |a |an )?(?i:some|many|most|few|all|one|none|part|parts|half|members|number|group|lot|likes"
     r"|majority|dozens|hundreds|thousands|two|three|\w+ percent) of )(?!\w+ly\b|(?:and|but|with|then)\b)"
     r"(?:[A-Z“\"]|the |an? |this |that |some )",
 )

@@ -64,7 +64,7 @@ def names_only_a_topic(text: str, draft: Draft) -> bool:
 def _tells_no_words(text: str, draft: Draft, cue: Sequence[str], content: str) -> bool:
     """Whether cue and content are of one of the kinds above, whoever is the source."""
     return (
-        (not _DENIES.isdisjoint(cue) and _KEPT_FROM.match(content) is not None)
+        (not _DENIES.isdisjoint(cue) and _KEPT_FROM.match(text, draft.content[-1].start) is not None)
         or (cue[-1] in _CLAIMS and _is_called(text, draft.cue[-1], draft.content[0]))
         or (bool(draft.source) and _is_of_the_noun(text, draft.source[-1], draft.cue[0]))
         or (not _TESTIFIES.isdisjoint(cue) and _WHERE.match(content) is not None)
