@@ -15,7 +15,9 @@ _LINE = "Mayor Ada Roe said on Monday that the old pier in the harbour was not s
 
 @pytest.fixture(scope="module")
 def opened() -> Reader:
-    return reader()
+    found = reader()
+    assert found is not None
+    return found
 
 
 def test_a_short_text_is_read_once(opened: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
