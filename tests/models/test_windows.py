@@ -37,6 +37,17 @@ def test_each_piece_is_owned_once_and_windows_keep_the_limit(
         assert w.stop - w.start <= limit
 
 
+@given(st.lists(st.integers(1, 120), min_size=1, max_size=12), st.integers(20, 90), st.data())
+def test_a_part_that_opens_within_a_paragraph_keeps_the_limit(
+    lengths: list[int], limit: int, data: st.DataObject
+) -> None:
+    pieces = made(lengths)
+    start = data.draw(st.integers(0, len(pieces) - 1))
+    found = windows(pieces.part(start, len(pieces)), limit=limit, context=10)
+    assert [i for w in found for i in range(w.own, w.stop)] == list(range(len(pieces) - start))
+    assert all(w.stop - w.start <= limit for w in found)
+
+
 def test_paragraphs_that_fit_stay_whole() -> None:
     found = windows(made([30, 30, 30]), limit=64, context=10)
     assert [(w.own, w.stop) for w in found] == [(0, 60), (60, 90)]

@@ -33,7 +33,8 @@ def windows(pieces: Pieces, *, limit: int, context: int, first: int = 0) -> list
     with the second weights.) ``first`` makes the first window end after so many pieces (training cuts
     the same text at other places each time).
     """
-    heads = [*np.flatnonzero(pieces.breaks).tolist(), len(pieces)]
+    # A part of a longer text may open within a paragraph: its begin counts as a head all the same.
+    heads = [0, *(np.flatnonzero(pieces.breaks[1:]) + 1).tolist(), len(pieces)]
     out: list[Window] = []
     own = 0
     while own < len(pieces):

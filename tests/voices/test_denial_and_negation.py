@@ -1,0 +1,47 @@
+"""Who turns down what others claim, and what is held not to be so."""
+
+from __future__ import annotations
+
+import pytest
+
+from headwater.voices.traits import is_negated
+from said import said_in, span_of
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("Ana Torvald pushed back on the notion that the bridge is unsafe.", "denies"),
+        ("Ana Torvald disputed the claim that the bridge is unsafe.", "denies"),
+        ("Ana Torvald challenged the idea that the bridge is unsafe.", "denies"),
+        ("Ana Torvald knocked down reports that she would resign.", "denies"),
+        ("Ana Torvald repeated the claim that the bridge is unsafe.", "asserts"),
+        ("Ana Torvald challenged the mayor to a debate.", "asserts"),
+    ],
+)
+def test_who_turns_down_a_claim_denies_it(text: str, polarity: str) -> None:
+    assert {s.record.polarity for s in said_in(text) if s.chain and s.source} <= {polarity}
+
+
+@pytest.mark.parametrize(
+    ("text", "negated"),
+    [
+        ("Ana Torvald does not believe that the bridge was shut.", True),
+        ("The council has no plans to shut the bridge.", True),
+        ("Police do not suspect foul play.", True),
+        ("Ana Torvald not only argued that the bridge was shut but that it burned.", False),
+        ("Ana Torvald has no doubt that the bridge was shut.", False),
+        ("Ana Torvald did not rule out shutting the bridge.", False),
+        ("Ana Torvald did not say whether the bridge was shut.", False),
+        ("Ana Torvald has never hesitated to say that the bridge was shut.", False),
+        ("Ana Torvald is not sure whether the bridge was shut.", False),
+    ],
+)
+def test_a_negated_cue_negates_what_is_held(text: str, negated: bool) -> None:
+    (found,) = said_in(text)
+    assert (found.record.content_negated, found.record.modality) == (negated, "actual")
+
+
+def test_negation_in_a_relative_clause() -> None:
+    text = "the man who was not there had ordered it"
+    assert not is_negated(text, (span_of(text, text),))
