@@ -15,6 +15,7 @@ class Settings:
 
     ``own`` is how often our own passages are read in an epoch, ``small_letters`` the share of
     windows that are read as if they had no capitals, ``named_share`` the share of the texts with names.
+    ``begin`` is a folder of shipped weights to go on from; without it training starts from the encoder's own.
     """
 
     epochs: int = 4
@@ -40,3 +41,4 @@ class Settings:
     small_letters: float = 0.03
     seed: int = 1
     processes: int = 2
+    begin: str = ""

@@ -18,6 +18,7 @@ from training.reader.examples import Example, Texts, load_texts, turns
 from training.reader.losses import loss_of
 from training.reader.model import Reader
 from training.reader.settings import Settings
+from training.reader.shipped import load_shipped
 
 
 def parameter_groups(model: Reader, settings: Settings) -> list[dict[str, Any]]:
@@ -119,10 +120,17 @@ class Run:
 def new_run(settings: Settings) -> Run:
     """A run at its start."""
     torch.manual_seed(settings.seed)
-    model = Reader(settings.dropout)
-    model.encoder.load_pretrained()
+    model = _begun(settings)
     optimizer = torch.optim.AdamW(parameter_groups(model, settings), fused=True)
     return Run(settings, model, optimizer, Average(model, settings.average))
+
+
+def _begun(settings: Settings) -> Reader:
+    if settings.begin:
+        return load_shipped(Path(settings.begin))
+    model = Reader(settings.dropout)
+    model.encoder.load_pretrained()
+    return model
 
 
 def run_epoch(run: Run, texts: Texts, team: Team, rounds: list[list[list[Example]]], total: int) -> float:
