@@ -15,6 +15,7 @@ from headwater.records import Entity, Mention, Span
 from headwater.records.vocabulary import EntityType, MentionForm
 from headwater.voices.acronyms import Acronyms, is_acronym
 from headwater.voices.cluster import Cluster, bearer_of, entity_of
+from headwater.voices.juniors import juniors
 from headwater.voices.naming import bare, is_same, keys_of, undoubled, unglued
 from headwater.voices.nounkinds import BODIES, OFFICES
 from headwater.voices.pronouns import Sex, sex_of
@@ -74,6 +75,10 @@ class EntityTable:
             if cluster.type == "person":
                 self.entitle(cluster, roles_beside(self.text, mention.span))
                 self._seat(cluster, mention.span)
+        for junior, short in list(juniors(self.text, self.clusters)):
+            junior.take_over(short)
+            self.drop(short)
+            self._file(junior, short.name)
         self._join_acronyms()
         self._index_names()
 

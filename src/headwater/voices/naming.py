@@ -76,6 +76,16 @@ def keys_of(name: str) -> set[str]:
     return {*words[:1], *words[-1:], *((known.name,) if known else ())}
 
 
+def surname_of(name: str) -> str:
+    """The last word of a person's name, without "Jr." or the like."""
+    return _words(name)[-1] if _words(name) else ""
+
+
+def is_junior(name: str) -> bool:
+    """Whether a name ends in "Jr." or "Sr."."""
+    return _JUNIOR.search(name) is not None
+
+
 def _words(name: str) -> list[str]:
     """The words of a name without "Jr." or the like, with straight apostrophes."""
     return _SUFFIX.sub("", name).replace("’", "'").split()
@@ -112,9 +122,10 @@ def _is_same_person(full: str, name: str) -> bool:
     ours, theirs = _words(full), _words(name)
     if not theirs or (_SUFFIX.search(name) and not _SUFFIX.search(full)):
         return False
-    if len(theirs) == 1:  # "Roe" beside "John Roe Jr." is oftener his father
-        father = _JUNIOR.search(full) and not _JUNIOR.search(name)
-        return theirs[0] in (ours[-1], ours[0]) and len(ours) > 1 and not father
+    if is_junior(full) and not is_junior(name):
+        return False  # "John Roe" beside "John Roe Jr." may be his father, and "Roe" too: see ``juniors``
+    if len(theirs) == 1:
+        return theirs[0] in (ours[-1], ours[0]) and len(ours) > 1
     if [w.lower() for w in ours[-len(theirs) :]] == [w.lower() for w in theirs]:
         return True  # "Christine Blasey Ford", "Blasey Ford"
     return ours[-1] == theirs[-1] and _is_same_first(ours[0], theirs[0])
