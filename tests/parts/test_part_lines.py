@@ -187,3 +187,30 @@ def test_own_voice_is_heard_outside_quotation_marks_only() -> None:
     assert own_voice("I doubt that my readers believe it.") > 0
     assert own_voice("“I doubt it,” the minister said. “My men were there.”") < 0
     assert own_voice("Is this really how it ends?") > own_voice("This is how it ends.")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Facebook",
+        "Facebook Twitter Email",
+        "Share | Facebook · Twitter",
+        "Twitter: @harbourpost",
+        "Previous story: Fire",
+    ],
+)
+def test_buttons_of_networks_are_furniture(line: str) -> None:
+    assert is_furniture(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Facebook said on Monday that it would shut the page.",
+        "Twitter, Reddit and YouTube were asked to appear.",
+        "Reddit’s new owners met.",
+        "Previous research had shown that the pier was safe.",
+    ],
+)
+def test_what_networks_do_is_text(line: str) -> None:
+    assert not is_furniture(line)

@@ -12,6 +12,10 @@ AGO = r"\d+\s+(?:minute|hour|day|week|month|year)s?\s+ago"
 DASH = r"(?:[—–-]|--)"
 PLACE = r"[A-Z][\w.’'-]*"
 
+_SHARED = (
+    "(?:facebook|twitter|whatsapp|linkedin|reddit|telegram|pinterest|instagram|messenger|e-?mail|print|"
+    "share|more)"
+)
 # A line that is one of these and nothing more.
 _WHOLE = (
     r"(?=.*[\d*#|•–—=~_])[\W\d_]*",  # counters and rules: "5", "***", "12 | 3"
@@ -24,6 +28,8 @@ _WHOLE = (
     r"leave a (?:reply|comment).*",
     r"speak your mind",
     r"(?:add|post|join|view) (?:a |the |your )?(?:comment|conversation).*",
+    rf"(?:{_SHARED}\b[\s|,;:·•/&+-]*)+(?:@\w+)?",
+    r"previous(?: (?:article|post|story|page|slide)\b.{0,120})?",
 )
 # A short line that begins with one of these.
 _OPENS = (
@@ -31,10 +37,9 @@ _OPENS = (
     "see also|also read|recommended|trending(?: now)?|up next|click here|click to|sign up|subscribe",
     "newsletter|advertisement|sponsored|story continues|continue reading|read the (?:rest|full).{0,40}",
     "recent (?:posts|comments)|log in to|you must be logged in|skip to|follow us|copyright|©",
-    "all rights reserved|back to top|loading|next page|previous|«|cookie \\w+|accept all",
+    "all rights reserved|back to top|loading|next page|«|cookie \\w+|accept all",
     "(?:keep|go on) reading with|you (?:have|['’]ve) (?:read|reached|used) your (?:last|final)",
     "reply to this|see all (?:subscription )?offers",
-    "facebook|twitter|whatsapp|linkedin|reddit|telegram",
 )
 FURNITURE = re.compile(rf"^(?:{'|'.join(_WHOLE)}|(?:{'|'.join(_OPENS)})\b(?:\W.{{0,160}})?)$", re.IGNORECASE)
 END_LABEL = re.compile(

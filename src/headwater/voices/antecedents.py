@@ -11,10 +11,11 @@ from headwater.reading.ordered import quotes_at
 from headwater.reading.quotes import outer_quotes
 from headwater.reading.tokens import Token
 from headwater.records import Marks, Part, Span
+from headwater.voices.bodies import called
 from headwater.voices.choice import Asked, Candidate, Choice, Number, Place, Position, choose
 from headwater.voices.cluster import Cluster
 from headwater.voices.entities import EntityTable
-from headwater.voices.naming import WHOLE, is_outlet
+from headwater.voices.naming import WHOLE
 from headwater.voices.nounkinds import (
     BODIES,
     COMPANIES,
@@ -277,10 +278,17 @@ class Antecedents:
             fits += [c for c in self.table.clusters if c.name in NETWORKS and c not in fits]
         earlier = [c for c in fits if c.first < at]
         if not earlier and len(phrase.words) == 2 and phrase.head in COMPANIES:
-            return self._person(
-                part, at, _is_named_outlet if phrase.head in OUTLETS else _is_named_body, "it"
+            return self._said_to_be(phrase.head, at, frame) or self._person(
+                part, at, called(phrase.head), "it"
             )
         return max(earlier, key=lambda c: (not c.head, self._last_told(c, at, frame)), default=None)
+
+    def _said_to_be(self, noun: str, at: int, frame: Frame) -> Cluster | None:
+        """The body last spoken of, of those that a noun can take up, if the text says that it is one."""
+        near = self.table.names_within(Span(max(0, at - SPEAKER_WINDOW), at + 1))
+        bodies = filter(called(noun), (c for _, c in near))
+        last = max(bodies, key=lambda c: (self._last_told(c, at, frame), c.first), default=None)
+        return last if last is not None and noun in last.titles else None
 
     def _last_told(self, cluster: Cluster, at: int, frame: Frame) -> int:
         """Where somebody was last spoken of before ``at``, not in a quotation or in what the source says."""
@@ -364,14 +372,6 @@ def _of_seat(phrase: Phrase) -> Fitness:
 def _tells_which(word: Token) -> bool:
     """Whether a word before a body's noun tells it from others: "the appeals court"."""
     return word.low in _KINDS_OF_COURT
-
-
-def _is_named_body(cluster: Cluster) -> bool:
-    return cluster.type == "organisation" and not cluster.head
-
-
-def _is_named_outlet(cluster: Cluster) -> bool:
-    return _is_named_body(cluster) and any(map(is_outlet, cluster.names))
 
 
 def _but(fits: Fitness, clusters: Collection[Cluster]) -> Fitness:

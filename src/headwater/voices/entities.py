@@ -14,6 +14,7 @@ from headwater.reading.titles import BODY_WORDS, PERSON_TITLES
 from headwater.records import Entity, Mention, Span
 from headwater.records.vocabulary import EntityType, MentionForm
 from headwater.voices.acronyms import Acronyms, is_acronym
+from headwater.voices.bodies import noun_before, noun_behind
 from headwater.voices.cluster import Cluster, bearer_of, entity_of
 from headwater.voices.juniors import juniors
 from headwater.voices.naming import bare, is_same, keys_of, undoubled, unglued
@@ -61,7 +62,8 @@ class EntityTable:
         """
         named = [(m, *self._core(m)) for m in names if m.type != "nationality"]
         for mention, core, titles in sorted(named, key=lambda n: (-len(n[1].split()), n[0].span.start)):
-            kind = "person" if titles else _kind_of(mention, core)
+            noun = noun_behind(self.text, mention.span)
+            kind = "person" if titles else "organisation" if noun else _kind_of(mention, core)
             cluster = self._relative(core, titles, mention.span) or self.find_name(
                 core, kind, mention.span.start
             )
@@ -71,10 +73,15 @@ class EntityTable:
             self._file(cluster, core)
             if cluster.type == "other" and kind in ("location", "person"):
                 cluster.type = kind
+            if noun and not titles and not cluster.titles:
+                cluster.type = "organisation"
             self.entitle(cluster, titles)
             if cluster.type == "person":
                 self.entitle(cluster, roles_beside(self.text, mention.span))
                 self._seat(cluster, mention.span)
+            elif cluster.type == "organisation":
+                nouns = (noun, noun_before(self.text, mention.span))
+                self.entitle(cluster, (n for n in nouns if n))
         for junior, short in list(juniors(self.text, self.clusters)):
             junior.take_over(short)
             self.drop(short)
