@@ -9,12 +9,12 @@ from itertools import islice
 
 from headwater.reading.ordered import quotes_at
 from headwater.reading.quotes import outer_quotes
-from headwater.reading.tokens import Token
 from headwater.records import Marks, Part, Span
 from headwater.voices.bodies import called
 from headwater.voices.choice import Asked, Candidate, Choice, Number, Place, Position, choose
 from headwater.voices.cluster import Cluster
 from headwater.voices.entities import EntityTable
+from headwater.voices.modifiers import fits as fits_beside
 from headwater.voices.naming import WHOLE
 from headwater.voices.nounkinds import (
     BODIES,
@@ -34,10 +34,6 @@ from headwater.voices.sources import Names, Phrase, take_apart
 from headwater.voices.spoken import SPEAKER_WINDOW, Spoken
 from headwater.voices.standing import Line
 
-# "The lower court" is not the Supreme Court.
-_KINDS_OF_COURT = frozenset(
-    "appeals lower district circuit federal state trial high supreme military".split()
-)
 _QUOTE_ENDS = "”\"’'»"
 # "The British prime minister".
 _LONGEST_TAKEN_UP = 4
@@ -271,7 +267,8 @@ class Antecedents:
         if phrase.epithet:
             return self._titled(phrase, at, frame) or self._person(part, at, _of_seat(phrase), "he")
         if not phrase.definite or len(phrase.words) > _LONGEST_TAKEN_UP or phrase.head in DOCUMENTS | SOCIAL:
-            same = [c for c in self.table.called(words) if c.first < at and (c.plural or phrase.definite)]
+            known = phrase.definite or phrase.words[0].is_possessive
+            same = [c for c in self.table.called(words) if c.first < at and (c.plural or known)]
             return same[-1] if same else None
         fits = [c for c in self.table.by_noun(phrase.head) if self._fits_noun(c, phrase, part)]
         if phrase.head == "network":
@@ -328,19 +325,18 @@ class Antecedents:
 
     def _fits_noun(self, cluster: Cluster, phrase: Phrase, part: int) -> bool:
         noun = phrase.head
+        if not fits_beside(phrase, cluster):
+            return False
         if cluster.head:
             return cluster.head == noun and any(
                 self.own[k] is self.own[part] for k in map(self._part_at, cluster.starts)
             )
         if cluster.type == "person":
-            vice = any(w.low == "vice" for w in phrase.words)
-            return noun in cluster.titles and vice == ("vice" in cluster.titles)
+            return noun in cluster.titles
         if cluster.type != "organisation" or cluster.name in WHOLE:
             return False
         words = [w.lower().removesuffix("s") for w in " ".join(cluster.names).split()]
-        others = {w.low.removesuffix("s") for w in phrase.words if _tells_which(w)} - {noun.removesuffix("s")}
-        known = noun in BODIES | OUTLETS | COMPANIES and noun.removesuffix("s") in words
-        return known and others <= set(words)
+        return noun in BODIES | OUTLETS | COMPANIES and noun.removesuffix("s") in words
 
     def _sentences_before(self, part: int, at: int) -> Iterator[Span]:
         """The sentences that begin before ``at``, nearest first, as far as the same voice has them."""
@@ -367,11 +363,6 @@ def _of_seat(phrase: Phrase) -> Fitness:
         return fits
     own = {phrase.state, noun}
     return lambda c: fits(c) and c.seat <= own and not c.titles & OTHER_OFFICES
-
-
-def _tells_which(word: Token) -> bool:
-    """Whether a word before a body's noun tells it from others: "the appeals court"."""
-    return word.low in _KINDS_OF_COURT
 
 
 def _but(fits: Fitness, clusters: Collection[Cluster]) -> Fitness:

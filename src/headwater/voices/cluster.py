@@ -27,6 +27,7 @@ class Cluster:
         mentions: where it is spoken of, in the order found.
         titles: "general", "mr": what a later "the general" or "he" can mean.
         seat: party and state, as far as they stand beside the name: "democrat", "texas".
+        beside: words and countries beside a person's name, see ``modifiers.words_beside``.
         head: the noun of an unnamed entity; empty for a named one.
         plural: whether an unnamed entity is several.
         starts: where its mentions begin, and words that may mean it, in order of the text.
@@ -39,6 +40,7 @@ class Cluster:
     mentions: dict[Span, MentionForm] = field(default_factory=dict)
     titles: set[str] = field(default_factory=set)
     seat: set[str] = field(default_factory=set)
+    beside: set[str] = field(default_factory=set)
     head: str = ""
     plural: bool = False
     starts: list[int] = field(default_factory=list)

@@ -17,6 +17,7 @@ from headwater.voices.acronyms import Acronyms, is_acronym
 from headwater.voices.bodies import noun_before, noun_behind
 from headwater.voices.cluster import Cluster, bearer_of, entity_of
 from headwater.voices.juniors import juniors
+from headwater.voices.modifiers import words_beside
 from headwater.voices.naming import bare, is_same, keys_of, undoubled, unglued
 from headwater.voices.nounkinds import BODIES, OFFICES
 from headwater.voices.pronouns import Sex, sex_of
@@ -79,6 +80,7 @@ class EntityTable:
             if cluster.type == "person":
                 self.entitle(cluster, roles_beside(self.text, mention.span))
                 self._seat(cluster, mention.span)
+                cluster.beside |= words_beside(self.text, mention.span, core)
             elif cluster.type == "organisation":
                 nouns = (noun, noun_before(self.text, mention.span))
                 self.entitle(cluster, (n for n in nouns if n))
