@@ -302,6 +302,7 @@ def test_a_shorter_name_is_the_same(full: str, short: str) -> None:
         "Vell came early. Jon Vell Jr. said the harbour was closed. Vell said that the ships were gone.",
         "Jon Vell Jr. said the harbour was closed. Jon Vell came. Vell said that the ships were gone.",
         "Jon Vell Jr. said the harbour was closed. President Vell said that the ships were gone.",
+        "Jon Vell Jr. said the harbour was closed. Vell said that the Vell administration had lost.",
     ],
 )
 def test_a_father_is_not_his_son(text: str) -> None:

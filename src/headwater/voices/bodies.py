@@ -23,20 +23,26 @@ _AGENCIES = frozenset(("agency", "bureau"))
 _PUBLIC = frozenset(
     "department departments ministry court courts senate house congress parliament government "
     "administration kremlin pentagon treasury army navy marines force forces police guard embassy "
-    "commission committee council sheriff supreme federal u.s us county city office secret".split()
+    "commission sheriff supreme county city office secret agency bureau democrats republicans gop "
+    "epa irs fda cdc dhs doj fema tsa nsa hhs cbo gao fcc ftc fec fbi cia hud usda omb".split()
 )
+"""Words in the names of bodies of state, and of those who are many."""
+_PLATFORMS = frozenset("twitter facebook youtube instagram reddit google".split())
 _DELIBERATING = frozenset("court courts senate house congress parliament party democrats republicans".split())
 _PANELS = frozenset("court courts committee subcommittee commission board panel council circuit".split())
 _WIRES = frozenset("agency press reuters tass afp ap upi interfax xinhua dpa ria sana irna kcna".split())
 _NOUNS = (COMPANIES | OUTLETS) - {"giant", "media", "press", "panel"}
 _STATES = frozenset(("GOV", "MIL", "JUD", "COP", "LEG", "SPY"))
 _BEFORE, _AFTER = 40, 120
+_BRACKET = re.compile(r" \([A-Z][\w.]{1,9}\)")
 _WORD_BEFORE = re.compile(r"\b([a-z]+) (?:called |named |known as )?\Z")
 
 
 def noun_behind(text: str, name: Span) -> str | None:
     """What the apposition behind a name says, if that is a body: "Tarn Watch, an advocacy group,"."""
-    apposed = APPOSITION.match(text, name.end, name.end + _AFTER)
+    short = _BRACKET.match(text, name.end)
+    end = short.end() if short else name.end
+    apposed = APPOSITION.match(text, end, end + _AFTER)
     words = tokenize(text, *apposed.span(1)) if apposed else []
     if not words or words[0].low not in DETERMINERS:
         return None
@@ -75,4 +81,4 @@ def _can_be(noun: str, cluster: Cluster) -> bool:
     public = bool(words & _PUBLIC) or sector in _STATES
     if noun in _FIRMS:
         return not (public or outlet) and sector not in ("IGO", "REB", "NGO")
-    return noun not in _GROUPS or not (public or outlet)
+    return noun not in _GROUPS or not (public or outlet or words & _PLATFORMS)

@@ -12,6 +12,10 @@ from headwater.voices.nounkinds import OFFICES
 
 _KIN = re.compile(r"\b(?:sons?|fathers?|namesake|elder|younger)\b", re.IGNORECASE)
 _BESIDE = 60
+_AROUND = (
+    r"(?:[’']s)? (?:administration|campaign|White House|Tower|Organi[sz]ation|presidency|transition|family)\b"
+)
+"""What is called after the holder of an office: "the Roe administration"."""
 
 
 def juniors(text: str, clusters: Sequence[Cluster]) -> Iterator[tuple[Cluster, Cluster]]:
@@ -40,5 +44,7 @@ def _is_his(text: str, short: Cluster, bearer: Cluster) -> bool:
         or short.first < bearer.first
         or not short.titles & OFFICES <= bearer.titles
     ):
+        return False
+    if re.search(rf"\b{re.escape(short.name)}{_AROUND}", text):
         return False
     return _KIN.search(text, max(0, bearer.first - _BESIDE), bearer.first + _BESIDE) is None

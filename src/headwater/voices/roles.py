@@ -39,6 +39,7 @@ KIN = frozenset("lady wife husband widow widower daughter son sister brother mot
 """What somebody is to whoever holds an office."""
 _BEFORE, _AFTER = 60, 100
 _LONGEST = 5
+_LEAST_OWNED = 3
 _FORMER = frozenset("former ex late then".split())
 APPOSITION = re.compile(r",\s([^,.;:!?\n“”\"()]{3,80})[,.;]")
 
@@ -46,7 +47,8 @@ APPOSITION = re.compile(r",\s([^,.;:!?\n“”\"()]{3,80})[,.;]")
 def roles_beside(text: str, name: Span) -> set[str]:
     """The nouns right before a person's name and in the apposition behind it; none of what somebody was."""
     line = text[max(0, name.start - _BEFORE) : name.start].rpartition("\n")[2]
-    before = list(takewhile(_is_role, (t for t in reversed(tokenize(line)) if t.text != ".")))[:_LONGEST]
+    row = [t for t in reversed(tokenize(line)) if t.text != "."]
+    before = list(takewhile(_is_role, row))[:_LONGEST] or _owned(row)
     found = _roles(before)
     if (apposed := APPOSITION.match(text, name.end, name.end + _AFTER)) is not None:
         words = tokenize(text, *apposed.span(1))
@@ -65,6 +67,15 @@ def _roles(words: Sequence[Token], around: Sequence[Token] = ()) -> set[str]:
         for w in low
         if not is_plural(w) and w not in DETERMINERS and (w in PERSON_TITLES or is_person_noun(w))
     }
+
+
+def _owned(row: Sequence[Token]) -> list[Token]:
+    """The role of "France's president, Ada Roe", from the name backwards."""
+    if len(row) < _LEAST_OWNED or row[0].text != ",":
+        return []
+    run = list(takewhile(_is_role, row[1:]))[:_LONGEST]
+    behind = row[len(run) + 1 : len(run) + 2]
+    return run if any(w.is_possessive for w in (*run[1:], *behind)) else []
 
 
 def _is_role(word: Token) -> bool:

@@ -1,0 +1,76 @@
+"""Several of one noun: nations, offices, the second official."""
+
+from __future__ import annotations
+
+import pytest
+
+from said import said_in
+
+
+def voices(text: str) -> list[str]:
+    """Who says each of what is said in ``text``, in order."""
+    return [s.chain[-1] for s in said_in(text)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The Russian military", "The Ukrainian military"),
+        ("The Israeli army", "The Syrian army"),
+        ("Russia's foreign ministry", "The defense ministry"),
+        ("A Russian official", "The Ukrainian official"),
+        ("Russian officials", "The Ukrainian officials"),
+        ("A police official", "The military official"),
+        ("The first official", "The second official"),
+        ("The first witness", "The other witness"),
+        ("The city council", "The county council"),
+        ("The ruling party", "The opposition party"),
+        ("A federal judge", "The state judge"),
+        ("The victim's mother", "The suspect's mother"),
+        ("A U.N. spokesman", "The army spokesman"),
+        ("The government of Syria", "The government of Iraq"),
+    ],
+)
+def test_two_of_one_noun_are_two(first: str, second: str) -> None:
+    assert voices(f"{first} said it was late. {second} said it was early.") == [first, second]
+
+
+@pytest.mark.parametrize(
+    ("first", "again"),
+    [
+        ("Russia's foreign ministry", "The Russian foreign ministry"),
+        ("Russia's foreign ministry", "The ministry"),
+        ("Israel's military", "The Israeli military"),
+        ("A Russian official", "The official"),
+        ("A senior police official", "The police official"),
+        ("The government of Syria", "The Syrian government"),
+        ("Syria’s defence ministry", "The Syrian defense ministry"),
+    ],
+)
+def test_what_is_told_again_is_the_same(first: str, again: str) -> None:
+    between = "The harbour was shut."
+    assert voices(f"{first} said it was late. {between} {again} said it was early.") == [first, first]
+
+
+@pytest.mark.parametrize(
+    ("told", "noun", "who"),
+    [
+        ("French President Ana Torvald met President Piet Marn.", "The French president", "Ana Torvald"),
+        ("President Piet Marn met Ana Torvald, the French president.", "The French president", "Ana Torvald"),
+        ("President Piet Marn met France’s president, Ana Torvald.", "The French president", "Ana Torvald"),
+        ("President Piet Marn came to Paris.", "The French president", "The French president"),
+        ("Russian Foreign Minister Piet Marn was there.", "The Ukrainian foreign minister", None),
+        (
+            "Deputy Prime Minister Ana Torvald met Prime Minister Piet Marn.",
+            "The prime minister",
+            "Piet Marn",
+        ),
+        ("Deputy Attorney General Ana Torvald came.", "The attorney general", None),
+        ("Lt. Gov. Ana Torvald met Gov. Piet Marn.", "The governor", "Piet Marn"),
+        ("Lt. Gov. Ana Torvald met Gov. Piet Marn.", "The lieutenant governor", "Ana Torvald"),
+        ("Prime Minister Ana Torvald met Foreign Minister Piet Marn.", "The prime minister", "Ana Torvald"),
+        ("Lt. Gen. Ana Torvald came.", "The general", "Ana Torvald"),
+    ],
+)
+def test_whose_office_it_is(told: str, noun: str, who: str | None) -> None:
+    assert voices(f"{told} {noun} said it was late.") == [who or noun]
