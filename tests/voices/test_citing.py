@@ -13,6 +13,16 @@ CLOSED = "the harbour was closed"
     ("text", "paper", "cited"),
     [
         ("Reuters, citing two officials, reported that the harbour was closed.", "Reuters", "two officials"),
+        (
+            "CNN, citing two U.S. officials, reported that the harbour was closed.",
+            "CNN",
+            "two U.S. officials",
+        ),
+        (
+            "Russian state media, citing the defense ministry, reported that the harbour was closed.",
+            "Russian state media",
+            "the defense ministry",
+        ),
         ("Reuters reported, citing two officials, that the harbour was closed.", "Reuters", "two officials"),
         ("Citing two officials, Reuters reported that the harbour was closed.", "Reuters", "two officials"),
         ("The harbour was closed, Reuters reported, citing two officials.", "Reuters", "two officials"),

@@ -74,3 +74,15 @@ def test_what_is_told_again_is_the_same(first: str, again: str) -> None:
 )
 def test_whose_office_it_is(told: str, noun: str, who: str | None) -> None:
     assert voices(f"{told} {noun} said it was late.") == [who or noun]
+
+
+def test_both_are_not_three_people() -> None:
+    assert voices("Ana Torvald said three people had been hurt. Both said that help was near.")[-1] == "Both"
+    assert voices("Two men said it was late. Both said that help was near.")[-1] == "Two men"
+
+
+def test_a_broadcaster_goes_by_all_its_words() -> None:
+    assert voices("Syrian state TV, quoting a military source, said the port was shut.") == [
+        "a military source",
+        "Syrian state TV",
+    ]

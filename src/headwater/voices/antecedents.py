@@ -26,7 +26,19 @@ from headwater.voices.nounkinds import (
     SHORT_TITLES,
     SOCIAL,
 )
-from headwater.voices.pronouns import HE, RELATIVE, SHE, THEY, Fitness, Sex, fitness, sex_of, sex_of_noun
+from headwater.voices.pronouns import (
+    HE,
+    RELATIVE,
+    SHE,
+    THEY,
+    TWO,
+    Fitness,
+    Sex,
+    fitness,
+    is_two,
+    sex_of,
+    sex_of_noun,
+)
 from headwater.voices.relatives import Relatives
 from headwater.voices.resolved import OPEN, Frame
 from headwater.voices.seats import PARTIES, STATES
@@ -139,6 +151,8 @@ class Antecedents:
             for c in dict.fromkeys((*heard, *places))
             if (c in heard or _is_named(places[c])) and not _is_in_front(places.get(c))
         ]
+        if pronoun in TWO:
+            every = [c for c in every if isinstance(c, Cluster) or is_two(c.core.of(self.text))]
         counts = {c: bisect_left(c.starts, at) for c in every if isinstance(c, Cluster)}
         most = max(counts.values(), default=0)
         return [

@@ -19,6 +19,7 @@ from headwater.voices.clause import Sentence
 from headwater.voices.draft import Draft
 from headwater.voices.heard import RULE
 from headwater.voices.lexicon import CITES, DENIALS, QUOTED_AS, REFUSALS, SAYING
+from headwater.voices.nouns import subject_before
 from headwater.voices.relays import CITED, QUOTED, voice_at
 from headwater.voices.words import AUXILIARIES, COORDINATORS
 
@@ -99,7 +100,8 @@ def _with_aside(drafts: list[Draft], sentence: Sentence, aside: Aside, said: Seq
     """The drafts with one aside read; as they are where no report is found that it breaks."""
     if any(d.rule == QUOTED and any(s.overlaps(aside.source) for s in d.source) for d in drafts):
         return drafts
-    own = [d for d in drafts if not any(c.overlaps(aside.cue) for c in d.cue)]
+    others = (d for d in drafts if not any(c.overlaps(aside.cue) for c in d.cue))
+    own = [_with_own(d, sentence, aside) for d in others]
     report = _report(own, sentence, aside) or _heard(said, sentence, aside) or _bare(drafts, sentence, aside)
     if report is None or not (content := _without(sentence, report.content, aside)):
         return drafts
@@ -115,6 +117,18 @@ def _with_aside(drafts: list[Draft], sentence: Sentence, aside: Aside, said: Seq
     )
     left = [d for d in own if d is not report and not any(c.overlaps(aside.source) for c in d.cue)]
     return sorted([*left, whole, cited], key=lambda d: (d.cue or d.content)[0])
+
+
+def _with_own(draft: Draft, sentence: Sentence, aside: Aside) -> Draft:
+    """A report whose speaker was taken from the aside, with its own: "TTA, citing two men, said"."""
+    taken = draft.source and aside.hole.contains(draft.source[0])
+    if not taken or not draft.cue or draft.cue[0].start < aside.hole.end:
+        return draft
+    comma = next((i for i, t in enumerate(sentence.tokens) if t.start == aside.hole.start), 0)
+    own = subject_before(sentence, comma) if sentence.low(comma) == "," else None
+    if own is None:
+        return draft
+    return replace(draft, source=(Span(sentence.tokens[own[0]].start, sentence.tokens[own[1]].end),))
 
 
 def _report(drafts: Sequence[Draft], sentence: Sentence, aside: Aside) -> Draft | None:

@@ -29,7 +29,8 @@ _OF_BODIES = frozenset(
     "right-wing left-wing nonpartisan bipartisan congressional news media tech giant social embattled entire "
     "full whole own new old current former advocacy civil rights human federal government "
     "republican-led democratic-led republican-controlled democratic-controlled gop-led gop-controlled "
-    "influential popular venerable government-run washington-based federal u.s".split()
+    "popular venerable government-run washington-based semi-official official state state-controlled "
+    "hard-line hardline opposition-run pan-arab british-based london-based".split()
 )
 """What is said of a body without telling it from others."""
 # "The lower court" is not the Supreme Court.

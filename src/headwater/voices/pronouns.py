@@ -16,6 +16,7 @@ HE = frozenset("he him his himself he's he'd he'll".split())
 SHE = frozenset("she her hers herself she's she'd she'll".split())
 IT = frozenset("it its itself it's which that".split())
 THEY = frozenset("they them their theirs themselves they're they've both neither".split())
+TWO = frozenset(("both", "neither"))
 RELATIVE = frozenset("who which that".split())
 """Those that mean the noun right before them."""
 
@@ -33,6 +34,8 @@ def fitness(pronoun: str) -> Fitness:
         return lambda c: _is_somebody(c) and sex_of(c) != "women"
     if pronoun in SHE:
         return lambda c: _is_somebody(c) and sex_of(c) != "men"
+    if pronoun in TWO:
+        return lambda c: c.plural and is_two(c.name)
     if pronoun in THEY:
         return lambda c: (
             (c.plural and c.head not in DOCUMENTS | FIRST_PERSON) or (c.type == "organisation" and not c.head)
@@ -40,6 +43,11 @@ def fitness(pronoun: str) -> Fitness:
     return lambda c: (
         (c.type in ("organisation", "other") and not c.plural) or (c.type == "location" and not c.head)
     )
+
+
+def is_two(words: str) -> bool:
+    """Whether words for several count two: "the two men"."""
+    return not {"two", "both", "2"}.isdisjoint(words.lower().split())
 
 
 def _is_somebody(cluster: Cluster) -> bool:

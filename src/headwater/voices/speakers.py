@@ -122,8 +122,13 @@ class Speakers:
     def _one(self, part: int, phrase: Phrase, frame: Frame) -> Resolved:
         if phrase.bare_pronoun and phrase.low in REFERRING:
             return self._pronoun(part, phrase, OPEN)
-        named = phrase.named and not phrase.epithet
+        named = phrase.named and not phrase.epithet and not self._is_common(phrase)
         return self._named(phrase) if named else self._nominal(part, phrase, frame)
+
+    def _is_common(self, phrase: Phrase) -> bool:
+        """Whether the one name in a phrase is a common noun: "Syrian state TV"."""
+        name = phrase.named[0].span.of(self.text)
+        return len(phrase.named) == 1 and len(phrase.words) > 1 and name.lower() in OUTLETS
 
     def _first_person(self, part: int, phrase: Phrase, frame: Frame) -> Resolved:
         """Whoever speaks the quotation, also one that is not closed; outside of any the voice of the part."""
