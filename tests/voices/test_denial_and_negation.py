@@ -45,3 +45,26 @@ def test_a_negated_cue_negates_what_is_held(text: str, negated: bool) -> None:
 def test_negation_in_a_relative_clause() -> None:
     text = "the man who was not there had ordered it"
     assert not is_negated(text, (span_of(text, text),))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Israel has never confirmed or denied having nuclear weapons.",
+        "The Pentagon would neither confirm nor deny that the ship had sunk.",
+        "The army neither confirmed nor denied the strike.",
+        "Officials declined to confirm or deny the report.",
+        "Moscow has not confirmed or denied that it struck the port.",
+        "The company did not deny that the ship had sunk.",
+        "Ana Torvald would not confirm that the ship had sunk.",
+    ],
+)
+def test_who_neither_confirms_nor_denies_keeps_back(text: str) -> None:
+    assert [s.record.polarity for s in said_in(text)] == ["declines"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Ana Torvald confirmed the strike.", "Ana Torvald has not confirmed any plans."]
+)
+def test_who_confirms_asserts(text: str) -> None:
+    assert [s.record.polarity for s in said_in(text)] == ["asserts"]

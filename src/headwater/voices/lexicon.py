@@ -167,6 +167,15 @@ NO_WORDS_FOR = frozenset(
 )
 """Behind "declined to" or "did not": the speaker has said nothing on the matter."""
 
+NEITHER = re.compile(
+    r"(?:\b(?:neither|not|never|nor|without|cannot)|n[’']t)\b[^.;:!?\n]{0,25}?\bconfirm(?:ed|s|ing)?,?"
+    r" (?:n?or) den(?:y|ied|ying)\b"
+    r"|\b(?:would not|wouldn[’']t|will not|won[’']t) (?:\w+ )?(?:confirm|verify|acknowledge)\b"
+    r"|(?:\b(?:not|never)|n[’']t) (?:\w+ )?den(?:y|ied)\b",
+    re.IGNORECASE,
+)
+"""The speaker leaves it open: "neither confirmed nor denied", "would not confirm", "did not deny"."""
+
 PUTTING = frozenset("put puts putting".split())
 """Verbs that tell a count with "at": "officials put the toll at nine"."""
 

@@ -19,6 +19,7 @@ from headwater.voices.lexicon import (
     FINDING_OUT,
     HEARSAY,
     LIKELY_IN_CONTENT,
+    NEITHER,
     NO_WORDS_FOR,
     POSSIBLE,
     PROBABLE,
@@ -38,6 +39,7 @@ _HOLDERS = frozenset("i we he she they it".split())
 _OPENERS, _BETWEEN = 4, 4
 # Code points behind a cue in which its particle may stand: "pushed back | on".
 _PARTICLE = 9
+_AROUND = 40
 _KNOWING = FINDING_OUT | {"know", "sure", "clear"}
 _CLAUSE_MARKS = frozenset(",;:—–")
 _CLAUSE_OPENERS = RELATIVES | {"because", "although", "that"}
@@ -63,6 +65,7 @@ def sort_of(draft: Draft) -> AttributionSort:
     return "attitude" if unknown and (draft.attitude or 0.0) > ATTITUDE else "statement"
 
 
+_KEPT_BACK = frozenset("speak talk say confirm deny verify speculate acknowledge".split())
 _EAGER = frozenset("hesitate hesitated shy shied tired".split())
 
 
@@ -70,13 +73,28 @@ def polarity_of(text: str, draft: Draft) -> Polarity:
     """``denies`` only if the cue denies; ``declines`` for "did not specify", "declined to comment"."""
     words = [t.low for s in draft.cue for t in tokenize(text, s.start, s.end)]
     first = [t.low for t in islice(each_token(text, draft.content[0].start, draft.content[0].end), 3)]
-    if draft.word in REFUSALS and (set(words + first) & (NO_WORDS_FOR | {"speak", "talk", "say"})):
+    if _leaves_open(text, draft):
+        return "declines"
+    if draft.word in REFUSALS and (set(words + first) & (NO_WORDS_FOR | _KEPT_BACK)):
         return "declines"
     if set(words) & _EAGER:  # "never hesitated to say"
         return "asserts"
     if draft.word in NO_WORDS_FOR and (set(words) & NEGATED_AUX or "not" in words or "never" in words):
         return "declines"
     return "denies" if draft.word in DENIALS or _rejects(text, draft) else "asserts"
+
+
+def _leaves_open(text: str, draft: Draft) -> bool:
+    """Whether the words around a cue neither assert nor deny: "has never confirmed or | denied | having"."""
+    if not draft.cue:
+        return False
+    cue = draft.cue[0]
+    start = max(0, cue.start - _AROUND)
+    return any(
+        found.start() + start < draft.cue[-1].end and found.end() + start >= cue.start
+        for found in NEITHER.finditer(text[start : draft.cue[-1].end + _AROUND])
+        if found.end() + start <= draft.cue[-1].end + len(" nor denied")
+    )
 
 
 def _rejects(text: str, draft: Draft) -> bool:
