@@ -5,27 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
-from itertools import islice
+from dataclasses import replace
 
 from headwater.reading.ordered import quotes_at
 from headwater.reading.quotes import outer_quotes
 from headwater.records import Marks, Part, Span
-from headwater.voices.bodies import called
 from headwater.voices.choice import Asked, Candidate, Choice, Number, Place, Position, choose
 from headwater.voices.cluster import Cluster
 from headwater.voices.entities import EntityTable
-from headwater.voices.modifiers import fits as fits_beside
-from headwater.voices.naming import WHOLE
-from headwater.voices.nounkinds import (
-    BODIES,
-    COMPANIES,
-    DOCUMENTS,
-    NETWORKS,
-    OTHER_OFFICES,
-    OUTLETS,
-    SHORT_TITLES,
-    SOCIAL,
-)
 from headwater.voices.pronouns import (
     HE,
     RELATIVE,
@@ -41,7 +28,6 @@ from headwater.voices.pronouns import (
 )
 from headwater.voices.relatives import Relatives
 from headwater.voices.resolved import OPEN, Frame
-from headwater.voices.seats import PARTIES, STATES
 from headwater.voices.sources import Names, Phrase, take_apart
 from headwater.voices.spoken import SPEAKER_WINDOW, Spoken
 from headwater.voices.standing import Line
@@ -94,7 +80,16 @@ class Antecedents:
             fits = _but(fits, frame.quoting.clusters)
         told_of = self._told_of(at, frame)  # "Brenn was wrong, he said": not Brenn, if anybody else
         others = self.candidates(part, at, _but(fits, told_of), frame, low)
-        return choose(others or self.candidates(part, at, fits, frame, low))
+        every = others or self.candidates(part, at, fits, frame, low)
+        chosen = choose(every)
+        if chosen is not None and frame.quoted and low in THEY and not self._is_quoted_too(chosen, every):
+            return replace(chosen, sure=False)  # "They told us to leave": not whom the page just named
+        return chosen
+
+    def _is_quoted_too(self, found: Choice, every: Sequence[Candidate]) -> bool:
+        """Whether who is meant was last named within a quotation, too."""
+        place = next((c.place for c in every if c.meant is found.meant), None)
+        return place is None or self.is_quoted(Span(place.start, place.start + 1))
 
     def _doer_of_clause(self, at: int, low: str) -> Cluster | None:
         """Who does what the clause tells: "Tarn bombed what it called a camp".
@@ -128,7 +123,7 @@ class Antecedents:
         opens = first is not None and self._line(sentence).before(first[0]) == "opens"
         return first[1] if first is not None and opens and fits(first[1]) else None
 
-    def _person(self, part: int, at: int, fits: Fitness, pronoun: str) -> Cluster | None:
+    def person(self, part: int, at: int, fits: Fitness, pronoun: str) -> Cluster | None:
         """Whoever of those that spoke or were named before is likeliest meant."""
         every = self.candidates(part, at, fits, OPEN, pronoun)
         found = choose([c for c in every if isinstance(c.meant, Cluster)])
@@ -184,7 +179,7 @@ class Antecedents:
         k = bisect_right(self.sentences, at, key=lambda s: s.start) - 1
         own = self.sentences[k] if k >= 0 else Span(at, at + 1)
         named = ((m, c) for said in frame.said for m, c in self.table.names_within(said))
-        return {c for m, c in named if own.contains(m) or self._is_quoted(m)}
+        return {c for m, c in named if own.contains(m) or self.is_quoted(m)}
 
     def _places(
         self, part: int, at: int, fits: Fitness, number: Number, sex: Sex | None, frame: Frame
@@ -218,7 +213,7 @@ class Antecedents:
                         who is first,
                         line.before(mention),
                         line.after(mention),
-                        not frame.quoted and self._is_quoted(mention),
+                        not frame.quoted and self.is_quoted(mention),
                         at < sentence.end and line.in_front(mention, at),
                         at < sentence.end and line.behind(mention, alike),
                     )
@@ -275,108 +270,24 @@ class Antecedents:
         since = self.table.names_within(Span(frame.content, phrase.core.end))
         return not any(fits(c) and c not in frame.outer.clusters for _, c in since)
 
-    def taken_up(self, part: int, phrase: Phrase, frame: Frame) -> Cluster | None:
-        """An entity that a phrase takes up: "the service", "the official", "Russian authorities"."""
-        at, words = phrase.core.start, phrase.core.of(self.text).lower()
-        if phrase.epithet:
-            return self._titled(phrase, at, frame) or self._person(part, at, _of_seat(phrase), "he")
-        if not phrase.definite or len(phrase.words) > _LONGEST_TAKEN_UP or phrase.head in DOCUMENTS | SOCIAL:
-            known = phrase.definite or phrase.words[0].is_possessive
-            same = [c for c in self.table.called(words) if c.first < at and (c.plural or known)]
-            return same[-1] if same else None
-        fits = [c for c in self.table.by_noun(phrase.head) if self._fits_noun(c, phrase, part)]
-        if phrase.head == "network":
-            fits += [c for c in self.table.clusters if c.name in NETWORKS and c not in fits]
-        earlier = [c for c in fits if c.first < at]
-        if not earlier and len(phrase.words) == 2 and phrase.head in COMPANIES:
-            return self._said_to_be(phrase.head, at, frame) or self._person(
-                part, at, called(phrase.head), "it"
-            )
-        return max(earlier, key=lambda c: (not c.head, self._last_told(c, at, frame)), default=None)
-
-    def _said_to_be(self, noun: str, at: int, frame: Frame) -> Cluster | None:
-        """The body last spoken of, of those that a noun can take up, if the text says that it is one."""
-        near = self.table.names_within(Span(max(0, at - SPEAKER_WINDOW), at + 1))
-        bodies = filter(called(noun), (c for _, c in near))
-        last = max(bodies, key=lambda c: (self._last_told(c, at, frame), c.first), default=None)
-        return last if last is not None and noun in last.titles else None
-
-    def _last_told(self, cluster: Cluster, at: int, frame: Frame) -> int:
-        """Where somebody was last spoken of before ``at``, not in a quotation or in what the source says."""
-        for start in islice(reversed(cluster.starts[: bisect_left(cluster.starts, at)]), _MENTIONS_BACK):
-            place = Span(start, start + 1)
-            inside = any(said.contains(place) for said in frame.said)
-            if not inside and (frame.quoted or not self._is_quoted(place)):
-                return start
-        return -1
-
-    def introduced(self, part: int, phrase: Phrase) -> Phrase | None:
-        """The words that brought in whom "the man" takes up and who has not spoken yet: "an Uzbek man"."""
-        if phrase.low != "the" or len(phrase.words) != _WITH_ARTICLE or phrase.head in BODIES | DOCUMENTS:
-            return None
-        at = phrase.core.start
-        floor = max(self.parts[part].span.start, at - SPEAKER_WINDOW)
-        pattern = re.compile(
-            rf"\b(?:an?|one)\s(?:[\w’'-]+\s){{0,4}}?{re.escape(phrase.head)}\b", re.IGNORECASE
-        )
-        found = [Span(*m.span()) for m in pattern.finditer(self.text, floor, at)]
-        return take_apart(self.text, found[-1], self.names) if found else None
-
-    def _titled(self, phrase: Phrase, at: int, frame: Frame) -> Cluster | None:
-        """The person with the title that an epithet names: "the Iowa senator".
-
-        With a state whoever is of it, and nobody of another.
-        """
-        noun = phrase.words[-1].low
-        titles = (noun, *SHORT_TITLES.get(noun, ()))
-        fits = {c for t in titles for c in self.table.by_noun(t) if t in c.titles and c.first < at}
-        if phrase.state:
-            of_it = {c for c in self.table.seated(phrase.state) if c.first < at}
-            fits = of_it or {c for c in fits if not c.seat & STATES}
-        party = {noun} & PARTIES
-        fits = {c for c in fits if not party or not c.seat & PARTIES or c.seat & party}
-        return max(fits, key=lambda c: (self._last_told(c, at, frame), c.first), default=None)
-
-    def _fits_noun(self, cluster: Cluster, phrase: Phrase, part: int) -> bool:
-        noun = phrase.head
-        if not fits_beside(phrase, cluster):
-            return False
-        if cluster.head:
-            return cluster.head == noun and any(
-                self.own[k] is self.own[part] for k in map(self._part_at, cluster.starts)
-            )
-        if cluster.type == "person":
-            return noun in cluster.titles
-        if cluster.type != "organisation" or cluster.name in WHOLE:
-            return False
-        words = [w.lower().removesuffix("s") for w in " ".join(cluster.names).split()]
-        return noun in BODIES | OUTLETS | COMPANIES and noun.removesuffix("s") in words
-
     def _sentences_before(self, part: int, at: int) -> Iterator[Span]:
         """The sentences that begin before ``at``, nearest first, as far as the same voice has them."""
         k = bisect_left(self.sentences, at, key=lambda s: s.start)
         for sentence in (self.sentences[i] for i in range(k - 1, -1, -1)):
             if at - sentence.start > 2 * SPEAKER_WINDOW:
                 break
-            if self.own[self._part_at(sentence.start)] is self.own[part]:
+            if self.own[self.part_at(sentence.start)] is self.own[part]:
                 yield sentence
                 if at - sentence.start > SPEAKER_WINDOW:
                     break
 
-    def _part_at(self, at: int) -> int:
+    def part_at(self, at: int) -> int:
+        """The index of the part at a place."""
         return max(0, bisect_right(self._starts, at) - 1)
 
-    def _is_quoted(self, span: Span) -> bool:
+    def is_quoted(self, span: Span) -> bool:
+        """Whether a place lies in a quotation."""
         return bool(quotes_at(self.quotes, span.start, span.end))
-
-
-def _of_seat(phrase: Phrase) -> Fitness:
-    """Who can be "the Kentucky Republican" without it being said: nobody of another seat or office."""
-    fits, noun = fitness("he"), phrase.words[-1].low
-    if not phrase.state:
-        return fits
-    own = {phrase.state, noun}
-    return lambda c: fits(c) and c.seat <= own and not c.titles & OTHER_OFFICES
 
 
 def _but(fits: Fitness, clusters: Collection[Cluster]) -> Fitness:

@@ -37,6 +37,7 @@ from headwater.voices.pronouns import (
 from headwater.voices.resolved import OPEN, Frame, Resolved
 from headwater.voices.roles import FEMALE, MALE
 from headwater.voices.sources import Names, Phrase, conjuncts, take_apart
+from headwater.voices.taken_up import TakenUp
 from headwater.voices.words import FIRST_PERSON
 
 # The text says that a name is withheld.
@@ -71,6 +72,7 @@ class Speakers:
         self._bodies: dict[str, list[Cluster]] | None = None
         self._parts, self._handed_over = parts, HandedOver(text, marks.paragraphs)
         self.before = Antecedents(text, self.names, marks, table, parts, own)
+        self.nouns = TakenUp(self.before)
         self._groups: dict[Cluster, Cluster] = {}
         self._left_open: dict[Cluster, tuple[int, Cluster]] = {}
 
@@ -293,14 +295,14 @@ class Speakers:
         return Resolved((found,), "named_person")
 
     def _nominal(self, part: int, phrase: Phrase, frame: Frame) -> Resolved:
-        earlier = self.before.taken_up(part, phrase, frame)
+        earlier = self.nouns.taken_up(part, phrase, frame)
         if earlier is not None:
             self.table.mention(earlier, phrase.core, "nominal")
             paper = phrase.head in OUTLETS and earlier.type == "organisation"
             return Resolved((earlier,), "outlet" if paper else kind_of(earlier))
         if (called := self._called(phrase)) is not None:
             return Resolved((called,), kind_of(called))
-        first = self.before.introduced(part, phrase)
+        first = self.nouns.introduced(part, phrase)
         if first is not None and can_speak(phrase.head):
             brought_in = self._nominal(part, first, OPEN)
             for cluster in brought_in.clusters:

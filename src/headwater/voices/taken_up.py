@@ -1,0 +1,131 @@
+"""Whom a noun takes up: "the service", "the Kentucky Republican", "the company"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from itertools import islice
+
+from headwater.records import Span
+from headwater.voices.antecedents import Antecedents
+from headwater.voices.bodies import called
+from headwater.voices.cluster import Cluster
+from headwater.voices.modifiers import fits as fits_beside
+from headwater.voices.naming import WHOLE
+from headwater.voices.nounkinds import (
+    BODIES,
+    COMPANIES,
+    DOCUMENTS,
+    NETWORKS,
+    OTHER_OFFICES,
+    OUTLETS,
+    SHORT_TITLES,
+    SOCIAL,
+)
+from headwater.voices.pronouns import Fitness, fitness
+from headwater.voices.resolved import Frame
+from headwater.voices.seats import PARTIES, STATES
+from headwater.voices.sources import Phrase, take_apart
+from headwater.voices.spoken import SPEAKER_WINDOW
+
+# "The British prime minister".
+_LONGEST_TAKEN_UP = 4
+_WITH_ARTICLE = 2  # words: an article and a noun
+# Mentions of somebody that are looked at for one outside of quotations.
+_MENTIONS_BACK = 20
+
+
+class TakenUp:
+    """Looks back in one document for whom a noun means."""
+
+    def __init__(self, before: Antecedents) -> None:
+        """``before`` looks back for pronouns in the same document."""
+        self._before = before
+        self._text, self._names, self._table = before.text, before.names, before.table
+        self._parts, self._own = before.parts, before.own
+
+    def taken_up(self, part: int, phrase: Phrase, frame: Frame) -> Cluster | None:
+        """An entity that a phrase takes up: "the service", "the official", "Russian authorities"."""
+        at, words = phrase.core.start, phrase.core.of(self._text).lower()
+        if phrase.epithet:
+            return self._titled(phrase, at, frame) or self._before.person(part, at, _of_seat(phrase), "he")
+        if not phrase.definite or len(phrase.words) > _LONGEST_TAKEN_UP or phrase.head in DOCUMENTS | SOCIAL:
+            known = phrase.definite or phrase.words[0].is_possessive
+            same = [c for c in self._table.called(words) if c.first < at and (c.plural or known)]
+            return same[-1] if same else None
+        fits = [c for c in self._table.by_noun(phrase.head) if self._fits_noun(c, phrase, part)]
+        if phrase.head == "network":
+            fits += [c for c in self._table.clusters if c.name in NETWORKS and c not in fits]
+        earlier = [c for c in fits if c.first < at]
+        if not earlier and len(phrase.words) == 2 and phrase.head in COMPANIES:
+            return self._said_to_be(phrase.head, at, frame) or self._before.person(
+                part, at, called(phrase.head), "it"
+            )
+        return max(earlier, key=lambda c: (not c.head, self._last_told(c, at, frame)), default=None)
+
+    def _said_to_be(self, noun: str, at: int, frame: Frame) -> Cluster | None:
+        """The body last spoken of, of those that a noun can take up, if the text says that it is one."""
+        near = self._table.names_within(Span(max(0, at - SPEAKER_WINDOW), at + 1))
+        bodies = filter(called(noun), (c for _, c in near))
+        last = max(bodies, key=lambda c: (self._last_told(c, at, frame), c.first), default=None)
+        return last if last is not None and noun in last.titles else None
+
+    def _last_told(self, cluster: Cluster, at: int, frame: Frame) -> int:
+        """Where somebody was last spoken of before ``at``, not in a quotation or in what the source says."""
+        for start in islice(reversed(cluster.starts[: bisect_left(cluster.starts, at)]), _MENTIONS_BACK):
+            place = Span(start, start + 1)
+            inside = any(said.contains(place) for said in frame.said)
+            if not inside and (frame.quoted or not self._before.is_quoted(place)):
+                return start
+        return -1
+
+    def introduced(self, part: int, phrase: Phrase) -> Phrase | None:
+        """The words that brought in whom "the man" takes up and who has not spoken yet: "an Uzbek man"."""
+        if phrase.low != "the" or len(phrase.words) != _WITH_ARTICLE or phrase.head in BODIES | DOCUMENTS:
+            return None
+        at = phrase.core.start
+        floor = max(self._parts[part].span.start, at - SPEAKER_WINDOW)
+        pattern = re.compile(
+            rf"\b(?:an?|one)\s(?:[\w’'-]+\s){{0,4}}?{re.escape(phrase.head)}\b", re.IGNORECASE
+        )
+        found = [Span(*m.span()) for m in pattern.finditer(self._text, floor, at)]
+        return take_apart(self._text, found[-1], self._names) if found else None
+
+    def _titled(self, phrase: Phrase, at: int, frame: Frame) -> Cluster | None:
+        """The person with the title that an epithet names: "the Iowa senator".
+
+        With a state whoever is of it, and nobody of another.
+        """
+        noun = phrase.words[-1].low
+        titles = (noun, *SHORT_TITLES.get(noun, ()))
+        fits = {c for t in titles for c in self._table.by_noun(t) if t in c.titles and c.first < at}
+        if phrase.state:
+            of_it = {c for c in self._table.seated(phrase.state) if c.first < at}
+            fits = of_it or {c for c in fits if not c.seat & STATES}
+        party = {noun} & PARTIES
+        fits = {c for c in fits if not party or not c.seat & PARTIES or c.seat & party}
+        return max(fits, key=lambda c: (self._last_told(c, at, frame), c.first), default=None)
+
+    def _fits_noun(self, cluster: Cluster, phrase: Phrase, part: int) -> bool:
+        noun = phrase.head
+        if not fits_beside(phrase, cluster):
+            return False
+        if cluster.head:
+            return cluster.head == noun and any(
+                self._own[k] is self._own[part] for k in map(self._before.part_at, cluster.starts)
+            )
+        if cluster.type == "person":
+            return noun in cluster.titles
+        if cluster.type != "organisation" or cluster.name in WHOLE:
+            return False
+        words = [w.lower().removesuffix("s") for w in " ".join(cluster.names).split()]
+        return noun in BODIES | OUTLETS | COMPANIES and noun.removesuffix("s") in words
+
+
+def _of_seat(phrase: Phrase) -> Fitness:
+    """Who can be "the Kentucky Republican" without it being said: nobody of another seat or office."""
+    fits, noun = fitness("he"), phrase.words[-1].low
+    if not phrase.state:
+        return fits
+    own = {phrase.state, noun}
+    return lambda c: fits(c) and c.seat <= own and not c.titles & OTHER_OFFICES
