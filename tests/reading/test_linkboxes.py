@@ -101,3 +101,20 @@ def test_what_is_cut_out_is_gone_and_nothing_else(text: str, ends: set[int], sta
     wanted = set(range(span.start, span.end)) - gone
     assert kept <= wanted
     assert all(text.ljust(24, "a")[n] == " " for n in wanted - kept)
+
+
+def test_a_label_that_runs_into_words_is_no_voice() -> None:
+    text = (
+        "Story highlights Ada Roe gave lawmakers a blunt assessment of the crisis\n\nThe pier shut on Monday."
+    )
+    assert link_boxes(text) == (Span(0, len("Story highlights")),)
+    assert all("Story" not in s.chain for s in said_in(text))
+
+
+def test_a_box_of_videos_is_furniture() -> None:
+    box = "JUST WATCHED Roe asked, accused Replay More Videos ... MUST WATCH Roe asked, accused 03:20"
+    found = reading_of(
+        f"The pier shut on Monday, the mayor said.\n\n{box}\n\nThe mayor will speak on Tuesday."
+    )
+    assert [p.kind for p in found.parts if p.span.of(found.document.text).startswith("JUST")] == ["furniture"]
+    assert len(found.attributions) == 1

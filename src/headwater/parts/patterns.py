@@ -28,6 +28,7 @@ _WHOLE = (
     r"leave a (?:reply|comment).*",
     r"speak your mind",
     r"(?:add|post|join|view) (?:a |the |your )?(?:comment|conversation).*",
+    r"just watched .{1,400} replay more videos.{0,500}",
     rf"(?:{_SHARED}\b[\s|,;:·•/&+-]*)+(?:@\w+)?",
     r"previous(?: (?:article|post|story|page|slide)\b.{0,120})?",
 )

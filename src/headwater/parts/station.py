@@ -34,13 +34,13 @@ def find_parts(document: Document, marks: Marks, unread: Spans = ()) -> tuple[Pa
     Args:
         document: as the stations read it.
         marks: its paragraphs.
-        unread: what is blank there but not in the page, in order; each belongs to the part that it ends.
+        unread: what is blank there but not in the page, in order; each belongs to the part it opens or ends.
     """
     blocks = list(_blocks(document, marks))
     for rule in _RULES:
         blocks = rule(blocks, document)
     blocks = [b if b.kind else b.settle("body", "the page's own text") for b in blocks]
-    return tuple(_stretched(tuple(_merged(blocks)), unread))
+    return tuple(_stretched(document.text, tuple(_merged(blocks)), unread))
 
 
 def _blocks(document: Document, marks: Marks) -> Iterator[Block]:
@@ -81,12 +81,24 @@ def _merged(blocks: Sequence[Block]) -> Iterator[Part]:
         yield Part(span, first.kind or "body", voice, first.reply_to, Made("rule", VERSION, None, first.why))
 
 
-def _stretched(parts: Sequence[Part], unread: Spans) -> Iterator[Part]:
-    """The parts, each up to the end of what is unread behind its last paragraph."""
+def _stretched(text: str, parts: Sequence[Part], unread: Spans) -> Iterator[Part]:
+    """The parts, each from what is unread in its first line to what is unread behind its last paragraph."""
     starts = [part.span.start for part in parts]
-    ends = {bisect_right(starts, box.start) - 1: box.end for box in unread}
+    opens: dict[int, int] = {}
+    ends: dict[int, int] = {}
+    for box in unread:
+        k = bisect_right(starts, box.start)
+        if (
+            k < len(parts)
+            and "\n" not in text[box.end : starts[k]]
+            and (not k or parts[k - 1].span.end <= box.start)
+        ):
+            opens.setdefault(k, box.start)
+        else:
+            ends[k - 1] = box.end
     for i, part in enumerate(parts):
-        yield replace(part, span=Span(part.span.start, max(part.span.end, ends.get(i, 0))))
+        start = opens.get(i, part.span.start)
+        yield replace(part, span=Span(start, max(part.span.end, ends.get(i, 0))))
 
 
 def _numbered(blocks: Sequence[Block]) -> Iterator[tuple[int, Block]]:

@@ -1,7 +1,8 @@
 """Boxes of links that some pages run into their sentences behind a name.
 
 "Leader Ada Roe Ada (Addy) RoeHarbour shut for a week Roe wins vote MORE (Dorn) said": from the name
-told again up to MORE these are headlines of other articles. Nobody says them here.
+told again up to MORE these are headlines of other articles. Nobody says them here. Labels that run into the
+words behind them go the same way: "Story highlights Ada Roe calls for an end".
 """
 
 from __future__ import annotations
@@ -17,13 +18,16 @@ _OPENS = re.compile(
     r"(?=[A-Z0-9‘'“\"])"
 )
 _CLOSES = re.compile(r"\bMORE\b")
+_LABEL = re.compile(r"^(?:Story [Hh]ighlights|STORY HIGHLIGHTS)(?= \S)", re.M)
 _LONGEST = 600
 """Code points from the name told again up to the word that closes the box."""
 
 
 def link_boxes(text: str) -> Spans:
     """The boxes in ``text``, in order."""
-    return tuple(_boxes(text))
+    boxes = [*_boxes(text)]
+    labels = (Span(*found.span()) for found in _LABEL.finditer(text))
+    return tuple(sorted([*boxes, *(s for s in labels if not any(b.overlaps(s) for b in boxes))]))
 
 
 def blanked(document: Document, boxes: Sequence[Span]) -> Document:

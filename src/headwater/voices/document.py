@@ -21,6 +21,7 @@ from headwater.voices.lexicon import DENIALS
 from headwater.voices.questions import without_asked
 from headwater.voices.quotations import attach, colon
 from headwater.voices.relays import with_relays
+from headwater.voices.trailing import with_trailing
 from headwater.voices.turned import turned
 from headwater.voices.unsaid import without_unsaid
 from headwater.voices.views import with_views
@@ -68,6 +69,7 @@ def _draft_part(
         drafts = [_pointing_back(turned(d, sentences), sentences) for d in drafts]
         drafts = [with_whole_subject(d, sentences) for d in drafts]
         drafts = with_asides(drafts, sentences, said_within(said, sentences[0].block))
+        drafts = with_trailing(text, drafts)
         drafts = _denied(with_views(drafts, sentences))
         if (named := labelled(sentences, labels)) is not None:
             drafts = _under(named, drafts)
