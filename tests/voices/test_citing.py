@@ -96,3 +96,14 @@ def test_of_many_asides_in_one_sentence_the_first_are_read() -> None:
     sentence = "Reuters said, citing Ada Lorn, that it was closed; "
     cited = [s for s in said_in(sentence * 40) if s.chain == ("Reuters", "Ada Lorn")]
     assert 1 <= len(cited) <= 6
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Local officials, cited by Reuters, said the harbour was closed.",
+        "Local officials, quoted by Reuters, said on Monday that the harbour was closed.",
+    ],
+)
+def test_who_is_cited_by_somebody_speaks_through_them(text: str) -> None:
+    assert {s.chain for s in said_in(text)} == {("Reuters",), ("Reuters", "Local officials")}

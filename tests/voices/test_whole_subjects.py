@@ -7,7 +7,7 @@ import pytest
 from headwater.records import Span
 from headwater.voices.clause import view
 from headwater.voices.draft import Draft
-from headwater.voices.heads import with_whole_subject
+from headwater.voices.heads import with_whole_subject, without_thing
 from headwater.voices.objects import without_next_clause
 
 
@@ -81,3 +81,20 @@ def test_an_object_ends_before_the_next_clause(cue: str, content: str, left: str
     spans = (Span(len("Ada Roe "), len("Ada Roe ") + len(cue)),), (Span(start, len(text)),)
     (found,) = without_next_clause(text, *spans)
     assert found.of(text) == left
+
+
+@pytest.mark.parametrize(
+    ("source", "whole"),
+    [
+        ("a claim Russia's defence ministry", "Russia's defence ministry"),
+        ("a charge the White House", "the White House"),
+        ("a decision Vell", "Vell"),
+        ("a claim by the ministry", "a claim by the ministry"),
+        ("the position paper", "the position paper"),
+    ],
+)
+def test_a_thing_that_is_spoken_of_is_no_speaker(source: str, whole: str) -> None:
+    text = f"Drones hit the port, {source} dismissed."
+    spans = [(Span(text.index(w), text.index(w) + len(w)),) for w in (source, "dismissed")]
+    draft = Draft((Span(0, 5),), spans[1], spans[0], "dismissed", "verb", "a rule", 0.9)
+    assert without_thing(text, draft).source[0].of(text) == whole

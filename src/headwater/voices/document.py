@@ -10,11 +10,12 @@ from headwater.models import Said
 from headwater.reading.ordered import quotes_at, spans_at
 from headwater.reading.quotes import outer_quotes
 from headwater.records import READ_KINDS, Marks, Part, Span
+from headwater.voices.cited_by import with_citers
 from headwater.voices.citing import with_asides
 from headwater.voices.clause import Sentence, view
 from headwater.voices.draft import Draft
 from headwater.voices.extract import announced, attributions_of
-from headwater.voices.heads import with_whole_subject
+from headwater.voices.heads import with_whole_subject, without_thing
 from headwater.voices.heard import heard_in, merge, said_within
 from headwater.voices.labelled import labelled, labels_of
 from headwater.voices.lexicon import DENIALS
@@ -22,7 +23,7 @@ from headwater.voices.questions import without_asked
 from headwater.voices.quotations import attach, colon
 from headwater.voices.relays import with_relays
 from headwater.voices.trailing import with_trailing
-from headwater.voices.turned import turned
+from headwater.voices.turned import accorded, turned
 from headwater.voices.unsaid import without_unsaid
 from headwater.voices.views import with_views
 
@@ -66,10 +67,11 @@ def _draft_part(
     for sentences in _paragraphs(text, marks, part):
         drafts = [d for s in sentences for d in with_relays(s, attributions_of(s))]
         drafts = merge(drafts, heard_in(said, sentences))
+        drafts = [a for d in drafts for a in accorded(d, sentences)]
         drafts = [_pointing_back(turned(d, sentences), sentences) for d in drafts]
-        drafts = [with_whole_subject(d, sentences) for d in drafts]
+        drafts = [without_thing(text, with_whole_subject(d, sentences)) for d in drafts]
         drafts = with_asides(drafts, sentences, said_within(said, sentences[0].block))
-        drafts = with_trailing(text, drafts)
+        drafts = with_citers(text, with_trailing(text, drafts), sentences)
         drafts = _denied(with_views(drafts, sentences))
         if (named := labelled(sentences, labels)) is not None:
             drafts = _under(named, drafts)

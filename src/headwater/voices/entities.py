@@ -26,6 +26,7 @@ from headwater.voices.seats import seat_beside
 
 _WORD_BEFORE = re.compile(r"(?<![\w’'.-])([A-Z][a-z]+) \Z")
 _LONGEST_WORD = 20
+_SHORTEST_TITLED = 2
 _ONE_SENTENCE = 160
 _STOP = re.compile(r"[.!?;”\"]\s|\n")
 _ARTICLE = len("the ")
@@ -240,7 +241,7 @@ class EntityTable:
         words = bare(mention.span.of(self.text)).split()
         titles: set[str] = set()
         person = mention.type == "person" or (words and words[0].rstrip(".").lower() in COURTESY)
-        while person and len(words) > 1 and words[0].rstrip(".").lower() in PERSON_TITLES:
+        while person and len(words) > 1 and (_is_title(words[0]) or _is_peoples_title(words)):
             titles.add(words.pop(0).rstrip(".").lower())
         if len(words) > 2 and words[0].lower() == "of":
             initial = len(words[-2].rstrip(".")) == 1  # "of State John F. Kerry"
@@ -321,6 +322,16 @@ class EntityTable:
         mentions = [Mention(s, c.type, ids[c], form) for c in ordered for s, form in c.mentions.items()]
         mentions.sort(key=lambda m: (m.span.start, m.span.end, m.entity or ""))
         return tuple(entity_of(c, ids[c]) for c in ordered), tuple(mentions), ids
+
+
+def _is_title(word: str) -> bool:
+    return word.rstrip(".").lower() in PERSON_TITLES
+
+
+def _is_peoples_title(words: Sequence[str]) -> bool:
+    """Whether a nation stands before a title: "Russian" of "Russian president Ada Roe"."""
+    known = look_up(words[0]) if len(words) > _SHORTEST_TITLED and _is_title(words[1]) else None
+    return known is not None and known.type == "nationality"
 
 
 def _kind_of(name: Mention, core: str) -> EntityType:

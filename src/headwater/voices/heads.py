@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from headwater.records import Span
 from headwater.voices.clause import Sentence
 from headwater.voices.draft import Draft
 from headwater.voices.nouns import subject_before
@@ -36,6 +37,23 @@ _OPENS = re.compile(
     r"(?:[A-Z“\"]|the |an? |this |that |some )",
 )
 _WHOSE = ("’s", "'s", "s’", "s'", "that", "who", "which")
+
+
+# "A claim the ministry dismissed": what is said of it has the ministry as its subject.
+_OF_THING = re.compile(
+    r"(?:an?|the|that|this|one)?\s?(?:[a-z]+\s)?(?:claim|charge|allegation|accusation|assertion|suggestion|notion|idea"
+    r"|argument|conclusion|figure|number|account|move|decision|step|position|view|fact|prospect|possibility)s?\s"
+    r"(?=(?:the\s|an?\s|his\s|her\s|their\s|its\s)[A-Za-z]|[A-Z])"
+)
+
+
+def without_thing(text: str, draft: Draft) -> Draft:
+    """The draft without the thing that its speaker only speaks of: "a claim the ministry | dismissed"."""
+    if len(draft.source) != 1 or not draft.cue or draft.source[0].end + 1 != draft.cue[0].start:
+        return draft
+    source = draft.source[0]
+    found = _OF_THING.match(text, source.start, source.end)
+    return draft if found is None else replace(draft, source=(Span(found.end(), source.end),))
 
 
 def with_whole_subject(draft: Draft, sentences: Sequence[Sentence]) -> Draft:
