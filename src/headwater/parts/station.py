@@ -24,7 +24,7 @@ from headwater.parts.posts import posts
 from headwater.parts.threads import comments
 from headwater.records import Document, Hint, Made, Marks, Part, Span, Spans, Voice
 
-VERSION = "5"
+VERSION = "6"
 _RULES = (posts, marked, comments, front, foot, listed, introduced, headings, agency_copy)
 
 

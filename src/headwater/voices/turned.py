@@ -56,6 +56,8 @@ def accorded(draft: Draft, sentences: Sequence[Sentence]) -> list[Draft]:
     if not ends or draft.cue[-1].of(text).lower() != "according to" or not draft.content:
         return [draft]
     cue = draft.cue[-1]
+    if draft.content[0].start >= draft.cue[0].start:
+        return [draft]
     home = next((s for s in sentences if s.span.contains(cue)), None)
     at = next((i for i, t in enumerate(home.tokens) if t.start >= cue.end), None) if home else None
     found = phrase_after(home, at, closed=True) if home and at is not None else None
