@@ -295,35 +295,6 @@ def test_a_shorter_name_is_the_same(full: str, short: str) -> None:
     assert first == second
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The mayor’s son, Jon Vell Jr., said the harbour was closed. Vell said that the ships were gone.",
-        "Vell came early. Jon Vell Jr. said the harbour was closed. Vell said that the ships were gone.",
-        "Jon Vell Jr. said the harbour was closed. Jon Vell came. Vell said that the ships were gone.",
-        "Jon Vell Jr. said the harbour was closed. President Vell said that the ships were gone.",
-        "Jon Vell Jr. said the harbour was closed. Vell said that the Vell administration had lost.",
-    ],
-)
-def test_a_father_is_not_his_son(text: str) -> None:
-    assert len(set(speakers(text))) == 2
-
-
-@pytest.mark.parametrize("suffix", ["Jr.", "Jr", "Sr."])
-def test_a_junior_without_a_father_goes_by_his_surname(suffix: str) -> None:
-    first = f"Jon Vell {suffix} said the harbour was closed."
-    assert len(set(speakers(f"{first} Vell said that the ships were gone. “Yes,” Vell Jr. said."))) == 1
-
-
-def test_donald_and_donald_junior_are_two() -> None:
-    text = (
-        "Jon Vell said the harbour was closed. His son, Jon Vell Jr., said that the ships were gone. "
-        "Vell said it was late. Vell Jr. said it was early."
-    )
-    told = [name.rstrip(".") for (name,) in speakers(text)]
-    assert told == ["Jon Vell", "Jon Vell Jr", "Jon Vell", "Jon Vell Jr"]
-
-
 @pytest.mark.parametrize("title", ["Gov. Jon Vell met voters", "Jon Vell, the governor, met voters"])
 def test_a_title_beside_a_name_is_taken_up(title: str) -> None:
     assert speakers(f"{title}. The governor said the harbour was closed.") == [("Jon Vell",)]
