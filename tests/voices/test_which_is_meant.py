@@ -29,6 +29,7 @@ def voices(text: str) -> list[str]:
         ("The victim's mother", "The suspect's mother"),
         ("A U.N. spokesman", "The army spokesman"),
         ("The government of Syria", "The government of Iraq"),
+        ("A spokeswoman for Vell", "The spokeswoman for Marn"),
     ],
 )
 def test_two_of_one_noun_are_two(first: str, second: str) -> None:

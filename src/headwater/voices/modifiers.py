@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from headwater.reading.gazetteer import look_up
 from headwater.reading.titles import PERSON_TITLES
@@ -38,6 +38,7 @@ _KINDS_OF_COURT = frozenset(
     "appeals lower district circuit federal state trial high supreme military".split()
 )
 _SPELT = {"defence": "defense", "lt": "lieutenant", "atty": "attorney", "gen": "general"}
+_BELONGS = frozenset(("of", "for", "at", "from"))
 _LONGEST_NATION = 3
 _BEFORE, _AFTER = 70, 100
 _MOST_BEFORE = 6
@@ -49,7 +50,13 @@ def fits(phrase: Phrase, cluster: Cluster) -> bool:
     if cluster.head:
         return words | nations <= _words_of(cluster.names)
     if cluster.type == "person":
-        return _ranks_alike(phrase, cluster) and _of_person(words, nations, cluster)
+        served = dropwhile(lambda w: w.low not in ("for", "at"), phrase.words)
+        names = {w.stem for w in served if w.is_capital}
+        return (
+            _ranks_alike(phrase, cluster)
+            and _of_person(words, nations, cluster)
+            and names <= _around(cluster)
+        )
     own = _words_of(cluster.names)
     abroad = nations and _nations(own) and not nations & own
     courts = words & _KINDS_OF_COURT if phrase.head.startswith("court") else words - _OF_BODIES
@@ -82,14 +89,18 @@ def _names_office(words: Sequence[Token]) -> bool:
 
 
 def _told(phrase: Phrase) -> tuple[frozenset[str], frozenset[str]]:
-    """Words and countries beside the noun of a phrase: before it, and behind it with "of"."""
+    """Words and countries beside the noun of a phrase: before it, and behind it with "of" and the like."""
     row = phrase.words
     at = max((i for i, w in enumerate(row) if w.low == phrase.head), default=len(row) - 1)
     told = list(row[:at])
-    if at + 1 < len(row) and row[at + 1].low == "of":
+    if at + 1 < len(row) and row[at + 1].low in _BELONGS:
         told += takewhile(lambda w: w.low not in PREPOSITIONS | RELATIVES, row[at + 2 :])
     every = _words(told) - DETERMINERS - _NEUTRAL
     return frozenset(w for w in every if not w.isupper()), _nations(every)
+
+
+def _around(cluster: Cluster) -> frozenset[str]:
+    return _words_of(cluster.names) | cluster.beside | cluster.titles | cluster.seat
 
 
 def _of_person(words: frozenset[str], nations: frozenset[str], cluster: Cluster) -> bool:
