@@ -71,6 +71,7 @@ def test_what_is_told_again_is_the_same(first: str, again: str) -> None:
         ("Lt. Gov. Ana Torvald met Gov. Piet Marn.", "The lieutenant governor", "Ana Torvald"),
         ("Prime Minister Ana Torvald met Foreign Minister Piet Marn.", "The prime minister", "Ana Torvald"),
         ("Lt. Gen. Ana Torvald came.", "The general", "Ana Torvald"),
+        ("Iraqi military spokesman Piet Marn met Ana Torvald.", "The Iraqi spokesman", "Piet Marn"),
     ],
 )
 def test_whose_office_it_is(told: str, noun: str, who: str | None) -> None:
@@ -87,3 +88,8 @@ def test_a_broadcaster_goes_by_all_its_words() -> None:
         "a military source",
         "Syrian state TV",
     ]
+
+
+def test_a_nation_before_a_title_is_no_part_of_a_name() -> None:
+    assert voices("U.S. Secretary of State Ana Torvald said it was late.") == ["Ana Torvald"]
+    assert voices("Former Russian president Piet Marn said it was late.") == ["Piet Marn"]

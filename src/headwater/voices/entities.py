@@ -329,9 +329,9 @@ def _is_title(word: str) -> bool:
 
 
 def _is_peoples_title(words: Sequence[str]) -> bool:
-    """Whether a nation stands before a title: "Russian" of "Russian president Ada Roe"."""
+    """Whether a nation stands before a title: "Russian president Ada Roe", "U.S. Secretary Ada Roe"."""
     known = look_up(words[0]) if len(words) > _SHORTEST_TITLED and _is_title(words[1]) else None
-    return known is not None and known.type == "nationality"
+    return known is not None and known.country is not None and known.type in ("nationality", "location")
 
 
 def _kind_of(name: Mention, core: str) -> EntityType:

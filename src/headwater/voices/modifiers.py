@@ -15,7 +15,7 @@ from headwater.reading.titles import PERSON_TITLES
 from headwater.reading.tokens import Token, tokenize
 from headwater.records import Span
 from headwater.voices.cluster import Cluster
-from headwater.voices.nounkinds import PERSONS
+from headwater.voices.nounkinds import BODIES, PERSONS
 from headwater.voices.roles import APPOSITION
 from headwater.voices.sources import Phrase
 from headwater.voices.words import DETERMINERS, PREPOSITIONS, RELATIVES
@@ -80,7 +80,7 @@ def words_beside(text: str, name: Span, core: str) -> set[str]:
 
 
 def _goes_on(word: Token) -> bool:
-    title = word.low in PERSON_TITLES or word.low in PERSONS
+    title = word.low in PERSON_TITLES | PERSONS | BODIES
     return word.is_word and (word.is_capital or title or word.is_possessive)
 
 

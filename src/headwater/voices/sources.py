@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
+from headwater.reading.titles import PERSON_TITLES
 from headwater.reading.tokens import Token, tokenize
 from headwater.records import Mention, Span
 from headwater.voices.clausal import is_clausal
@@ -48,6 +49,8 @@ _MADE_KNOWN = frozenset(
 )
 # "Those who fled": nobody without the clause.
 _NEEDS_CLAUSE = frozenset("those one anyone anybody everyone everybody someone somebody".split())
+_IN_TITLES = frozenset(("of", "the", "and", "for"))
+_LONGEST_TITLE = 9
 _ARTICLES = frozenset(("the", "a", "an"))
 # Adjectives that never stand for whom they tell of: "three key" before "questions".
 _ADJECTIVES = frozenset(
@@ -250,10 +253,21 @@ def _can_speak(tokens: Sequence[Token], name: Mention, core: Span) -> bool:
         return False  # the token goes on: a possessive ending
     before = [t for t in tokens if t.end <= name.span.start]
     low = [t.low for t in before if core.contains(Span(t.start, t.end)) or not core.contains(name.span)]
-    segment = _last_segment(before)
+    segment = _last_segment(_without_title(before))
     if any(w in PREPOSITIONS for w in segment) or _is_object(tokens, len(before)):
         return False
     return not (low and low[-1] in PREPOSITIONS)
+
+
+def _without_title(before: Sequence[Token]) -> Sequence[Token]:
+    """The words before a name without its title: "U.S. Secretary of State" Ada Roe."""
+    for i in range(len(before) - 1, max(-1, len(before) - _LONGEST_TITLE), -1):
+        word = before[i]
+        if not (word.is_capital or word.low in _IN_TITLES):
+            break
+        if word.is_capital and word.low in PERSON_TITLES and [w.low for w in before[i + 1 : i + 2]] == ["of"]:
+            return before[:i] if before[-1].is_capital else before
+    return before
 
 
 def _is_object(tokens: Sequence[Token], stop: int) -> bool:
