@@ -27,6 +27,8 @@ from headwater.voices.seats import seat_beside
 _WORD_BEFORE = re.compile(r"(?<![\w’'.-])([A-Z][a-z]+) \Z")
 _LONGEST_WORD = 20
 _SHORTEST_TITLED = 2
+_MOST = 100
+"""Entities of one noun that are looked at, so that a long text of nothing else costs in proportion."""
 _ONE_SENTENCE = 160
 _STOP = re.compile(r"[.!?;”\"]\s|\n")
 _ARTICLE = len("the ")
@@ -204,9 +206,17 @@ class EntityTable:
         return self._in_order(self._unnamed.get(words, ()))
 
     def by_noun(self, noun: str) -> list[Cluster]:
-        """Whatever a noun may take up: unnamed entities of that noun, titles, words of a name."""
-        found = (*self._by_noun.get(noun, ()), *self._by_noun.get(noun.removesuffix("s"), ()))
-        return self._in_order(found)
+        """Whatever a noun may take up: unnamed entities of that noun, titles, words of a name.
+
+        Of very many the first, which are named, and the last.
+        """
+        filed = (self._by_noun.get(noun, []), self._by_noun.get(noun.removesuffix("s"), []))
+        near = (
+            c
+            for row in filed
+            for c in (row if len(row) <= _MOST else [*row[: _MOST // 2], *row[-_MOST // 2 :]])
+        )
+        return self._in_order(near)
 
     def seated(self, state: str) -> list[Cluster]:
         """The persons beside whose name a state (lower case) stands as theirs."""
