@@ -16,7 +16,8 @@ RIGHT = frozenset(("OK", "OK-SHORT"))
 """Right, some of them short of a voice."""
 WRONG, CONTENT, NOBODY = "WRONG", "WRONG-CONTENT", "NOT"
 """Somebody did not say it; the speaker is right, but for what was added; nobody says anything."""
-VERDICTS = RIGHT | {WRONG, CONTENT, NOBODY, "UNSURE"}
+VERDICTS = RIGHT | {WRONG, CONTENT, NOBODY, "FLAG", "UNSURE"}
+"""FLAG is a chain that the text does tell as said, though it is read as not told so (``modality``)."""
 
 
 CLASSES = frozenset("REF CUT ROLE MOOD DEED QUOTE INNER CONTENT IDIOM OTHER -".split())
