@@ -30,7 +30,8 @@ def is_clausal(words: Sequence[Token]) -> bool:
     if words[0].low in _GOES_ON and not words[0].is_capital:
         return True
     before = list(takewhile(lambda w: not _opens_clause(w), words))
-    return _is_open(words) or any(_is_finite(w) for w in before) or _has_object(before)
+    finite = any(_is_finite(w) and not _in_name(before, i) for i, w in enumerate(before))
+    return _is_open(words) or finite or _has_object(before)
 
 
 def _is_open(words: Sequence[Token]) -> bool:
@@ -50,6 +51,12 @@ def _is_finite(word: Token) -> bool:
     """Whether a word is an auxiliary; "Will" may be a name."""
     low = word.low.replace("’", "'")
     return low in _CONTRACTED or (low in AUXILIARIES and not word.is_capital and not low.endswith("ing"))
+
+
+def _in_name(words: Sequence[Token], i: int) -> bool:
+    """Whether a "do" stands within a name: "Paulo do Marn"."""
+    around = [*words[max(0, i - 1) : i], *words[i + 1 : i + 2]]
+    return words[i].low == "do" and len(around) > 1 and all(w.is_capital for w in around)
 
 
 def _has_object(words: Sequence[Token]) -> bool:

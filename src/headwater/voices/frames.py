@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from headwater.reading.ordered import quotes_at
 from headwater.records import Quote
@@ -11,7 +12,7 @@ from headwater.voices.chains import ancestry, parents
 from headwater.voices.draft import Draft
 from headwater.voices.resolved import Frame, Resolved
 from headwater.voices.speakers import Speakers
-from headwater.voices.words import FIRST_PERSON
+from headwater.voices.words import FIRST_PERSON, RELATIVES
 
 
 def statements(
@@ -31,10 +32,18 @@ def statements(
                 around = [(drafts[k][1], found) for k in line[:depth] if (found := who[k]) is not None]
                 who[j] = speakers.resolve(part, draft, _frame(speakers.text, draft, around, quotes))
     return [
-        Statement(part, draft, found)
+        Statement(part, _without_scrap(speakers.text, draft, found), found)
         for i, (part, draft) in enumerate(drafts)
         if (found := who[i]) is not None
     ]
+
+
+def _without_scrap(text: str, draft: Draft, who: Resolved) -> Draft:
+    """The draft without a source of one word that names nobody: "the", "if"."""
+    if who.kind != "implicit" or len(draft.source) != 1:
+        return draft
+    word = draft.source[0].of(text).lower()
+    return draft if " " in word or word in RELATIVES else replace(draft, source=())
 
 
 def _frame(

@@ -21,6 +21,7 @@ _QUOTATION = frozenset('“"‘')
 _OTHERS = frozenset("other others many several".split())
 # Longer lists are of something else.
 _MOST = 12
+_SHORT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +59,41 @@ def listed(text: str, span: Span, names: Names) -> tuple[Phrase, ...]:
     if "," not in span.of(text):
         return ()
     items = list(_items(tokenize(text, span.start, span.end), names, span))
+    if _is_of_their_bodies(text, names, items):
+        return (whole_phrase(text, span, names),)
     joined = next((k for k, item in enumerate(items) if item.after_and), 0)
     commas = any(item.comma for item in items[: max(joined, 1)])
     if not joined or not commas or not 3 <= len(items) <= _MOST:
         return ()
+    if items[0].whose_list and _goes_with_all(text, names, items):
+        return (whole_phrase(text, span, names),)
     if items[0].whose_list or any(k and item.low in _GOES_ON | PREPOSITIONS for k, item in enumerate(items)):
         return ()
     found = _members(text, names, items)
     return _together(text, span, names, found) if found else ()
+
+
+def _is_of_their_bodies(text: str, names: Names, items: Sequence[_Item]) -> bool:
+    """Whether a list only tells whose people a group are: "a group of ex-Tarn, Delta and Omni clerks"."""
+    if len(items) < 3 or not items[-1].after_and or not items[0].whose:
+        return False
+    first, last = (take_apart(text, items[k].span, names) for k in (0, -1))
+    if first is None or last is None or last.named or len(last.words) < 2 or first.named:
+        return False
+    bare = all(t.is_capital or not t.is_word for item in items[1:-1] for t in item.tokens)
+    people = is_plural(last.head) and can_speak(last.head) and last.words[0].is_capital
+    return bare and people and first.words[-1].low not in PREPOSITIONS
+
+
+def _goes_with_all(text: str, names: Names, items: Sequence[_Item]) -> bool:
+    """Whether a list is all of those whom its first noun tells of: "countries including Dorn and Tarn"."""
+    first = take_apart(text, items[0].span, names)
+    inside = any(t.low == "including" for t in items[0].tokens) or not any(
+        t.is_capital for item in items for t in item.tokens[-1:]
+    )
+    short = all(len(item.tokens) <= _SHORT for item in items[1:])
+    plural = first is not None and not first.named and is_plural(first.words[0].stem)
+    return inside and short and plural and len(items[0].tokens) > 2
 
 
 def _members(text: str, names: Names, items: Sequence[_Item]) -> list[Phrase]:

@@ -45,6 +45,8 @@ _WITH_OFFICE = re.compile(
 # Names with one first word that are looked at.
 _MOST = 40
 _WIDE = frozenset(("person", "organisation", "other"))
+# "About ADA ROE Ada Roe said": a line of capitals runs into the name.
+_TWICE = re.compile(r"(?P<name>[A-Z][\w’'-]*(?: [A-Z][\w.’'-]*){0,3}) (?P<again>(?P=name))", re.IGNORECASE)
 _LOW_WORD = re.compile(r"(?<![\w’'-])[a-z][a-z]+")
 
 
@@ -131,11 +133,15 @@ def _typed(name: Mention, text: str) -> Mention:
 def _alone(text: str, name: Mention) -> Mention:
     """A person's name with its initial's surname, without the office or firm before it.
 
-    "Tarn CEO Ada Roe", "(Secretary of) State Ada Roe", "(Chief of) Staff Ada Roe", "Ada B(. Roe)".
+    "Tarn CEO Ada Roe", "(Secretary of) State Ada Roe", "(Chief of) Staff Ada Roe", "Ada B(. Roe)",
+    "ADA ROE Ada Roe".
     """
-    if name.type != "person":
-        return name
     start, end = name.span.start, name.span.end
+    if name.type != "person":
+        twice = _TWICE.fullmatch(text, start, end) if name.type == "organisation" else None
+        return name if twice is None else replace(name, span=Span(twice.start("again"), end))
+    if (twice := _TWICE.fullmatch(text, start, end)) is not None:
+        start = twice.start("again")
     if (surname := _SURNAME.match(text, end)) is not None and _INITIAL.search(text, start, end):
         end = surname.end()
     if text.startswith(" of Staff", end) and text.endswith(" Chief", start, end):

@@ -122,14 +122,14 @@ EPITHETS = frozenset(
 # Endings of nouns for persons: "journalist", "farmer", "32-year-old".
 _PERSON_ENDINGS = tuple(
     "man woman person ist ian cian yer tor der ger ker ler ner per ster cer ier ser year-old ee iser izer "
-    "-elect".split()
+    "eer -elect".split()
 )
 # Nouns with such an ending that are no persons.
 _NOT_PERSONS = frozenset(
     "number order matter power letter offer paper summer winter weather river water border murder "
     "disorder reminder danger trigger chapter center centre theater theatre factor sector doctor-patient "
     "fee degree tree guarantee committee trustee list mist twist gender ladder corner dinner banner "
-    "manner partner-ship answer".split()
+    "manner partner-ship answer career beer deer cheer".split()
 )
 
 _SPEAKING_SINGLY = PERSONS | BODIES | DOCUMENTS

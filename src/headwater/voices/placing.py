@@ -12,7 +12,7 @@ from headwater.voices.cues import Cue
 from headwater.voices.lexicon import SAYING
 from headwater.voices.nouns import is_verb
 from headwater.voices.subjects import Found
-from headwater.voices.words import RELATIVES, SUBORDINATORS
+from headwater.voices.words import DETERMINERS, RELATIVES, SUBORDINATORS, TIME_WORDS
 
 # Openers of a phrase of time or place: "In Ohio, he said" has no content on its left.
 _SETTING_OPENERS = frozenset(
@@ -99,11 +99,22 @@ def _relative_content(clause: Clause, source: Found) -> Spans:
 
 
 def _around_as(clause: Clause, source: Found) -> Spans:
-    """``..., as Brask said``: whatever stands before, of another's statement its content alone."""
+    """``..., as Brask said``: whatever stands before, of another's statement its content alone.
+
+    ``It came as Brask denied the theft`` tells when, and what is denied stands behind.
+    """
     sentence, before = clause.sentence, source.first - 1
+    start = right_start(sentence, clause.cue) if sentence.low(before - 1) != "," else None
+    if start is not None and _opens_object(sentence, start):
+        return clause.right_of(start, object_only=clause.cue.word not in SAYING)
     said = (k for k in range(before - 1, clause.floor, -1) if sentence.low(k) == "that")
     floor = next((k for k in said if not sentence.quoted[k] and is_verb(sentence, k - 1)), clause.floor)
     return _spans(left_content(sentence, before, floor))
+
+
+def _opens_object(sentence: Sentence, start: int) -> bool:
+    low = sentence.low(start)
+    return low in DETERMINERS | {"that"} or (sentence.tokens[start].is_capital and low not in TIME_WORDS)
 
 
 def _named_by(clause: Clause, source: Found) -> Spans:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from headwater.reading.gazetteer import first_names
 from headwater.records import Span
 from headwater.voices.cluster import Cluster
 from headwater.voices.entities import EntityTable
-from headwater.voices.nounkinds import can_speak, is_plural
+from headwater.voices.nounkinds import BODIES, COMPANIES, DOCUMENTS, OUTLETS, SOCIAL, can_speak, is_plural
 from headwater.voices.sources import Names, Phrase, take_apart
 
 _OPENS_PHRASE = re.compile(
@@ -31,6 +32,7 @@ _LONGEST_OF = 12
 _NOUN_WITH_ARTICLE = 3  # words of a plural with an article at most: more may hold a verb
 
 
+_NEVER_WHO = BODIES | COMPANIES | OUTLETS | DOCUMENTS | SOCIAL
 _CASE = 6  # code points before a name in which "v." may stand
 
 
@@ -82,16 +84,13 @@ class Relatives:
         while stop and self.text[stop - 1] in _BETWEEN:
             stop -= 1
         known = self.table.ending_within(stop - 2, stop)
-        if known is not None and self._is_of_a_case(Span(known.last_start(stop - 1), stop)):
-            return None
-        if known is not None and not (person and known.type in ("location", "organisation")):
-            return known
         if known is not None:
-            return self._whose_place(known, known.last_start(stop - 1))
+            return self._of_known(known, stop, person=person)
         start = max(self.text.rfind(mark, 0, stop) for mark in (". ", "\n", ", ", "; ")) + 1
         openers = list(_OPENS_PHRASE.finditer(self.text, max(start, stop - RELATIVE_WINDOW), stop))
         phrase = take_apart(self.text, Span(openers[-1].start(), stop), self.names) if openers else None
-        if phrase is None or (len(phrase.words) > _NOUN_WITH_ARTICLE and is_plural(phrase.head)):
+        long = phrase is not None and len(phrase.words) > _NOUN_WITH_ARTICLE
+        if phrase is None or (long and (is_plural(phrase.head) or (person and phrase.head in _NEVER_WHO))):
             found: Cluster | Phrase | None = self._bare_noun(start, stop) or phrase  # "met voters who"
         else:
             found = self._named_before(phrase) or phrase
@@ -100,6 +99,24 @@ class Relatives:
         if person and isinstance(found, Phrase) and not found.named and not can_speak(found.head):
             return None  # "a vow hardly to be heard by those who"
         return found
+
+    def _of_known(self, known: Cluster, stop: int, *, person: bool) -> Cluster | Phrase | None:
+        """Whom the pronoun means behind somebody who is named or was told of, up to ``stop``."""
+        start = known.last_start(stop - 1)
+        if self._is_of_a_case(Span(start, stop)) or (not person and self._is_no_thing(known, stop)):
+            return None
+        body = person and known.type in ("location", "organisation")
+        return self._whose_place(known, start) if body else known
+
+    def _is_no_thing(self, known: Cluster, stop: int) -> bool:
+        """Whether no "which" is who ends at ``stop``: a person, or where something is ("a bill in Dorn")."""
+        start = known.last_start(stop - 1)
+        inside = known.type == "location" and self.text[max(0, start - len(" in ")) : start] == " in "
+        which = self.text.startswith("which", stop + len(", ")) and self.text[stop : stop + 1] == ","
+        person = known.type == "person" and any(
+            " " in name and name.split()[0] in first_names() for name in known.names
+        )
+        return which and (inside or person)
 
     def _named_before(self, phrase: Phrase) -> Cluster | None:
         """The name that a phrase stands beside: "Jane Roe, the aide who", "Roe is an aide who"."""

@@ -21,6 +21,7 @@ from headwater.voices.words import (
     PREPOSITIONS,
     RELATIVES,
     TIME_WORDS,
+    WEEKDAYS,
 )
 
 # "State and local officials": one group, with a capital where a sentence opens.
@@ -36,6 +37,8 @@ _NOUNS = frozenset(
 )
 # "The brigade itself": the noun is the brigade.
 _INTENSIVE = frozenset("himself herself itself themselves myself ourselves".split())
+_WHEN = frozenset("today yesterday tonight tomorrow once".split())
+_JOINTS = (" and ", ", ", ", and ", " or ")
 # "The firm announced plans to": whose plans they are.
 _ANNOUNCED = frozenset("announced unveiled outlined revealed disclosed scrapped".split())
 # Words that a phrase has at least before a participle that goes on with it: "a poll" released.
@@ -144,20 +147,52 @@ def take_apart(text: str, span: Span, names: Names) -> Phrase | None:
     inner = names.inside(span)
     end = _core_end(tokens, inner)
     words = tuple(tokens[:end])
-    while words and (not words[-1].is_word or (len(words) > 1 and words[-1].low in _INTENSIVE | _ANNOUNCED)):
+    while words and (not words[-1].is_word or (len(words) > 1 and _is_trailing(words, inner))):
         words = words[:-1]
     if not words:
         return None
     core = Span(words[0].start, words[-1].end)
     usable = [n for n in inner if n.type != "nationality" and _can_speak(tokens, n, core)]
+    usable = _with_holder(text, inner, [n for n in usable if not _goes_on_with(text, n, inner, usable)], core)
     in_core = [n for n in usable if core.contains(n.span) or n.span.overlaps(core)]
     head = words[0].stem if _needs_clause(words) else _head(words)
     types = ("person", "organisation") if head in _FIRMS else ("person",)
     after = [n for n in usable if n not in in_core and n.type in types and _is_apposed(tokens[end:], n)]
+    if any(w.low in PREPOSITIONS for w in words):  # "a group of ex-Tarn, Delta and Omni clerks"
+        after = [n for n in after if n.type == "person" or _stands_alone(tokens[end:], n)]
     heads = [n for n in in_core if n.span.end >= core.end or _before_preposition(words, n)]
     coordinated = _coordinated(words, in_core)
     named = tuple(coordinated or heads or (after[:1] if _is_role(words) else []))
     return Phrase(core, words, head, named, bool([n for n in inner if n.span.overlaps(core)]))
+
+
+def _is_trailing(words: Sequence[Token], names: Sequence[Mention]) -> bool:
+    """Whether the last word is none of the phrase: "the minister himself", "Roe's aide today"."""
+    last = words[-1]
+    when = (last.low in _WHEN and not last.is_capital) or (last.low in WEEKDAYS and words[-2].is_capital)
+    return last.low in _INTENSIVE | _ANNOUNCED or (when and not any(n.span.end >= last.end for n in names))
+
+
+def _goes_on_with(text: str, name: Mention, names: Sequence[Mention], usable: Sequence[Mention]) -> bool:
+    """Whether "and" joins a name to another that cannot speak: "failures of Falcon 1 and Falcon 9"."""
+    return name.type != "person" and any(
+        n not in usable and n.type == name.type and text[n.span.end : name.span.start] in _JOINTS
+        for n in names
+    )
+
+
+def _with_holder(text: str, names: Sequence[Mention], usable: list[Mention], core: Span) -> list[Mention]:
+    """The names with a person who closes a phrase behind its body: "envoy to the United Nations Ada Roe"."""
+    last = next((n for n in names if n.type == "person" and n.span.end == core.end), None)
+    if last is None or last in usable:
+        return usable
+    holds = any(
+        n.type in ("organisation", "location")
+        and n.span.end + 1 == last.span.start
+        and text[n.span.end] == " "
+        for n in names
+    )
+    return [*usable, last] if holds else usable
 
 
 def whole_phrase(text: str, span: Span, names: Names) -> Phrase:
@@ -169,7 +204,13 @@ def whole_phrase(text: str, span: Span, names: Names) -> Phrase:
 def _is_apposed(after: Sequence[Token], name: Mention) -> bool:
     """Whether a name behind the core says who it is: not in a clause ("that Roe met"), not denied."""
     between = takewhile(lambda t: t.start < name.span.start, after)
-    return not any(t.low in RELATIVES | AUXILIARIES | NEGATIONS for t in between)
+    return not any(t.low in RELATIVES | AUXILIARIES | NEGATIONS | {"including"} for t in between)
+
+
+def _stands_alone(after: Sequence[Token], name: Mention) -> bool:
+    """Whether a comma or nothing follows on a name, and no list goes on."""
+    behind = [t.low for t in after if t.start >= name.span.end][:2]
+    return not behind or behind[0] == ")" or (behind[0] == "," and behind[1:] not in (["and"], ["or"]))
 
 
 def conjuncts(text: str, phrase: Phrase, names: Names) -> tuple[Phrase, ...]:

@@ -33,6 +33,9 @@ _LONGEST_TAKEN_UP = 4
 _WITH_ARTICLE = 2  # words: an article and a noun
 # Mentions of somebody that are looked at for one outside of quotations.
 _MENTIONS_BACK = 20
+# Bodies that news often tells of without their names; a company is named sooner or later.
+_UNNAMED = frozenset("coalition alliance union panel charity nonprofit foundation".split())
+_LONGEST_NAME = 60  # code points
 
 
 class TakenUp:
@@ -58,9 +61,11 @@ class TakenUp:
             fits += [c for c in self._table.clusters if c.name in NETWORKS and c not in fits]
         earlier = [c for c in fits if c.first < at]
         if not earlier and len(phrase.words) == 2 and phrase.head in COMPANIES:
-            return self._said_to_be(phrase.head, at, frame) or self._before.person(
-                part, at, called(phrase.head), "it"
-            )
+            first = self._introduction(part, phrase) if phrase.head in _UNNAMED else None
+            if first is not None:  # "a coalition of unions" without a name
+                return self._apposed_to(first)
+            told = self._said_to_be(phrase.head, at, frame)
+            return told or self._before.person(part, at, called(phrase.head), "it")
         return max(earlier, key=lambda c: (not c.head, self._last_told(c, at, frame)), default=None)
 
     def _said_to_be(self, noun: str, at: int, frame: Frame) -> Cluster | None:
@@ -79,17 +84,26 @@ class TakenUp:
                 return start
         return -1
 
+    def _apposed_to(self, first: Span) -> Cluster | None:
+        """Whose apposition the words are that bring in a noun: "Tarn Watch, a coalition of unions"."""
+        named = self._table.names_within(Span(max(0, first.start - _LONGEST_NAME), first.start))
+        return next((c for m, c in reversed(named) if self._text[m.end : first.start] == ", "), None)
+
     def introduced(self, part: int, phrase: Phrase) -> Phrase | None:
         """The words that brought in whom "the man" takes up and who has not spoken yet: "an Uzbek man"."""
         if phrase.low != "the" or len(phrase.words) != _WITH_ARTICLE or phrase.head in BODIES | DOCUMENTS:
             return None
+        found = self._introduction(part, phrase)
+        return take_apart(self._text, found, self._names) if found is not None else None
+
+    def _introduction(self, part: int, phrase: Phrase) -> Span | None:
+        """The last words near before a phrase that bring in what its noun means: "an Uzbek man"."""
         at = phrase.core.start
         floor = max(self._parts[part].span.start, at - SPEAKER_WINDOW)
         pattern = re.compile(
             rf"\b(?:an?|one)\s(?:[\w’'-]+\s){{0,4}}?{re.escape(phrase.head)}\b", re.IGNORECASE
         )
-        found = [Span(*m.span()) for m in pattern.finditer(self._text, floor, at)]
-        return take_apart(self._text, found[-1], self._names) if found else None
+        return next((Span(*m.span()) for m in reversed(list(pattern.finditer(self._text, floor, at)))), None)
 
     def _titled(self, phrase: Phrase, at: int, frame: Frame) -> Cluster | None:
         """The person with the title that an epithet names: "the Iowa senator".

@@ -1,0 +1,125 @@
+"""Sources that were cut in the wrong place, cut again: too long, of two sentences, or none at all."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from headwater.reading.tokens import tokenize
+from headwater.records import Span
+from headwater.voices.clause import Sentence
+from headwater.voices.draft import Draft
+from headwater.voices.nounkinds import can_speak
+from headwater.voices.nouns import phrase_after, subject_before
+
+# "It was later determined that": nobody is named who did.
+_IMPERSONAL = re.compile(
+    r"(?:is|was|has been|had been|will be|is being|was being)\b(?: (?!not )\w+){0,2} "
+    r"(?!told|informed|assured|warned|asked|quoted|accused|urged|briefed|advised)"
+    r"(?:\w+ed|known|understood|found|shown|thought|felt|said|made clear|seen)"
+)
+# "Roe, for his part, called it late".
+_OWN_PART = re.compile(r", for (?:his|her|its|their) part\Z")
+_WINDOW = 12
+_AND_IS = re.compile(r" and (?:is|are|was|were|has|have|had|will|would) ")
+_PREDICTING = re.compile(r" \w+ing\b")
+_PEOPLE = re.compile(r"(?:[\w’'-]+ ){0,3}\w+s")
+_CLAUSE = re.compile(r"(?:that|how|whether|why|where|who)\b")
+# "Accused by dozens of women | of theft": what is behind the second "of" is not whose word it is.
+_ACCUSED = re.compile(r"\baccused(?: by)?\Z", re.IGNORECASE)
+_OF_MANY = frozenset(
+    "dozens hundreds scores thousands number group some many several members one two".split()
+)
+
+
+def recut(draft: Draft, sentences: Sequence[Sentence]) -> Draft:
+    """The draft with its source where the sentence has it."""
+    text = sentences[0].text
+    if not draft.cue:
+        return draft
+    if not draft.source:
+        return _with_subject(draft, sentences)
+    if _is_impersonal(text, draft):
+        return replace(draft, source=())
+    if (
+        own := _OWN_PART.search(text, max(0, draft.source[0].start - _WINDOW), draft.source[0].end)
+    ) is not None:
+        return _with_source_before(draft, sentences, own.start())
+    return _behind_with(text, _of_accuser(text, _within_sentence(draft, sentences)))
+
+
+def _behind_with(text: str, draft: Draft) -> Draft:
+    """Whoever stands behind "with" before a participle: ``guards came, with forecasters predicting``."""
+    source = draft.source[0]
+    head, with_, people = source.of(text).rpartition(" with ")
+    if not with_ or not _PREDICTING.match(text, source.end) or not _PEOPLE.fullmatch(people):
+        return draft
+    head_speaks = can_speak(tokenize(head)[-1].stem)
+    return draft if head_speaks else replace(draft, source=(Span(source.end - len(people), source.end),))
+
+
+def _with_source_before(draft: Draft, sentences: Sequence[Sentence], comma: int) -> Draft:
+    """The draft with the phrase that ends before a comma as its source."""
+    home = next((s for s in sentences if s.span.contains(draft.cue[0])), None)
+    at = bisect_left(home.tokens, comma, key=lambda t: t.start) if home is not None else 0
+    found = subject_before(home, at) if home is not None and at else None
+    return draft if home is None or found is None else replace(draft, source=(home.span_of(*found),))
+
+
+def _is_impersonal(text: str, draft: Draft) -> bool:
+    """Whether the source is the "it" of "it was found that"."""
+    cue = draft.cue[0].of(text)
+    said = draft.content[0].of(text) if draft.content else ""
+    alone = draft.source[0].of(text).lower() == "it" and _IMPERSONAL.fullmatch(cue) is not None
+    return alone and _CLAUSE.match(said) is not None
+
+
+def _with_subject(draft: Draft, sentences: Sequence[Sentence]) -> Draft:
+    """Whoever stands right before a verb that opens a quotation: ``that Tarn "confirmed the loss"``."""
+    home = next((s for s in sentences if s.span.contains(draft.cue[0])), None)
+    if home is None or not draft.content or draft.content[0].start < draft.cue[-1].end:
+        return draft
+    text, cue = home.text, draft.cue[0]
+    at = bisect_left(home.tokens, cue.start, key=lambda t: t.start)
+    if draft.kind != "verb" or not cue.of(text).split()[0].endswith("ed") or at < 2:
+        return draft
+    opens = home.quoted[at - 1] and not home.quoted[at - 2] and not home.tokens[at - 1].is_word
+    if not opens:
+        return draft
+    found = subject_before(home, at - 1)
+    if found is None or not (home.tokens[found[1]].is_capital or can_speak(home.tokens[found[1]].stem)):
+        return draft
+    return replace(draft, source=(home.span_of(*found),))
+
+
+def _within_sentence(draft: Draft, sentences: Sequence[Sentence]) -> Draft:
+    """A source behind "according to" that runs on into a clause or the next sentence, cut to its phrase."""
+    source, cue = draft.source[0], draft.cue[-1]
+    if draft.word != "according" or len(draft.source) > 1 or source.start < cue.end:
+        return draft
+    home = next((s for s in sentences if s.span.contains(Span(source.start, source.start + 1))), None)
+    if home is None:
+        return draft
+    runs_on = source.end > home.span.end or _AND_IS.search(home.text, source.start, source.end)
+    at = bisect_left(home.tokens, source.start, key=lambda t: t.start)
+    found = phrase_after(home, at, closed=True) if runs_on else None
+    if found is None:
+        return draft
+    whole = home.span_of(*found)
+    return replace(draft, source=(whole,)) if source.contains(whole) else draft
+
+
+def _of_accuser(text: str, draft: Draft) -> Draft:
+    """Accusers without what they accuse of: ``accused by dozens of women | of theft``."""
+    source, cue = draft.source[0], draft.cue[-1]
+    if len(draft.source) > 1 or source.start < cue.end or not _ACCUSED.search(cue.of(text)):
+        return draft
+    words = source.of(text)
+    head, of, charge = words.rpartition(" of ")
+    if not of or head.lower().split()[-1] in _OF_MANY or text.startswith(" of ", source.end):
+        return draft
+    begin = source.end - len(charge) - len("of ")
+    more = Span(begin, source.end)
+    return replace(draft, source=(Span(source.start, source.start + len(head)),)).with_content(more)

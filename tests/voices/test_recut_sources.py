@@ -1,0 +1,97 @@
+"""Sources that were cut in the wrong place, and whom that makes the voice."""
+
+from __future__ import annotations
+
+import pytest
+
+from said import said_in
+
+WHO = [
+    (
+        "Roe said the northern command “determined the launch did not pose a threat to Dorn.”",
+        {("Roe",), ("Roe", "the northern command")},
+    ),
+    (
+        "Reports said Dorn had launched three missiles in the most recent round. It was later determined that "
+        "only one projectile was launched and that it broke up into three parts.",
+        {("Reports",), ()},
+    ),
+    (
+        "Ana Torvald is a prosecutor. Torvald, for her part has described Marn as a “deranged” man.",
+        {("Ana Torvald",)},
+    ),
+    (
+        "Marn has been accused by dozens of women of sexual misconduct.",
+        {("dozens of women",)},
+    ),
+    (
+        "“It will hold,” Ada Lorn said, as quoted by the Harbour Times on Monday.",
+        {("Harbour Times", "Ada Lorn"), ("Harbour Times",)},
+    ),
+    (
+        "The dam is safe, Ada Lorn said as reported by TASS.",
+        {("TASS", "Ada Lorn"), ("TASS",)},
+    ),
+    (
+        "A group of ex-Facebook, Google, and Apple employees have announced a campaign, the Dawn reports.",
+        {("Dawn",), ("Dawn", "A group of ex-Facebook, Google, and Apple employees")},
+    ),
+    (
+        "Countries including South Korea, Russia and the United States said the launch was a failure.",
+        {("Countries including South Korea, Russia and the United States",)},
+    ),
+    (
+        "Television stations in Japan and South Korea said the rocket flew by.",
+        {("Television stations in Japan and South Korea",)},
+    ),
+    (
+        "Some drivers, including Lewis Hamilton, said conditions were fine.",
+        {("Some drivers",)},
+    ),
+    (
+        "The ambassador to the United Nations Nikki Haley said the launch was “absolutely unacceptable”.",
+        {("Nikki Haley",)},
+    ),
+    (
+        "The plant shut as Ada Roe dismissed the offer of talks.",
+        {("Ada Roe",)},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "chains"), WHO)
+def test_the_voice_is_the_whole_phrase_that_speaks(text: str, chains: set[tuple[str, ...]]) -> None:
+    assert {s.chain for s in said_in(text)} == chains
+
+
+def test_as_tells_when_where_no_comma_stands_before() -> None:
+    (one,) = said_in("The plant shut as Ada Roe dismissed the offer of talks.")
+    assert one.content == "the offer of talks"
+
+
+def test_a_coalition_without_a_name_is_no_firm_named_before() -> None:
+    said = said_in(
+        "Apple sells phones.\n\nIn May a coalition of unions went on strike.\n\n"
+        "The coalition said it would go on for a week."
+    )
+    assert [s.chain for s in said] == [("The coalition",)]
+
+
+def test_a_coalition_is_whose_apposition_says_so() -> None:
+    said = said_in(
+        "Ana Torvald founded the Center for Humane Technology, a coalition of engineers. Apple sells phones."
+        "\n\nThe coalition said it would go on for a week."
+    )
+    assert said[-1].chain == ("Center for Humane Technology",)
+
+
+def test_which_is_no_person() -> None:
+    said = said_in(
+        "A bill was brought in by Robert Marn, a state senator, which would ban the robots, Ada Roe said."
+    )
+    assert all("Robert Marn" not in s.chain for s in said)
+
+
+def test_a_name_that_a_line_of_capitals_ran_into() -> None:
+    said = said_in("WHAT TO KNOW ABOUT ELON MUSK Elon Musk said on Monday that the rocket would fly.")
+    assert said[-1].chain == ("Elon Musk",)
