@@ -29,6 +29,7 @@ def test_pieces_of_clauses(words: str) -> None:
 @pytest.mark.parametrize(
     "words",
     [
+        "Interim Chief Executive Paulino do Rego Barros Jr.",
         "Will Roe",
         "people who have fled the town",
         "officials who’ve been briefed on the attack",

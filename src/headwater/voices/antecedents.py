@@ -82,14 +82,15 @@ class Antecedents:
         others = self.candidates(part, at, _but(fits, told_of), frame, low)
         every = others or self.candidates(part, at, fits, frame, low)
         chosen = choose(every)
-        if chosen is not None and frame.quoted and low in THEY and not self._is_quoted_too(chosen, every):
-            return replace(chosen, sure=False)  # "They told us to leave": not whom the page just named
+        if chosen is None or low not in THEY:
+            return chosen
+        found = next(c for c in every if c.meant is chosen.meant)
+        unsaid = frame.quoted and not (
+            found.place is None or self.is_quoted(Span(found.place.start, found.place.start + 1))
+        )
+        if unsaid or _is_far_body(found):  # "They told us to leave": not whom the page just named
+            return replace(chosen, sure=False)
         return chosen
-
-    def _is_quoted_too(self, found: Choice, every: Sequence[Candidate]) -> bool:
-        """Whether who is meant was last named within a quotation, too."""
-        place = next((c.place for c in every if c.meant is found.meant), None)
-        return place is None or self.is_quoted(Span(place.start, place.start + 1))
 
     def _doer_of_clause(self, at: int, low: str) -> Cluster | None:
         """Who does what the clause tells: "Tarn bombed what it called a camp".
@@ -102,7 +103,8 @@ class Antecedents:
         sentence = self.sentences[k]
         line = self._line(sentence)
         named = self.table.names_within(Span(sentence.start, at))
-        doers = [c for m, c in named if line.after(m) == "verb"]
+        opens = ("opens",) if low in THEY else ("opens", "clause", "object", "oblique")
+        doers = [c for m, c in named if line.after(m) == "verb" and line.before(m) in opens]
         if len(doers) != 1:
             return None
         fits = fitness(low)(doers[0]) or (low == "it" and not doers[0].fulls and not doers[0].plural)
@@ -298,6 +300,12 @@ def _but(fits: Fitness, clusters: Collection[Cluster]) -> Fitness:
 def _is_named(place: Place) -> bool:
     """Whether a mention names somebody: whoever is only quoted, or only his death told, is nobody's "he"."""
     return not place.quoted and place.after != "death"
+
+
+def _is_far_body(found: Candidate) -> bool:
+    """Whether it is a body with a name that was named sentences ago and has said nothing: not "they"."""
+    far = found.place is not None and found.place.back > 1
+    return found.heard is None and found.sort == "named organisation" and far
 
 
 def _is_in_front(place: Place | None) -> bool:

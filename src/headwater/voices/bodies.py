@@ -27,7 +27,7 @@ _PUBLIC = frozenset(
     "epa irs fda cdc dhs doj fema tsa nsa hhs cbo gao fcc ftc fec fbi cia hud usda omb".split()
 )
 """Words in the names of bodies of state, and of those who are many."""
-_PLATFORMS = frozenset("twitter facebook youtube instagram reddit google".split())
+_PLATFORMS = frozenset("twitter facebook youtube instagram reddit google apple amazon microsoft".split())
 _DELIBERATING = frozenset("court courts senate house congress parliament party democrats republicans".split())
 _PANELS = frozenset("court courts committee subcommittee commission board panel council circuit".split())
 _WIRES = frozenset("agency press reuters tass afp ap upi interfax xinhua dpa ria sana irna kcna".split())

@@ -32,6 +32,10 @@ _GOES_NO_FURTHER = re.compile(
 _PARTY = re.compile(r"(?:[A-Z]\w+ )?(?:Democratic|Republican|Democrat)|[DRI]-[A-Z][\w. -]+")
 _CREDIT = re.compile(r" ?/ ?(?:AFP|AP|Getty|Reuters|REUTERS|EPA|Bloomberg)\b")
 _CREDITED = re.compile(r"(?:REUTERS|AFP|AP|EPA)/\Z")
+_CREDIT_BEFORE = re.compile(
+    r"(?:Reuters|REUTERS|AFP|AP|EPA|PA|Getty(?: Images)?|Images|Alamy|Rex|Shutterstock|WireImage|Instagram"
+    r"|Twitter) "
+)
 _THING = re.compile(r"(?:Syndrome|Doctrine|Act|Amendment|Effect|Tower|Award|Prize|[a-z]{3}care)\Z")
 _INITIAL = re.compile(r" [A-Z]\Z")
 _SURNAME = re.compile(r"\. (?:Mc|Mac|O[’']|De|Van )?[A-Z][a-z’'-]+")
@@ -54,6 +58,7 @@ def mended(text: str, names: Sequence[Mention], sentences: Sequence[Span]) -> li
     """The names without those that are none, cut ones in full, and each of a type that can be, in order."""
     known = [_typed(n, text) for n in _widened(text, _without_nouns(text, names, sentences))]
     known = [_alone(text, n) for n in known if not _is_nobody(text, n.span)]
+    known = _without_credits(text, known)
     places = _places(text, known)
     return [replace(n, type="location") if n.span.of(text) in places else n for n in known]
 
@@ -64,6 +69,18 @@ def _is_nobody(text: str, name: Span) -> bool:
         text, max(0, name.start - _BEFORE), name.start
     )
     return credited is not None or _PARTY.fullmatch(name.of(text)) is not None
+
+
+def _without_credits(text: str, names: Sequence[Mention]) -> list[Mention]:
+    """The names without a picture's credit that ran into them, where they stand alone elsewhere."""
+    types = {n.span.of(text): n.type for n in names}
+    cut = ((n, _CREDIT_BEFORE.match(text, n.span.start, n.span.end)) for n in names)
+    return [
+        replace(n, span=Span(credit.end(), n.span.end), type=kind)
+        if credit and (kind := types.get(text[credit.end() : n.span.end]))
+        else n
+        for n, credit in cut
+    ]
 
 
 def _without_nouns(text: str, names: Sequence[Mention], sentences: Sequence[Span]) -> list[Mention]:

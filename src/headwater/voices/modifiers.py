@@ -34,6 +34,13 @@ _OF_BODIES = frozenset(
 )
 """What is said of a body without telling it from others."""
 # "The lower court" is not the Supreme Court.
+_NUMBERS = frozenset("two three four five six seven eight nine ten both".split())
+# Those whom every body has one of: "the UN leader"; a founder may have several firms.
+_OF_A_BODY = frozenset(
+    "leader chief president secretary minister ambassador envoy spokesman spokeswoman spokesperson commander "
+    "general chairman chairwoman head official".split()
+)
+_OF_PARTIES = frozenset("democratic republican labour conservative".split())
 _KINDS_OF_COURT = frozenset(
     "appeals lower district circuit federal state trial high supreme military".split()
 )
@@ -47,13 +54,16 @@ _MOST_BEFORE = 6
 def fits(phrase: Phrase, cluster: Cluster) -> bool:
     """Whether what stands beside the noun of ``phrase`` is told of ``cluster``, whom the noun can mean."""
     words, nations = _told(phrase)
+    if _counted(phrase) - _plain(cluster.names):
+        return False
     if cluster.head:
         return words | nations <= _words_of(cluster.names)
     if cluster.type == "person":
         served = dropwhile(lambda w: w.low not in ("for", "at"), phrase.words)
-        names = {w.stem for w in served if w.is_capital}
+        names = {w.stem for w in served if w.is_capital} | _bodies_beside(phrase)
         return (
             _ranks_alike(phrase, cluster)
+            and _acronyms_beside(phrase) <= {w for name in cluster.names for w in name.split()}
             and _of_person(words, nations, cluster)
             and names <= _around(cluster)
         )
@@ -61,6 +71,32 @@ def fits(phrase: Phrase, cluster: Cluster) -> bool:
     abroad = nations and _nations(own) and not nations & own
     courts = words & _KINDS_OF_COURT if phrase.head.startswith("court") else words - _OF_BODIES
     return not abroad and courts <= own
+
+
+def _counted(phrase: Phrase) -> set[str]:
+    """How many a phrase tells of: "the two leaders" are not "world leaders"."""
+    return {w.low for w in phrase.words} & _NUMBERS
+
+
+def _plain(names: Iterable[str]) -> set[str]:
+    return {w for name in names for w in name.lower().split()}
+
+
+def _bodies_beside(phrase: Phrase) -> set[str]:
+    """The words of a body right before the noun, in lower case: "the UN leader"."""
+    told = _words([w for w in _capitals_beside(phrase) if not w.text.isupper()])
+    return {w for w in told if not w.isupper() and w not in PERSON_TITLES | PERSONS | _OF_PARTIES}
+
+
+def _acronyms_beside(phrase: Phrase) -> set[str]:
+    return {w.text for w in _capitals_beside(phrase) if w.text.isupper() and _nation_at([w], 0)[1] is None}
+
+
+def _capitals_beside(phrase: Phrase) -> list[Token]:
+    if phrase.head not in _OF_A_BODY:
+        return []
+    at = max((i for i, w in enumerate(phrase.words) if w.low == phrase.head), default=0)
+    return [w for w in phrase.words[:at] if w.is_capital and w.low not in DETERMINERS]
 
 
 def words_beside(text: str, name: Span, core: str) -> set[str]:

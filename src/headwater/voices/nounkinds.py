@@ -65,6 +65,12 @@ BODIES = frozenset(
     "federation foundation institute coalition side wing".split()
 )
 """Organisations: "the ministry" is one of them, "a separatist group" any."""
+COLLECTIVE = frozenset(
+    "military army navy police force government administration council board committee commission "
+    "party campaign union group coalition team cabinet leadership brigade militia movement ministry "
+    "department".split()
+)
+"""Bodies that "they" can mean."""
 GROUPS = frozenset(
     "officials authorities sources monitors specialists villagers islanders sailors officers fishermen "
     "dockers aides advisers advisors supporters critics people voters police residents witnesses analysts "
@@ -129,7 +135,8 @@ _NOT_PERSONS = frozenset(
     "number order matter power letter offer paper summer winter weather river water border murder "
     "disorder reminder danger trigger chapter center centre theater theatre factor sector doctor-patient "
     "fee degree tree guarantee committee trustee list mist twist gender ladder corner dinner banner "
-    "manner partner-ship answer career beer deer cheer".split()
+    "manner partner-ship answer career beer deer cheer fund-raiser "
+    "fundraiser".split()
 )
 
 _SPEAKING_SINGLY = PERSONS | BODIES | DOCUMENTS

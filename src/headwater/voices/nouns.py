@@ -282,7 +282,11 @@ def _inside_name(sentence: Sentence, k: int) -> bool:
 
     Not where a setting follows: "an official in a statement", "the officer at a briefing".
     """
-    if sentence.low(k) not in ("at", "in") or k == 0 or sentence.low(k - 1) not in _ROLES:
+    if sentence.low(k) not in ("at", "in") or k == 0:
+        return False
+    if sentence.low(k - 1) in ("source", "sources"):
+        return sentence.low(k + 1) not in TIME_WORDS | DETERMINERS or sentence.low(k + 1) == "the"
+    if sentence.low(k - 1) not in _ROLES:
         return False
     if k + 1 < len(sentence.tokens) and sentence.tokens[k + 1].is_capital:
         return sentence.low(k + 1) not in TIME_WORDS

@@ -8,7 +8,7 @@ from typing import Literal
 from headwater.reading.gazetteer import mostly_borne_by
 from headwater.voices.cluster import Cluster
 from headwater.voices.naming import other_forms
-from headwater.voices.nounkinds import DOCUMENTS, can_speak
+from headwater.voices.nounkinds import COLLECTIVE, DOCUMENTS, can_speak
 from headwater.voices.roles import FEMALE, MALE
 from headwater.voices.words import FIRST_PERSON
 
@@ -38,7 +38,8 @@ def fitness(pronoun: str) -> Fitness:
         return lambda c: c.plural and is_two(c.name)
     if pronoun in THEY:
         return lambda c: (
-            (c.plural and c.head not in DOCUMENTS | FIRST_PERSON) or (c.type == "organisation" and not c.head)
+            (c.plural and c.head not in DOCUMENTS | FIRST_PERSON)
+            or (c.type == "organisation" and (not c.head or c.head in COLLECTIVE))
         )
     return lambda c: (
         (c.type in ("organisation", "other") and not c.plural) or (c.type == "location" and not c.head)

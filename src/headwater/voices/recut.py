@@ -26,6 +26,7 @@ _WINDOW = 12
 _AND_IS = re.compile(r" and (?:is|are|was|were|has|have|had|will|would) ")
 _PREDICTING = re.compile(r" \w+ing\b")
 _PEOPLE = re.compile(r"(?:[\w’'-]+ ){0,3}\w+s")
+_APPOSED = re.compile(r"(?:an?|the) [a-z]")
 _CLAUSE = re.compile(r"(?:that|how|whether|why|where|who)\b")
 # "Accused by dozens of women | of theft": what is behind the second "of" is not whose word it is.
 _ACCUSED = re.compile(r"\baccused(?: by)?\Z", re.IGNORECASE)
@@ -47,7 +48,27 @@ def recut(draft: Draft, sentences: Sequence[Sentence]) -> Draft:
         own := _OWN_PART.search(text, max(0, draft.source[0].start - _WINDOW), draft.source[0].end)
     ) is not None:
         return _with_source_before(draft, sentences, own.start())
-    return _behind_with(text, _of_accuser(text, _within_sentence(draft, sentences)))
+    whole = _with_named_head(draft, sentences)
+    return _behind_with(text, _of_accuser(text, _within_sentence(whole, sentences)))
+
+
+def _with_named_head(draft: Draft, sentences: Sequence[Sentence]) -> Draft:
+    """Whoever an apposition tells of, where that alone was taken: ``the Dawn | , a weekly abroad,``."""
+    home = next((s for s in sentences if s.span.contains(draft.cue[0])), None)
+    source = draft.source[0]
+    if home is None or len(draft.source) > 1 or not _APPOSED.match(home.text, source.start):
+        return draft
+    if home.text[max(0, source.start - 2) : source.start] != ", " or source.end > draft.cue[0].start:
+        return draft
+    comma = bisect_left(home.tokens, source.start, key=lambda t: t.start) - 1
+    closes = home.text[source.end : source.end + 1] == "," or source.of(home.text).endswith(",")
+    if comma < 1 or not closes or not home.tokens[comma - 1].is_capital:
+        return draft
+    found = subject_before(home, comma)
+    named = found is not None and all(t.is_capital or t.low == "the" for t in home.tokens[found[0] : comma])
+    if found is None or not named:
+        return draft
+    return replace(draft, source=(Span(home.tokens[found[0]].start, source.end),))
 
 
 def _behind_with(text: str, draft: Draft) -> Draft:

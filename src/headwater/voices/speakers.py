@@ -302,6 +302,9 @@ class Speakers:
             return Resolved((earlier,), "outlet" if paper else kind_of(earlier))
         if (called := self._called(phrase)) is not None:
             return Resolved((called,), kind_of(called))
+        if (named := self.nouns.named_as(part, phrase)) is not None:
+            self.table.mention(named, phrase.core, "nominal")
+            return Resolved((named,), kind_of(named))
         first = self.nouns.introduced(part, phrase)
         if first is not None and can_speak(phrase.head):
             brought_in = self._nominal(part, first, OPEN)

@@ -8,8 +8,9 @@ from typing import NamedTuple
 from headwater.voices.clause import Sentence
 from headwater.voices.cues import Cue
 from headwater.voices.lexicon import HEARSAY, INVERTING
+from headwater.voices.nounkinds import DOCUMENTS
 from headwater.voices.nouns import Range, is_verb, phrase_after, subject_before
-from headwater.voices.words import COORDINATORS, RELATIVES, SUBORDINATORS
+from headwater.voices.words import COORDINATORS, PREPOSITIONS, RELATIVES, SUBORDINATORS
 
 # What content ends with before "said the minister".
 _LEFT_MARKS = frozenset(",—–-”\"»’'?!…")
@@ -17,6 +18,7 @@ _LEFT_MARKS = frozenset(",—–-”\"»’'?!…")
 _NO_SPEAKER = frozenset("that to in on at during it there".split())
 
 
+_WRITES = frozenset("wrote writes published issued released posted".split())
 # The longest relative clause between a subject and its verb, in words.
 RELATIVE_REACH = 25
 
@@ -87,6 +89,9 @@ def _inverted(sentence: Sentence, cue: Cue) -> Found | None:
     after = _right(sentence, cue.last + 1) if _may_invert(sentence, cue) else None
     if after is None:
         return None
+    alone = not any(sentence.low(k) in PREPOSITIONS for k in range(after.first, after.last))
+    if cue.word in _WRITES and alone and sentence.tokens[after.last].stem in DOCUMENTS:
+        return None  # "Roe, the mayor, wrote a letter"
     verb_follows = after.last + 1 < len(sentence.tokens) and is_verb(sentence, after.last + 1)
     return None if verb_follows else after
 

@@ -34,7 +34,10 @@ _WITH_ARTICLE = 2  # words: an article and a noun
 # Mentions of somebody that are looked at for one outside of quotations.
 _MENTIONS_BACK = 20
 # Bodies that news often tells of without their names; a company is named sooner or later.
-_UNNAMED = frozenset("coalition alliance union panel charity nonprofit foundation".split())
+_UNNAMED = frozenset("coalition alliance union panel charity nonprofit foundation group".split())
+_OF_MEMBERS = frozenset(("coalition", "alliance", "union"))
+"""Bodies of bodies: nobody is one unless the text says so."""
+_ENDS = re.compile(r"[,.;:)\n]|\s(?:of|in|on|at|for|from|with|to|that|which|who|based|\w+ing|\w+ed)\b")
 _LONGEST_NAME = 60  # code points
 
 
@@ -62,18 +65,30 @@ class TakenUp:
         earlier = [c for c in fits if c.first < at]
         if not earlier and len(phrase.words) == 2 and phrase.head in COMPANIES:
             first = self._introduction(part, phrase) if phrase.head in _UNNAMED else None
-            if first is not None:  # "a coalition of unions" without a name
+            if first is not None and (
+                phrase.head != "group" or self._text.startswith(" of ", first.end)
+            ):  # "a coalition of unions" without a name
                 return self._apposed_to(first)
             told = self._said_to_be(phrase.head, at, frame)
+            if told is None and phrase.head in _OF_MEMBERS:
+                return None
             return told or self._before.person(part, at, called(phrase.head), "it")
         return max(earlier, key=lambda c: (not c.head, self._last_told(c, at, frame)), default=None)
 
     def _said_to_be(self, noun: str, at: int, frame: Frame) -> Cluster | None:
-        """The body last spoken of, of those that a noun can take up, if the text says that it is one."""
+        """The body last spoken of that the text says to be what a noun tells.
+
+        Nobody where another that can be it has spoken since, or was spoken of since as a body.
+        """
         near = self._table.names_within(Span(max(0, at - SPEAKER_WINDOW), at + 1))
-        bodies = filter(called(noun), (c for _, c in near))
-        last = max(bodies, key=lambda c: (self._last_told(c, at, frame), c.first), default=None)
-        return last if last is not None and noun in last.titles else None
+        bodies = sorted(
+            set(filter(called(noun), (c for _, c in near))),
+            key=lambda c: (self._last_told(c, at, frame), c.first),
+        )
+        last = bodies[-1] if bodies else None
+        if last is not None and last.titles:
+            return last if noun in last.titles else None
+        return next((c for c in reversed(bodies) if noun in c.titles), None)
 
     def _last_told(self, cluster: Cluster, at: int, frame: Frame) -> int:
         """Where somebody was last spoken of before ``at``, not in a quotation or in what the source says."""
@@ -86,8 +101,19 @@ class TakenUp:
 
     def _apposed_to(self, first: Span) -> Cluster | None:
         """Whose apposition the words are that bring in a noun: "Tarn Watch, a coalition of unions"."""
+        if _ENDS.match(self._text, first.end) is None:
+            return None  # "the Petrel, a navy barge"
         named = self._table.names_within(Span(max(0, first.start - _LONGEST_NAME), first.start))
         return next((c for m, c in reversed(named) if self._text[m.end : first.start] == ", "), None)
+
+    def named_as(self, part: int, phrase: Phrase) -> Cluster | None:
+        """Who bears the apposition that brought in a noun: "the monitor" of "Tarn Watch, a war monitor"."""
+        if phrase.low != "the" or len(phrase.words) != _WITH_ARTICLE or phrase.head in DOCUMENTS:
+            return None
+        first = self._introduction(part, phrase)
+        told = take_apart(self._text, first, self._names) if first is not None else None
+        found = self._apposed_to(first) if first is not None and told and told.head == phrase.head else None
+        return found if found is not None and found.type in ("person", "organisation") else None
 
     def introduced(self, part: int, phrase: Phrase) -> Phrase | None:
         """The words that brought in whom "the man" takes up and who has not spoken yet: "an Uzbek man"."""
@@ -125,6 +151,8 @@ class TakenUp:
         if not fits_beside(phrase, cluster):
             return False
         if cluster.head:
+            if " or " in cluster.name:  # "the bank or phone company says": whichever it is
+                return False
             return cluster.head == noun and any(
                 self._own[k] is self._own[part] for k in map(self._before.part_at, cluster.starts)
             )
