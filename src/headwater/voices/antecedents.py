@@ -84,11 +84,10 @@ class Antecedents:
         chosen = choose(every)
         if chosen is None or low not in THEY:
             return chosen
-        found = next(c for c in every if c.meant is chosen.meant)
-        unsaid = frame.quoted and not (
-            found.place is None or self.is_quoted(Span(found.place.start, found.place.start + 1))
-        )
-        if unsaid or _is_far_body(found):  # "They told us to leave": not whom the page just named
+        best = next(c for c in every if c.meant is chosen.meant)
+        place = best.place
+        unsaid = frame.quoted and not (place is None or self.is_quoted(Span(place.start, place.start + 1)))
+        if unsaid or _is_far_body(best):  # "They told us to leave": not whom the page just named
             return replace(chosen, sure=False)
         return chosen
 
