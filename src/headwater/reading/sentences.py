@@ -21,6 +21,8 @@ _BREAK = re.compile(r"""(?<![.!?…])[.!?…]++["”“’'»)\]]*(?=\s+["“”
 _NEXT_WORD = re.compile(r"""\s*["“”‘'«(\[]*([\w’']+)""")
 _LAST_WORD = re.compile(r"[\w.’'&-]*$")
 
+# "A.K.M. Hoque"; "the D.P.R.K." may end a sentence as known abbreviations may.
+_INITIALS = re.compile(r"(?:[a-z]\.)+[a-z]")
 # Abbreviations that stand before the word they belong to: never the end of a sentence.
 _TITLES = frozenset(
     "mr mrs ms mx dr prof rev fr sr sra hon st gen lt col maj capt cmdr cdr adm sgt cpl pvt brig sen rep "
@@ -120,7 +122,7 @@ def _ends(text: str, start: int, mark: re.Match[str]) -> bool:
     word = before[0].lower().lstrip(".'’") if before else ""
     if len(word) == 1 and word.isalpha() and word != "i":
         return False  # an initial: "John F. Kennedy"
-    if mark[0] != "." or word not in _TITLES | _MAYBE:
+    if mark[0] != "." or not (word in _TITLES | _MAYBE or _INITIALS.fullmatch(word)):
         return True
     following = _NEXT_WORD.match(text, mark.end(), mark.end() + 40)
     return word not in _TITLES and following is not None and following[1].lower() in _OPENERS

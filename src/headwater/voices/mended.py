@@ -39,6 +39,8 @@ _CREDIT_BEFORE = re.compile(
 _THING = re.compile(r"(?:Syndrome|Doctrine|Act|Amendment|Effect|Tower|Award|Prize|[a-z]{3}care)\Z")
 _INITIAL = re.compile(r" [A-Z]\Z")
 _SURNAME = re.compile(r"\. (?:Mc|Mac|O[’']|De|Van )?[A-Z][a-z’'-]+")
+# "Prince Abdulaziz | bin Salman".
+_SON_OF = re.compile(r"(?: (?:bin|ibn|bint) (?:[Aa]l[- ])?[A-Z][\w’'-]+)+")
 _OF_OFFICE = re.compile(r"\b(?:[Ss]ecretary|[Cc]hief) of \Z")
 _OFFICE = re.compile(r"(?:State|Staff) (?=[A-Z][\w.’'-]* [A-Z])")
 _WITH_OFFICE = re.compile(
@@ -151,7 +153,7 @@ def _alone(text: str, name: Mention) -> Mention:
     """A person's name with its initial's surname, without the office or firm before it.
 
     "Tarn CEO Ada Roe", "(Secretary of) State Ada Roe", "(Chief of) Staff Ada Roe", "Ada B(. Roe)",
-    "ADA ROE Ada Roe".
+    "Ada (bin Roe)", "ADA ROE Ada Roe".
     """
     start, end = name.span.start, name.span.end
     if name.type != "person":
@@ -159,6 +161,8 @@ def _alone(text: str, name: Mention) -> Mention:
         return name if twice is None else replace(name, span=Span(twice.start("again"), end))
     if (twice := _TWICE.fullmatch(text, start, end)) is not None:
         start = twice.start("again")
+    if (son_of := _SON_OF.match(text, end)) is not None:
+        end = son_of.end()
     if (surname := _SURNAME.match(text, end)) is not None and _INITIAL.search(text, start, end):
         end = surname.end()
     if text.startswith(" of Staff", end) and text.endswith(" Chief", start, end):

@@ -44,7 +44,7 @@ SOCIAL = frozenset(
 """Posts and where they stand."""
 OUTLETS = frozenset(
     "newspaper newspapers paper magazine network networks newswire newswires broadcaster media press "
-    "outlet outlets tabloid daily weekly television tv radio newsmagazine blog wire".split()
+    "outlet outlets tabloid daily weekly television tv radio newsmagazine blog wire channel".split()
 )
 """Who publishes."""
 NETWORKS = frozenset(

@@ -9,8 +9,10 @@ from dataclasses import replace
 
 from headwater.reading.tokens import tokenize
 from headwater.records import Span
+from headwater.voices.clausal import is_clausal
 from headwater.voices.clause import Sentence
 from headwater.voices.draft import Draft
+from headwater.voices.lexicon import SAYING
 from headwater.voices.nounkinds import can_speak
 from headwater.voices.nouns import phrase_after, subject_before
 
@@ -27,6 +29,10 @@ _AND_IS = re.compile(r" and (?:is|are|was|were|has|have|had|will|would) ")
 _PREDICTING = re.compile(r" \w+ing\b")
 _PEOPLE = re.compile(r"(?:[\w’'-]+ ){0,3}\w+s")
 _APPOSED = re.compile(r"(?:an?|the) [a-z]")
+_CLAIM = re.compile(
+    r"\b(?:claims?|reports?|allegations?|accusations?|statements?|warnings?|assertions?|suggestions?|complaints?"
+    r"|announcements?|threats?|calls?|demands?|testimony|assurances?|criticism)\Z"
+)
 _CLAUSE = re.compile(r"(?:that|how|whether|why|where|who)\b")
 # "Accused by dozens of women | of theft": what is behind the second "of" is not whose word it is.
 _ACCUSED = re.compile(r"\baccused(?: by)?\Z", re.IGNORECASE)
@@ -41,7 +47,9 @@ def recut(draft: Draft, sentences: Sequence[Sentence]) -> Draft:
     if not draft.cue:
         return draft
     if not draft.source:
-        return _with_subject(draft, sentences)
+        return _with_subject(_with_agent(draft, sentences), sentences)
+    if (other := _the_other_way_round(draft, sentences)) is not None:
+        return other
     if _is_impersonal(text, draft):
         return replace(draft, source=())
     if (
@@ -69,6 +77,38 @@ def _with_named_head(draft: Draft, sentences: Sequence[Sentence]) -> Draft:
     if found is None or not named:
         return draft
     return replace(draft, source=(Span(home.tokens[found[0]].start, source.end),))
+
+
+def _the_other_way_round(draft: Draft, sentences: Sequence[Sentence]) -> Draft | None:
+    """The draft whose speaker was taken for what is said: ``Ada Roe, the pilot, said | it hit 15 people``."""
+    if len(draft.source) > 1 or len(draft.content) != 1 or len(draft.cue) != 1 or draft.word not in SAYING:
+        return None
+    speaker, cue, said = draft.content[0], draft.cue[0], draft.source[0]
+    home = next((s for s in sentences if s.span.contains(cue)), None)
+    if home is None or not speaker.end <= cue.start < cue.end <= said.start:
+        return None
+    told = tokenize(home.text, said.start, said.end)
+    named = tokenize(home.text, speaker.start, speaker.end)
+    if not is_clausal(told) or is_clausal(named) or speaker.start != home.span.start:
+        return None
+    at = bisect_left(home.tokens, cue.start, key=lambda t: t.start)
+    found = subject_before(home, at)
+    if found is None or not home.span_of(*found).overlaps(speaker) or not named[0].is_capital:
+        return None
+    return replace(draft, source=(speaker,), content=(said,))
+
+
+def _with_agent(draft: Draft, sentences: Sequence[Sentence]) -> Draft:
+    """Whose a claim is that nobody was found for: ``a claim by the ministry that``."""
+    home = next((s for s in sentences if s.span.contains(draft.cue[-1])), None)
+    if home is None or not draft.content or _CLAIM.search(home.text, 0, draft.cue[-1].end) is None:
+        return draft
+    at = bisect_left(home.tokens, draft.cue[-1].end, key=lambda t: t.start)
+    found = phrase_after(home, at + 1) if home.low(at) == "by" else None
+    if found is None:
+        return draft
+    agent = home.span_of(*found)
+    return draft if any(c.overlaps(agent) for c in draft.content) else replace(draft, source=(agent,))
 
 
 def _behind_with(text: str, draft: Draft) -> Draft:
