@@ -21,6 +21,7 @@ from headwater.voices.labelled import labelled, labels_of
 from headwater.voices.lexicon import DENIALS
 from headwater.voices.questions import without_asked
 from headwater.voices.quotations import attach, colon
+from headwater.voices.quoted_by import with_quoted_by
 from headwater.voices.recut import recut
 from headwater.voices.relays import with_relays
 from headwater.voices.trailing import with_trailing
@@ -71,6 +72,7 @@ def _draft_part(
         drafts = [a for d in drafts for a in accorded(d, sentences)]
         drafts = [_pointing_back(turned(d, sentences), sentences) for d in drafts]
         drafts = [recut(without_thing(text, with_whole_subject(d, sentences)), sentences) for d in drafts]
+        drafts = with_quoted_by(drafts, sentences)
         drafts = with_asides(drafts, sentences, said_within(said, sentences[0].block))
         drafts = with_citers(text, with_trailing(text, drafts), sentences)
         drafts = _denied(with_views(drafts, sentences))

@@ -26,7 +26,7 @@ DOCUMENTS = frozenset(
 """What is written or recorded and can be quoted."""
 OWN_WORDS = frozenset(
     "statement statements speech speeches remarks comments words testimony letter memo tweet tweets "
-    "post posts".split()
+    "post posts information knowledge".split()
 )
 """What somebody has said or written: "his remarks" are his words."""
 THINGS = frozenset(

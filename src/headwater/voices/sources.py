@@ -37,6 +37,11 @@ _NOUNS = frozenset(
 )
 # "The brigade itself": the noun is the brigade.
 _INTENSIVE = frozenset("himself herself itself themselves myself ourselves".split())
+# What stands behind an outlet's name: "the Interfax news agency".
+_OF_OUTLETS = frozenset(
+    "news agency newspaper newswire daily weekly magazine broadcaster television tv radio network website "
+    "service channel paper tabloid outlet".split()
+)
 _WHEN = frozenset("today yesterday tonight tomorrow once".split())
 _JOINTS = (" and ", ", ", ", and ", " or ")
 # "The firm announced plans to": whose plans they are.
@@ -160,7 +165,7 @@ def take_apart(text: str, span: Span, names: Names) -> Phrase | None:
     after = [n for n in usable if n not in in_core and n.type in types and _is_apposed(tokens[end:], n)]
     if any(w.low in PREPOSITIONS for w in words):  # "a group of ex-Tarn, Delta and Omni clerks"
         after = [n for n in after if n.type == "person" or _stands_alone(tokens[end:], n)]
-    heads = [n for n in in_core if n.span.end >= core.end or _before_preposition(words, n)]
+    heads = [n for n in in_core if n.span.end >= core.end or _heads(words, n)]
     coordinated = _coordinated(words, in_core)
     named = tuple(coordinated or heads or (after[:1] if _is_role(words) else []))
     return Phrase(core, words, head, named, bool([n for n in inner if n.span.overlaps(core)]))
@@ -249,10 +254,13 @@ def _opens_anew(phrase: Phrase) -> bool:
     return phrase.low in DETERMINERS or phrase.named[0].span.start <= phrase.core.start
 
 
-def _before_preposition(words: Sequence[Token], name: Mention) -> bool:
-    """Whether a name heads its phrase: "Jane Roe of the institute", not "Trump aides"."""
-    after = next((w for w in words if w.start >= name.span.end), None)
-    return after is not None and after.low in PREPOSITIONS
+def _heads(words: Sequence[Token], name: Mention) -> bool:
+    """Whether a name heads its phrase: "Jane Roe of the institute", "the Dawn daily", not "Trump aides"."""
+    after = [w for w in words if w.start >= name.span.end]
+    if after and after[0].low in PREPOSITIONS:
+        return True
+    outlets = all(w.low in _OF_OUTLETS and not w.is_capital for w in after)
+    return name.type != "person" and bool(after) and outlets
 
 
 def _needs_clause(words: Sequence[Token]) -> bool:

@@ -15,8 +15,12 @@ from headwater.voices.build import Statement
 from headwater.voices.credit import signs, trust
 from headwater.voices.draft import Draft
 from headwater.voices.modality import modality_of
+from headwater.voices.relays import QUOTED
 from headwater.voices.words import AUXILIARIES, PREPOSITIONS
 
+BY_FORM = 0.85
+"""Of "quoted by ... as saying", which the weights cannot know, since so few were judged: in 633 articles the
+voices of nine such statements out of ten are right, by one reader."""
 _OPENING = '“"'
 _BEFORE = 4
 _MOST_BETWEEN = 15
@@ -24,7 +28,11 @@ _MOST_BETWEEN = 15
 
 def sureness(text: str, told: Sequence[Statement], parent_of: Sequence[int | None]) -> list[float]:
     """How likely each chain of a document is right, in [0, 1]."""
-    return [trust(found, WEIGHTS) for found in signs_of(text, told, parent_of)]
+    scores = (trust(found, WEIGHTS) for found in signs_of(text, told, parent_of))
+    return [
+        max(score, BY_FORM) if one.draft.rule == QUOTED else score
+        for one, score in zip(told, scores, strict=True)
+    ]
 
 
 def signs_of(text: str, told: Sequence[Statement], parent_of: Sequence[int | None]) -> list[dict[str, float]]:
