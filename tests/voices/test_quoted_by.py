@@ -43,3 +43,11 @@ def test_another_paper_is_named_behind_a_comma() -> None:
 def test_an_outlet_is_its_name_without_what_it_is() -> None:
     (one,) = said_in("The dam broke, the Yonhap news agency reported.")
     assert one.chain == ("Yonhap",)
+
+
+def test_a_newspapers_name_behind_the_word_is_an_outlet() -> None:
+    said = said_in(
+        "President Tayyip Erdogan said the militia had left, newspaper Hurriyet reported. "
+        "According to the daily, he told reporters that “they are playing a double game”."
+    )
+    assert {s.chain for s in said} == {("Hurriyet",), ("Hurriyet", "Tayyip Erdogan")}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from headwater.reading.gazetteer import look_up
+from headwater.reading.gazetteer import first_names, look_up
 from headwater.reading.tokens import tokenize
 from headwater.records import Span
 from headwater.voices.cluster import Cluster
@@ -29,6 +29,7 @@ _PUBLIC = frozenset(
 """Words in the names of bodies of state, and of those who are many."""
 _PLATFORMS = frozenset("twitter facebook youtube instagram reddit google apple amazon microsoft".split())
 _DELIBERATING = frozenset("court courts senate house congress parliament party democrats republicans".split())
+_PAPERS = frozenset("newspaper newspapers daily weekly magazine broadcaster newswire tabloid agency".split())
 _PANELS = frozenset("court courts committee subcommittee commission board panel council circuit".split())
 _WIRES = frozenset("agency press reuters tass afp ap upi interfax xinhua dpa ria sana irna kcna".split())
 _NOUNS = (COMPANIES | OUTLETS) - {"giant", "media", "press", "panel"}
@@ -57,6 +58,13 @@ def noun_before(text: str, name: Span) -> str | None:
     return before[1] if before and before[1] in _NOUNS else None
 
 
+def outlet_before(text: str, name: Span) -> str | None:
+    """The same where it makes a name an outlet's, whatever it was taken for: "newspaper Hurriyet"."""
+    noun = noun_before(text, name)
+    words = name.of(text).split()
+    return noun if noun in _PAPERS and words[0] not in first_names() else None
+
+
 def called(noun: str) -> Fitness:
     """Which named bodies a noun of ``COMPANIES`` can take up though nothing says that they are one.
 
@@ -71,7 +79,7 @@ def _can_be(noun: str, cluster: Cluster) -> bool:
     words = {w.lower().strip(".") for name in cluster.names for w in name.split()}
     known = next((k for name in cluster.names if (k := look_up(name))), None)
     sector = known.sector if known else None
-    outlet = any(map(is_outlet, cluster.names))
+    outlet = bool(cluster.titles & (_PAPERS - {"agency"})) or any(map(is_outlet, cluster.names))
     if noun in OUTLETS:
         return outlet
     if noun in _AGENCIES:

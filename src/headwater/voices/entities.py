@@ -14,7 +14,7 @@ from headwater.reading.titles import BODY_WORDS, PERSON_TITLES
 from headwater.records import Entity, Mention, Span
 from headwater.records.vocabulary import EntityType, MentionForm
 from headwater.voices.acronyms import Acronyms, is_acronym
-from headwater.voices.bodies import noun_before, noun_behind
+from headwater.voices.bodies import noun_before, noun_behind, outlet_before
 from headwater.voices.cluster import Cluster, bearer_of, entity_of
 from headwater.voices.juniors import juniors
 from headwater.voices.modifiers import words_beside
@@ -66,7 +66,7 @@ class EntityTable:
         """
         named = [(m, *self._core(m)) for m in names if m.type != "nationality"]
         for mention, core, titles in sorted(named, key=lambda n: (-len(n[1].split()), n[0].span.start)):
-            noun = noun_behind(self.text, mention.span)
+            noun = noun_behind(self.text, mention.span) or outlet_before(self.text, mention.span)
             kind = "person" if titles else "organisation" if noun else _kind_of(mention, core)
             cluster = self._relative(core, titles, mention.span) or self.find_name(
                 core, kind, mention.span.start

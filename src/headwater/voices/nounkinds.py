@@ -100,8 +100,8 @@ PERSONS = frozenset(
 )
 """One person; pronouns too."""
 COMPANIES = frozenset(
-    "company firm group network newspaper paper magazine broadcaster bureau agency center centre "
-    "organisation organization bank club airline manufacturer carmaker automaker retailer nonprofit charity "
+    "company firm group network newspaper paper daily tabloid outlet magazine broadcaster bureau agency "
+    "center centre organisation organization bank club airline manufacturer carmaker automaker retailer nonprofit charity "
     "publication website giant institute foundation union school panel alliance coalition".split()
 )
 """What news calls a body that it has just named: "the company"."""

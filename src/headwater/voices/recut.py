@@ -13,7 +13,7 @@ from headwater.voices.clausal import is_clausal
 from headwater.voices.clause import Sentence
 from headwater.voices.draft import Draft
 from headwater.voices.lexicon import SAYING
-from headwater.voices.nounkinds import can_speak
+from headwater.voices.nounkinds import OUTLETS, can_speak
 from headwater.voices.nouns import phrase_after, subject_before
 
 # "It was later determined that": nobody is named who did.
@@ -28,6 +28,7 @@ _WINDOW = 12
 _AND_IS = re.compile(r" and (?:is|are|was|were|has|have|had|will|would) ")
 _PREDICTING = re.compile(r" \w+ing\b")
 _PEOPLE = re.compile(r"(?:[\w’'-]+ ){0,3}\w+s")
+_OUTLETS_NAME = re.compile(r" (?P<name>(?:[A-Z][\w’'-]* ?){1,4}(?<! )) ")
 _APPOSED = re.compile(r"(?:an?|the) [a-z]")
 _CLAIM = re.compile(
     r"\b(?:claims?|reports?|allegations?|accusations?|statements?|warnings?|assertions?|suggestions?|complaints?"
@@ -56,8 +57,17 @@ def recut(draft: Draft, sentences: Sequence[Sentence]) -> Draft:
         own := _OWN_PART.search(text, max(0, draft.source[0].start - _WINDOW), draft.source[0].end)
     ) is not None:
         return _with_source_before(draft, sentences, own.start())
-    whole = _with_named_head(draft, sentences)
+    whole = _with_named_head(_with_name(text, draft), sentences)
     return _behind_with(text, _of_accuser(text, _within_sentence(whole, sentences)))
+
+
+def _with_name(text: str, draft: Draft) -> Draft:
+    """An outlet with its name where only the word before it was taken: ``newspaper | Dawn reported``."""
+    source, cue = draft.source[-1], draft.cue[0]
+    name = _OUTLETS_NAME.fullmatch(text, source.end, cue.start) if source.end < cue.start else None
+    if name is None or source.of(text).split()[-1] not in OUTLETS | {"agency"}:
+        return draft
+    return replace(draft, source=(*draft.source[:-1], Span(source.start, name.end("name"))))
 
 
 def _with_named_head(draft: Draft, sentences: Sequence[Sentence]) -> Draft:
