@@ -12,7 +12,7 @@ WHO = [
         {("Roe",), ("Roe", "the northern command")},
     ),
     (
-        "Reports said Dorn had launched three missiles in the most recent round. It was later determined that "
+        "Reports said Dorn had launched three missiles in the last round. It was later determined that "
         "only one projectile was launched and that it broke up into three parts.",
         {("Reports",), ()},
     ),

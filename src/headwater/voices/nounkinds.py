@@ -101,8 +101,9 @@ PERSONS = frozenset(
 """One person; pronouns too."""
 COMPANIES = frozenset(
     "company firm group network newspaper paper daily tabloid outlet magazine broadcaster bureau agency "
-    "center centre organisation organization bank club airline manufacturer carmaker automaker retailer nonprofit charity "
-    "publication website giant institute foundation union school panel alliance coalition".split()
+    "center centre organisation organization bank club airline manufacturer carmaker automaker retailer "
+    "nonprofit charity publication website giant institute foundation union school panel alliance "
+    "coalition".split()
 )
 """What news calls a body that it has just named: "the company"."""
 MEMBERS = ("sen", "rep", "senator", "representative", "congressman", "congresswoman", "governor", "gov")

@@ -5,18 +5,17 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
 
 from headwater.reading.titles import PERSON_TITLES
 from headwater.reading.tokens import Token, tokenize
 from headwater.records import Mention, Span
+from headwater.voices.bearers import GERUNDS, speakers_among
 from headwater.voices.clausal import is_clausal
-from headwater.voices.nounkinds import BODIES, COMPANIES, EPITHETS, OUTLETS, can_speak
+from headwater.voices.nounkinds import EPITHETS, PERSONS, can_speak
 from headwater.voices.seats import STATES
 from headwater.voices.words import (
     AUXILIARIES,
     DETERMINERS,
-    NEGATIONS,
     POSTNOMINAL,
     PREPOSITIONS,
     RELATIVES,
@@ -27,23 +26,9 @@ from headwater.voices.words import (
 # "State and local officials": one group, with a capital where a sentence opens.
 _SHARED = frozenset("state federal local national city county foreign former current senior top".split())
 _HE_OR_SHE = frozenset(("he", "she"))
-# What a firm or other body is called before its name: "the operator, Tarn Lines".
-_FIRMS = (BODIES | COMPANIES | OUTLETS | {"operator", "owner", "maker", "supplier"}) - {"house", "head"}
-# Nouns with the ending of a participle: "the court filing in the case".
-_NOUNS = frozenset(
-    "filing ruling hearing briefing wing meeting shooting bombing building offering opening beginning "
-    "warning writing king spring ring thing feed seed bed shed breed creed recording finding "
-    "reading sitting".split()
-)
 # "The brigade itself": the noun is the brigade.
 _INTENSIVE = frozenset("himself herself itself themselves myself ourselves".split())
-# What stands behind an outlet's name: "the Interfax news agency".
-_OF_OUTLETS = frozenset(
-    "news agency newspaper newswire daily weekly magazine broadcaster television tv radio network website "
-    "service channel paper tabloid outlet".split()
-)
 _WHEN = frozenset("today yesterday tonight tomorrow once".split())
-_JOINTS = (" and ", ", ", ", and ", " or ")
 # "The firm announced plans to": whose plans they are.
 _ANNOUNCED = frozenset("announced unveiled outlined revealed disclosed scrapped".split())
 # Words that a phrase has at least before a participle that goes on with it: "a poll" released.
@@ -57,8 +42,7 @@ _MADE_KNOWN = frozenset(
 )
 # "Those who fled": nobody without the clause.
 _NEEDS_CLAUSE = frozenset("those one anyone anybody everyone everybody someone somebody".split())
-_IN_TITLES = frozenset(("of", "the", "and", "for"))
-_LONGEST_TITLE = 9
+_LONGEST_NAME = 4
 _ARTICLES = frozenset(("the", "a", "an"))
 # Adjectives that never stand for whom they tell of: "three key" before "questions".
 _ADJECTIVES = frozenset(
@@ -157,17 +141,8 @@ def take_apart(text: str, span: Span, names: Names) -> Phrase | None:
     if not words:
         return None
     core = Span(words[0].start, words[-1].end)
-    usable = [n for n in inner if n.type != "nationality" and _can_speak(tokens, n, core)]
-    usable = _with_holder(text, inner, [n for n in usable if not _goes_on_with(text, n, inner, usable)], core)
-    in_core = [n for n in usable if core.contains(n.span) or n.span.overlaps(core)]
     head = words[0].stem if _needs_clause(words) else _head(words)
-    types = ("person", "organisation") if head in _FIRMS else ("person",)
-    after = [n for n in usable if n not in in_core and n.type in types and _is_apposed(tokens[end:], n)]
-    if any(w.low in PREPOSITIONS for w in words):  # "a group of ex-Tarn, Delta and Omni clerks"
-        after = [n for n in after if n.type == "person" or _stands_alone(tokens[end:], n)]
-    heads = [n for n in in_core if n.span.end >= core.end or _heads(words, n)]
-    coordinated = _coordinated(words, in_core)
-    named = tuple(coordinated or heads or (after[:1] if _is_role(words) else []))
+    named = tuple(speakers_among(text, inner, tokens, words, head))
     return Phrase(core, words, head, named, bool([n for n in inner if n.span.overlaps(core)]))
 
 
@@ -178,44 +153,21 @@ def _is_trailing(words: Sequence[Token], names: Sequence[Mention]) -> bool:
     return last.low in _INTENSIVE | _ANNOUNCED or (when and not any(n.span.end >= last.end for n in names))
 
 
-def _goes_on_with(text: str, name: Mention, names: Sequence[Mention], usable: Sequence[Mention]) -> bool:
-    """Whether "and" joins a name to another that cannot speak: "failures of Falcon 1 and Falcon 9"."""
-    return name.type != "person" and any(
-        n not in usable and n.type == name.type and text[n.span.end : name.span.start] in _JOINTS
-        for n in names
-    )
-
-
-def _with_holder(text: str, names: Sequence[Mention], usable: list[Mention], core: Span) -> list[Mention]:
-    """The names with a person who closes a phrase behind its body: "envoy to the United Nations Ada Roe"."""
-    last = next((n for n in names if n.type == "person" and n.span.end == core.end), None)
-    if last is None or last in usable:
-        return usable
-    holds = any(
-        n.type in ("organisation", "location")
-        and n.span.end + 1 == last.span.start
-        and text[n.span.end] == " "
-        for n in names
-    )
-    return [*usable, last] if holds else usable
-
-
 def whole_phrase(text: str, span: Span, names: Names) -> Phrase:
     """A source that is one phrase with its commas: "White House, Treasury and Pentagon officials"."""
     words = tuple(tokenize(text, span.start, span.end))
     return Phrase(Span(words[0].start, words[-1].end), words, _head(words), (), bool(names.inside(span)))
 
 
-def _is_apposed(after: Sequence[Token], name: Mention) -> bool:
-    """Whether a name behind the core says who it is: not in a clause ("that Roe met"), not denied."""
-    between = takewhile(lambda t: t.start < name.span.start, after)
-    return not any(t.low in RELATIVES | AUXILIARIES | NEGATIONS | {"including"} for t in between)
-
-
-def _stands_alone(after: Sequence[Token], name: Mention) -> bool:
-    """Whether a comma or nothing follows on a name, and no list goes on."""
-    behind = [t.low for t in after if t.start >= name.span.end][:2]
-    return not behind or behind[0] == ")" or (behind[0] == "," and behind[1:] not in (["and"], ["or"]))
+def name_behind_role(phrase: Phrase) -> Span | None:
+    """A name that was not seen as one, behind a role: "Deputy police chief Piet Marn"."""
+    words = phrase.words
+    k = len(words)
+    while k and words[k - 1].is_capital and not words[k - 1].is_possessive:
+        k -= 1
+    several = _SHORTEST <= len(words) - k <= _LONGEST_NAME and k > 0
+    role = several and not words[k - 1].is_capital and words[k - 1].low in PERSON_TITLES | PERSONS
+    return Span(words[k].start, words[-1].end) if role and not phrase.inside else None
 
 
 def conjuncts(text: str, phrase: Phrase, names: Names) -> tuple[Phrase, ...]:
@@ -254,15 +206,6 @@ def _opens_anew(phrase: Phrase) -> bool:
     return phrase.low in DETERMINERS or phrase.named[0].span.start <= phrase.core.start
 
 
-def _heads(words: Sequence[Token], name: Mention) -> bool:
-    """Whether a name heads its phrase: "Jane Roe of the institute", "the Dawn daily", not "Trump aides"."""
-    after = [w for w in words if w.start >= name.span.end]
-    if after and after[0].low in PREPOSITIONS:
-        return True
-    outlets = all(w.low in _OF_OUTLETS and not w.is_capital for w in after)
-    return name.type != "person" and bool(after) and outlets
-
-
 def _needs_clause(words: Sequence[Token]) -> bool:
     """Whether a phrase is a pronoun with the clause that tells whom it means: "those who fled"."""
     return len(words) > _SHORTEST and words[0].low in _NEEDS_CLAUSE and words[1].low in RELATIVES
@@ -291,75 +234,8 @@ def _is_participle(tokens: Sequence[Token], i: int) -> bool:
     if i < _SHORTEST or not tokens[i - 1].is_word or tokens[i].is_capital:
         return False
     word = tokens[i].low
-    participle = word.endswith(("ed", "ing")) and word not in _NOUNS
+    participle = word.endswith(("ed", "ing")) and word not in GERUNDS
     return participle and tokens[i - 1].low not in PREPOSITIONS | DETERMINERS
-
-
-def _can_speak(tokens: Sequence[Token], name: Mention, core: Span) -> bool:
-    """Not a possessor ("Trump's aide"), nor an object ("an aide to Trump", "lawyers suing Trump")."""
-    after = next((t for t in tokens if t.end > name.span.end or t.start >= name.span.end), None)
-    if after is not None and after.start < name.span.end:
-        return False  # the token goes on: a possessive ending
-    before = [t for t in tokens if t.end <= name.span.start]
-    low = [t.low for t in before if core.contains(Span(t.start, t.end)) or not core.contains(name.span)]
-    segment = _last_segment(_without_title(before))
-    if any(w in PREPOSITIONS for w in segment) or _is_object(tokens, len(before)):
-        return False
-    return not (low and low[-1] in PREPOSITIONS)
-
-
-def _without_title(before: Sequence[Token]) -> Sequence[Token]:
-    """The words before a name without its title: "U.S. Secretary of State" Ada Roe."""
-    for i in range(len(before) - 1, max(-1, len(before) - _LONGEST_TITLE), -1):
-        word = before[i]
-        if not (word.is_capital or word.low in _IN_TITLES):
-            break
-        if word.is_capital and word.low in PERSON_TITLES and [w.low for w in before[i + 1 : i + 2]] == ["of"]:
-            return before[:i] if before[-1].is_capital else before
-    return before
-
-
-def _is_object(tokens: Sequence[Token], stop: int) -> bool:
-    """Whether what stands at ``stop`` is what others do something to: "two lawyers representing Roe"."""
-    for i in range(stop - 1, 0, -1):
-        token, doer = tokens[i], tokens[i - 1]
-        if token.text == ",":
-            return False
-        doing = token.low.endswith("ing") and token.low not in _NOUNS and not token.is_capital
-        met = tokens[i + 1 : i + 2]
-        if not met or not (met[0].is_capital or met[0].low in DETERMINERS):
-            continue  # "the running back Piet Marn"
-        noun = can_speak(doer.stem) or doer.low.endswith("s") or (doer.is_capital and i > 1)
-        if doing and doer.is_word and noun:
-            return True
-    return False
-
-
-def _last_segment(before: Sequence[Token]) -> list[str]:
-    words: list[str] = []
-    for token in reversed(before):
-        if token.text == "," or token.low in ("and", "or"):
-            break
-        words.append(token.low)
-    return words
-
-
-def _coordinated(words: Sequence[Token], names: Sequence[Mention]) -> list[Mention]:
-    """Both names of "The White House and Pentagon"."""
-    if len(names) < 2 or not any(w.low in ("and", "or") for w in words):
-        return []
-    joints = [w.start for w in words if w.low in ("and", "or")]
-    sides = [
-        n
-        for n in names
-        if any(n.span.end <= j <= n.span.end + 2 or j + 3 <= n.span.start <= j + 8 for j in joints)
-    ]
-    return sides if len(sides) >= 2 else []
-
-
-def _is_role(words: Sequence[Token]) -> bool:
-    """Whether the core is a common noun that a name behind it can stand for."""
-    return (bool(words) and not words[-1].is_capital) or words[0].low in DETERMINERS
 
 
 def _is_agents(words: Sequence[Token], last: int) -> bool:

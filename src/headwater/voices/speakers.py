@@ -36,7 +36,7 @@ from headwater.voices.pronouns import (
 )
 from headwater.voices.resolved import OPEN, Frame, Resolved
 from headwater.voices.roles import FEMALE, MALE
-from headwater.voices.sources import Names, Phrase, conjuncts, take_apart
+from headwater.voices.sources import Names, Phrase, conjuncts, name_behind_role, take_apart
 from headwater.voices.taken_up import TakenUp
 from headwater.voices.words import FIRST_PERSON
 
@@ -311,6 +311,10 @@ class Speakers:
             for cluster in brought_in.clusters:
                 self.table.mention(cluster, phrase.core, "nominal")
             return brought_in
+        if (bearer := name_behind_role(phrase)) is not None:
+            found = self.table.named(bearer.of(self.text), "person")
+            self.table.mention(found, bearer, "name")
+            return Resolved((found,), kind_of(found))
         words, noun = phrase.core.of(self.text), phrase.head
         points = phrase.inside or phrase.definite or phrase.words[0].is_possessive
         kind: SourceKind = "outlet" if outlet_of(words) else kind_of_noun(noun, definite=points)
