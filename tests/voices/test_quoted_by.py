@@ -52,3 +52,23 @@ def test_a_newspapers_name_behind_the_word_is_an_outlet() -> None:
         "“they are playing a double game”."
     )
     assert {s.chain for s in said} == {("Hurriyet",), ("Hurriyet", "Tayyip Erdogan")}
+
+
+def test_who_quotes_without_commas() -> None:
+    said = said_in("A McCain spokeswoman quoted by The Hill said the senator had gone there.")
+    assert {s.chain for s in said} == {("The Hill",), ("The Hill", "A McCain spokeswoman")}
+
+
+def test_somebody_quoted_saying_something() -> None:
+    said = said_in("CNN quoted a witness saying that the roof fell.")
+    assert {s.chain for s in said} == {("CNN",), ("CNN", "a witness")}
+
+
+def test_whom_others_confirm_says_nothing_by_it() -> None:
+    (one,) = said_in("Hagel, confirmed by the Senate in 2013, said he would stay.")
+    assert one.cue == "said"
+
+
+def test_how_an_official_speaks_is_no_part_of_the_label() -> None:
+    (one,) = said_in("Two officials speaking on condition of anonymity said he had been pressed.")
+    assert one.chain == ("Two officials",)

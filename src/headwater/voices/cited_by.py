@@ -14,13 +14,18 @@ from headwater.voices.relays import CITED, voice_at
 # "He said, as cited by RIA."; "was quoted by" has a draft of its own.
 _BEHIND = re.compile(r",? as (?P<cue>(?:cited|quoted|reported|carried) by) ")
 _RUN_ON = re.compile(r"\w+(?=,? as (?:cited|quoted|reported|carried)\b)")
-_ASIDE = re.compile(r", (?:as |who (?:was|were) )?(?P<cue>(?:cited|quoted) by) ")
+_ASIDE = re.compile(r",? (?:as |who (?:was|were) )?(?P<cue>(?:cited|quoted) by) ")
+
+
+_WITHIN = re.compile(r"(?P<source>.+?),? (?P<cue>(?:quoted|cited) (?:on \w+day )?by) (?P<by>.+?),?")
 
 
 def with_citers(text: str, drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft]:
     """The drafts in order of their cues, with one more for each speaker whom somebody is said to cite."""
-    own = [_with_plain_cue(text, d) for d in drafts]
+    plain = [_with_plain_cue(text, d) for d in drafts]
+    own = [_without_citer(text, d) for d in plain]
     more = [d for one in own for d in _citer(text, one, sentences)]
+    more += [d for before, one in zip(plain, own, strict=True) for d in _within(text, before, one)]
     return sorted([*own, *more], key=lambda d: (d.cue or d.content)[0]) if more else own
 
 
@@ -32,6 +37,28 @@ def _with_plain_cue(text: str, draft: Draft) -> Draft:
     return draft if verb is None else replace(draft, cue=(Span(*verb.span()),))
 
 
+def _without_citer(text: str, draft: Draft) -> Draft:
+    """The draft whose source ends before who quotes it: ``an aide quoted by the Hill``."""
+    found = _WITHIN.fullmatch(text, draft.source[0].start, draft.source[0].end) if draft.source else None
+    if found is None or not draft.cue or len(draft.source) > 1:
+        return draft
+    return replace(draft, source=(Span(*found.span("source")),))
+
+
+def _within(text: str, before: Draft, draft: Draft) -> Iterator[Draft]:
+    """Who quotes within the words of a source, beside the draft without those words."""
+    if before.source == draft.source:
+        return
+    source = before.source[0]
+    found = _WITHIN.fullmatch(text, source.start, source.end)
+    if found is not None:
+        cue, by = Span(*found.span("cue")), Span(*found.span("by"))
+        # around all that is said and who says it, so that it is the outer voice
+        first = min(draft.content[0].start, draft.source[0].start)
+        last = max(draft.content[-1].end, draft.cue[-1].end)
+        yield Draft((Span(first, last),), (cue,), (by,), found["cue"], "relay", CITED, draft.rate)
+
+
 def _citer(text: str, draft: Draft, sentences: Sequence[Sentence]) -> Iterator[Draft]:
     if not draft.source or not draft.cue or not draft.content:
         return
@@ -41,6 +68,8 @@ def _citer(text: str, draft: Draft, sentences: Sequence[Sentence]) -> Iterator[D
         return
     if (found := _ASIDE.match(text, source.end, cue.start)) is not None and said[0].start >= cue.end:
         by, close = _voice(home, found.end()), text.find(",", found.end(), cue.start)
+        if close < 0 and found[0][0] == " ":  # without commas
+            close = len(text[: cue.start].rstrip())
         whole: Spans = (source, Span(cue.start, said[-1].end))
         by = None if by is None or close < 0 else Span(by.start, close)
     elif said[-1].end <= cue.start and (found := _BEHIND.match(text, max(source.end, cue.end))) is not None:

@@ -118,10 +118,22 @@ def _as_saying(sentence: Sentence, cited: Range) -> tuple[Span, Spans] | None:
     stop = next((k for k in range(cited[1] + 1, stop) if sentence.low(k) == "which"), stop)
     reach = range(cited[1] + 1, stop)
     k = next((k for k in reach if sentence.low(k) == "as" and sentence.low(k + 1) in QUOTED_AS), None)
-    if k is None:
+    if k is not None:
+        content = _rest(sentence, k + 2)
+        return (sentence.span_of(k, k + 1), content) if content else None
+    return _saying(sentence, cited)
+
+
+def _saying(sentence: Sentence, cited: Range) -> tuple[Span, Spans] | None:
+    """``arguing that`` right behind a cited voice, and the content after it."""
+    k = cited[1] + 1
+    if sentence.low(k) == "(":  # "Ada Roe (R-Dorn), arguing"
+        k = next((i for i in range(k, len(sentence.tokens)) if sentence.low(i) == ")"), k) + 1
+    k += sentence.low(k) == ","
+    if sentence.low(k) not in QUOTED_AS or sentence.low(k + 1) not in ("that", ":"):
         return None
-    content = _rest(sentence, k + 2)
-    return (sentence.span_of(k, k + 1), content) if content else None
+    content = _rest(sentence, k + 1)
+    return (sentence.span_of(k, k), content) if content else None
 
 
 def _rest(sentence: Sentence, k: int) -> Spans:

@@ -224,6 +224,8 @@ def _core_end(tokens: Sequence[Token], names: Sequence[Mention]) -> int:
 
 def _opens_clause(tokens: Sequence[Token], i: int) -> bool:
     """Whether a participle behind its noun tells when or where: "a poll released in May"; not by whom."""
+    if i and tokens[i].low == "speaking":  # "an official speaking on condition of anonymity"
+        return i + 1 < len(tokens) and tokens[i + 1].low in ("on", "under", "anonymously")
     if not _is_participle(tokens, i) or tokens[i].low in POSTNOMINAL:
         return False
     return tokens[i].low in _MADE_KNOWN if i + 1 == len(tokens) else tokens[i + 1].low in _TELLS_MORE

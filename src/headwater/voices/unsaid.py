@@ -87,12 +87,18 @@ def without_unsaid(text: str, drafts: Sequence[Draft]) -> Iterator[Draft]:
         if draft.cue and names_only_a_topic(text, draft):
             continue
         if draft.cue and draft.source and not _is_own(text, draft):
-            if _is_asked_for(text, draft) or _is_imagined(text, draft):
+            if _is_asked_for(text, draft) or _is_imagined(text, draft) or _is_done_to(text, draft):
                 continue
             if _is_held_against(text, draft) or _WHEN.fullmatch(draft.source[0].of(text)):
                 yield replace(draft, source=())
                 continue
         yield draft
+
+
+def _is_done_to(text: str, draft: Draft) -> bool:
+    """Whether somebody has something done: "Marn, confirmed by the Senate in 2013"."""
+    by = draft.content[0].of(text).startswith("by ") and draft.content[0].of(text).split()[1][-3:] != "ing"
+    return by and draft.cue[0].of(text).endswith("ed") and draft.source[0].start < draft.cue[0].start
 
 
 def _is_own(text: str, draft: Draft) -> bool:
