@@ -86,7 +86,8 @@ class Antecedents:
             return chosen
         best = next(c for c in every if c.meant is chosen.meant)
         place = best.place
-        unsaid = frame.quoted and not (place is None or self.is_quoted(Span(place.start, place.start + 1)))
+        named_aloud = place is None or self.is_quoted(Span(place.start, place.start + 1))
+        unsaid = frame.quoted and (not named_aloud or best.sort == "unnamed one")
         if unsaid or _is_far_body(best):  # "They told us to leave": not whom the page just named
             return replace(chosen, sure=False)
         return chosen
