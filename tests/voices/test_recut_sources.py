@@ -95,3 +95,13 @@ def test_which_is_no_person() -> None:
 def test_a_name_that_a_line_of_capitals_ran_into() -> None:
     said = said_in("WHAT TO KNOW ABOUT ELON MUSK Elon Musk said on Monday that the rocket would fly.")
     assert said[-1].chain == ("Elon Musk",)
+
+
+def test_a_source_does_not_begin_in_the_sentence_before() -> None:
+    text = (
+        "Albert Ho told a news conference on Monday: “He was kidnapped.” Chinese law makes no such claim, "
+        "according to Mr Ho. The Global Times, a tabloid run by the People's Daily, said in an editorial that "
+        "the bookshop “survives on stirring up troubles”."
+    )
+    assert all(". " not in s.source for s in said_in(text))
+    assert said_in(text)[-1].chain == ("Global Times",)

@@ -49,6 +49,7 @@ def recut(draft: Draft, sentences: Sequence[Sentence]) -> Draft:
         return draft
     if not draft.source:
         return _with_subject(_with_agent(draft, sentences), sentences)
+    draft = _of_one_sentence(draft, sentences)
     if (other := _the_other_way_round(draft, sentences)) is not None:
         return other
     if _is_impersonal(text, draft):
@@ -87,6 +88,15 @@ def _with_named_head(draft: Draft, sentences: Sequence[Sentence]) -> Draft:
     if found is None or not named:
         return draft
     return replace(draft, source=(Span(home.tokens[found[0]].start, source.end),))
+
+
+def _of_one_sentence(draft: Draft, sentences: Sequence[Sentence]) -> Draft:
+    """A source that began in the sentence before, from where its own begins: ``Mr Marn. | The Dawn said``."""
+    home = next((s.span for s in sentences if s.span.contains(draft.cue[0])), None)
+    source = draft.source[0]
+    if home is None or not source.start < home.start < source.end:
+        return draft
+    return replace(draft, source=(Span(home.start, source.end), *draft.source[1:]))
 
 
 def _the_other_way_round(draft: Draft, sentences: Sequence[Sentence]) -> Draft | None:
