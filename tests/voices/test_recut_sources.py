@@ -105,3 +105,35 @@ def test_a_source_does_not_begin_in_the_sentence_before() -> None:
     )
     assert all(". " not in s.source for s in said_in(text))
     assert said_in(text)[-1].chain == ("Global Times",)
+
+
+def test_the_world_health_organization_is_no_pronoun() -> None:
+    (one,) = said_in("The WHO says that the email did not mention human transmission.")
+    assert one.chain == ("World Health Organization",)
+
+
+def test_a_speaker_with_a_clause_is_no_part_of_what_is_said() -> None:
+    said = said_in(
+        "In it, the company said it had caught 29 leakers last year. An employee who was fired told The Verge "
+        "she had only talked to a friend."
+    )
+    assert said[-1].source == "An employee who was fired"
+    assert said[-1].content == "she had only talked to a friend"
+
+
+def test_a_clause_between_a_subject_and_its_verb_is_not_the_speaker() -> None:
+    said = said_in(
+        "The authors wrote that seas could rise. Earlier work by the same team, which the journal Nature "
+        "rejected, had predicted half that."
+    )
+    assert all("rejected" not in label for s in said for label in s.chain)
+
+
+def test_members_of_parliament_have_told_a_paper() -> None:
+    said = said_in(
+        "Prime Minister Theresa May's chief whip broke a pact on purpose, Conservative MPs have told the "
+        "Guardian, contradicting her claim that it was an honest mistake."
+    )
+    told = next(s for s in said if s.cue == "have told")
+    assert told.chain == ("Conservative MPs",)
+    assert told.content.endswith("on purpose")

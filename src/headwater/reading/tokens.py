@@ -20,12 +20,17 @@ _TOKEN = re.compile(
 )
 
 
+# Behind "WHO": words in small letters, so that it is the World Health Organization and no line of capitals.
+_AMONG_SMALL = re.compile(r"(?:[’']s)?[^\w\n]{0,3}[a-z]")
 _LONG = 2000
 """Code points of a sentence whose tokens are not kept: they would take memory, and prose has none."""
 
 
 class Token(NamedTuple):
-    """A word or mark with its place; ``low`` is the word in lower case with straight apostrophes."""
+    """A word or mark with its place; ``low`` is the word in lower case with straight apostrophes.
+
+    "WHO" in running text stays as it is: it is the World Health Organization, no pronoun.
+    """
 
     start: int
     end: int
@@ -74,7 +79,8 @@ def each_token(text: str, start: int, end: int) -> Iterator[Token]:
     """The tokens of ``text[start:end]`` one by one, for whoever needs the first few."""
     for found in _TOKEN.finditer(text, start, end):
         word = found[0]
-        yield Token(*found.span(), word, word.lower().replace("’", "'"))
+        low = word if word == "WHO" and _AMONG_SMALL.match(text, found.end()) else word.lower()
+        yield Token(*found.span(), word, low.replace("’", "'"))
 
 
 def lowered(text: str) -> str:

@@ -80,7 +80,10 @@ def _later_start(sentence: Sentence, cue: Cue, p: int) -> int | None:
             return q
         if row[q].low == "to" and addressed and q > p and q + 1 < len(row) and not row[q + 1].is_capital:
             return q if cue.word.startswith(_BIDDING) else None
-        if row[q].text in ";.!?" or (row[q].text == "," and q > settled and not addressed):
+        goes_on = not addressed or sentence.low(q + 1).endswith(
+            "ing"
+        )  # "told Reuters, contradicting her claim that"
+        if row[q].text in ";.!?" or (row[q].text == "," and q > settled and goes_on):
             return None
     return None
 

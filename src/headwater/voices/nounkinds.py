@@ -82,7 +82,7 @@ GROUPS = frozenset(
     "candidates strategists spokesmen neighbors neighbours percent respondents portion handful section "
     "left right opposition staff industry establishment class minority elite elites base electorate rest "
     "two three four five six seven eight nine ten dozens hundreds thousands millions "
-    "number americans christians muslims jews catholics evangelicals".split()
+    "number tories backbenchers americans christians muslims jews catholics evangelicals".split()
 )
 """Several persons."""
 _SINGULAR_IN_S = frozenset("services affairs news politics united states nations forces".split())
@@ -96,7 +96,7 @@ PERSONS = frozenset(
     "survivor source he she who i we they it you one someone somebody nobody anyone chair ceo "
     "fellow guest pundit critic member veteran priest native colleague relative cousin uncle aunt widow "
     "captive prisoner detainee defendant plaintiff coach star patient clerk "
-    "inmate migrant tenant monk youth".split()
+    "inmate migrant tenant monk youth mp mep peer".split()
 )
 """One person; pronouns too."""
 COMPANIES = frozenset(

@@ -15,6 +15,7 @@ from headwater.voices.draft import Draft
 from headwater.voices.lexicon import SAYING
 from headwater.voices.nounkinds import OUTLETS, can_speak
 from headwater.voices.nouns import phrase_after, subject_before
+from headwater.voices.words import DETERMINERS
 
 # "It was later determined that": nobody is named who did.
 _IMPERSONAL = re.compile(
@@ -34,6 +35,10 @@ _CLAIM = re.compile(
     r"\b(?:claims?|reports?|allegations?|accusations?|statements?|warnings?|assertions?|suggestions?|complaints?"
     r"|announcements?|threats?|calls?|demands?|testimony|assurances?|criticism)\Z"
 )
+_WHICH = re.compile(r", (?:which|whom) \Z")
+_BY_OTHERS = re.compile(
+    r"(?:is|are|was|were|be|been|being|has been|have been|had been|will be)\b", re.IGNORECASE
+)
 _CLAUSE = re.compile(r"(?:that|how|whether|why|where|who)\b")
 # "Accused by dozens of women | of theft": what is behind the second "of" is not whose word it is.
 _ACCUSED = re.compile(r"\baccused(?: by)?\Z", re.IGNORECASE)
@@ -44,19 +49,24 @@ _OF_MANY = frozenset(
 
 def recut(draft: Draft, sentences: Sequence[Sentence]) -> Draft:
     """The draft with its source where the sentence has it."""
-    text = sentences[0].text
     if not draft.cue:
         return draft
     if not draft.source:
-        return _with_subject(_with_agent(draft, sentences), sentences)
-    draft = _of_one_sentence(draft, sentences)
+        return _out_of_content(_with_subject(_with_agent(draft, sentences), sentences), sentences)
+    return _recut(_of_one_sentence(_before_relative(draft, sentences), sentences), sentences)
+
+
+def _recut(draft: Draft, sentences: Sequence[Sentence]) -> Draft:
+    """The same for a draft whose source, if it has one, is of its cue's sentence."""
+    text = sentences[0].text
+    if not draft.source:
+        return draft
     if (other := _the_other_way_round(draft, sentences)) is not None:
         return other
     if _is_impersonal(text, draft):
         return replace(draft, source=())
-    if (
-        own := _OWN_PART.search(text, max(0, draft.source[0].start - _WINDOW), draft.source[0].end)
-    ) is not None:
+    first = draft.source[0]
+    if (own := _OWN_PART.search(text, max(0, first.start - _WINDOW), first.end)) is not None:
         return _with_source_before(draft, sentences, own.start())
     whole = _with_named_head(_with_name(text, draft), sentences)
     return _behind_with(text, _of_accuser(text, _within_sentence(whole, sentences)))
@@ -92,11 +102,41 @@ def _with_named_head(draft: Draft, sentences: Sequence[Sentence]) -> Draft:
 
 def _of_one_sentence(draft: Draft, sentences: Sequence[Sentence]) -> Draft:
     """A source that began in the sentence before, from where its own begins: ``Mr Marn. | The Dawn said``."""
-    home = next((s.span for s in sentences if s.span.contains(draft.cue[0])), None)
+    home = next((s for s in sentences if s.span.contains(draft.cue[0])), None)
     source = draft.source[0]
-    if home is None or not source.start < home.start < source.end:
+    if home is None:
         return draft
-    return replace(draft, source=(Span(home.start, source.end), *draft.source[1:]))
+    if source.start >= home.span.end:  # that of the next sentence's verb
+        return _with_source_before(replace(draft, source=()), sentences, draft.cue[0].start)
+    if not source.start < home.span.start < source.end:
+        return draft
+    return replace(draft, source=(Span(home.span.start, source.end), *draft.source[1:]))
+
+
+def _before_relative(draft: Draft, sentences: Sequence[Sentence]) -> Draft:
+    """The subject where the clause behind it was taken: ``work, which | Nature rejected, | had shown``."""
+    source, cue = draft.source[0], draft.cue[0]
+    text = sentences[0].text
+    if not _WHICH.search(text, max(0, source.start - _WINDOW), source.start) or source.end > cue.start:
+        return draft
+    if text[source.end - 1 : cue.start].strip() != "," and text[source.end : cue.start].strip() != ",":
+        return draft
+    return _with_source_before(draft, sentences, cue.start)
+
+
+def _out_of_content(draft: Draft, sentences: Sequence[Sentence]) -> Draft:
+    """The speaker who was taken for the first piece of what is said: ``a clerk who left | told | it``."""
+    if draft.source or len(draft.content) != 2 or draft.word not in SAYING or draft.kind != "verb":
+        return draft
+    home = next((s for s in sentences if s.span.contains(draft.cue[0])), None)
+    first, cue = draft.content[0], draft.cue[0]
+    if home is None or not first.end + 1 == cue.start < draft.content[1].start:
+        return draft
+    words = tokenize(home.text, first.start, first.end)
+    active = _BY_OTHERS.match(home.text, cue.start, cue.end) is None
+    if not active or is_clausal(words) or not (words[0].is_capital or words[0].low in DETERMINERS):
+        return draft
+    return replace(draft, source=(first,), content=draft.content[1:])
 
 
 def _the_other_way_round(draft: Draft, sentences: Sequence[Sentence]) -> Draft | None:
@@ -146,7 +186,11 @@ def _with_source_before(draft: Draft, sentences: Sequence[Sentence], comma: int)
     home = next((s for s in sentences if s.span.contains(draft.cue[0])), None)
     at = bisect_left(home.tokens, comma, key=lambda t: t.start) if home is not None else 0
     found = subject_before(home, at) if home is not None and at else None
-    return draft if home is None or found is None else replace(draft, source=(home.span_of(*found),))
+    if home is None or found is None:
+        return draft
+    first = home.tokens[found[0]]
+    opens = first.is_capital or first.low in DETERMINERS or can_speak(first.stem)
+    return replace(draft, source=(home.span_of(*found),)) if opens else draft
 
 
 def _is_impersonal(text: str, draft: Draft) -> bool:

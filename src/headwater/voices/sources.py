@@ -28,6 +28,7 @@ _SHARED = frozenset("state federal local national city county foreign former cur
 _HE_OR_SHE = frozenset(("he", "she"))
 # "The brigade itself": the noun is the brigade.
 _INTENSIVE = frozenset("himself herself itself themselves myself ourselves".split())
+_JOINS = frozenset(("and", "or"))
 _WHEN = frozenset("today yesterday tonight tomorrow once".split())
 # "The firm announced plans to": whose plans they are.
 _ANNOUNCED = frozenset("announced unveiled outlined revealed disclosed scrapped".split())
@@ -150,7 +151,9 @@ def _is_trailing(words: Sequence[Token], names: Sequence[Mention]) -> bool:
     """Whether the last word is none of the phrase: "the minister himself", "Roe's aide today"."""
     last = words[-1]
     when = (last.low in _WHEN and not last.is_capital) or (last.low in WEEKDAYS and words[-2].is_capital)
-    return last.low in _INTENSIVE | _ANNOUNCED or (when and not any(n.span.end >= last.end for n in names))
+    return last.low in _INTENSIVE | _ANNOUNCED | _JOINS or (
+        when and not any(n.span.end >= last.end for n in names)
+    )
 
 
 def whole_phrase(text: str, span: Span, names: Names) -> Phrase:
