@@ -78,3 +78,21 @@ def test_a_pictures_credit_is_no_part_of_a_name() -> None:
 def test_who_wrote_a_letter_is_not_the_letter() -> None:
     (one,) = said_in("Paulino Barros, the chief executive of Equifax, wrote an op-ed.")
     assert one.chain == ("Paulino Barros",)
+
+
+def test_who_opens_the_sentence_goes_on_behind_a_semicolon() -> None:
+    said = said_in(
+        "A spokesman for the army, Philip Aguer, told Reuters that Bor had fallen. India's U.N. ambassador said "
+        "that two peacekeepers were killed; he did not say by whom."
+    )
+    assert said[-1].chain == ("India's U.N. ambassador",)
+
+
+def test_a_daily_with_a_name_that_was_not_seen_as_one() -> None:
+    (one,) = said_in("Turkey's pro-government daily Sabah said the 15 men had arrived on two jets.")
+    assert one.chain == ("Sabah",)
+
+
+def test_what_is_said_to_be_says_nothing() -> None:
+    said = said_in("Police found a text message said to be from a girl on board.")
+    assert all("message" not in label for s in said for label in s.chain)

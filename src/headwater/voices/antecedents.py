@@ -38,6 +38,7 @@ _LONGEST_TAKEN_UP = 4
 _WITH_ARTICLE = 2  # words: an article and a noun
 _WHAT = re.compile(r"\bwhat \Z")
 _WINDOW = 6
+_BEHIND_SEMICOLON = re.compile(r"; (?:but |and |though |yet )?\Z")
 _BEHIND_QUOTE = re.compile(r": (?:“[^“”\n]{1,600}”|\"[^\"\n]{1,600}\"),? \Z")
 # Mentions of somebody that are looked at for one outside of quotations.
 _MENTIONS_BACK = 20
@@ -71,11 +72,9 @@ class Antecedents:
         if low in RELATIVE:
             found = self._relatives.meant(at, person=low == "who")
             return None if found is None else Choice(found, sure=True)
-        if (doer := self._doer_of_clause(at, low)) is not None:
-            return Choice(doer, sure=True)
+        if (told := self._by_form(at, low, frame)) is not None:
+            return Choice(told, sure=True)
         fits = fitness(low)
-        if not frame.quoted and (doer := self._before_colon(at, fits)) is not None:
-            return Choice(doer, sure=True)
         if frame.quoting is not None:  # within a quotation "he" is somebody else than its speaker
             fits = _but(fits, frame.quoting.clusters)
         told_of = self._told_of(at, frame)  # "Brenn was wrong, he said": not Brenn, if anybody else
@@ -91,6 +90,13 @@ class Antecedents:
         if unsaid or _is_far_body(best):  # "They told us to leave": not whom the page just named
             return replace(chosen, sure=False)
         return chosen
+
+    def _by_form(self, at: int, low: str, frame: Frame) -> Cluster | None:
+        """Whom the form of the sentence tells."""
+        if (doer := self._doer_of_clause(at, low)) is not None or frame.quoted:
+            return doer
+        fits = fitness(low)
+        return self._before_colon(at, fits) or self._before_semicolon(at, fits)
 
     def _doer_of_clause(self, at: int, low: str) -> Cluster | None:
         """Who does what the clause tells: "Tarn bombed what it called a camp".
@@ -122,6 +128,19 @@ class Antecedents:
         sentence = self.sentences[k]
         named = self.table.names_within(Span(sentence.start, max(colon, sentence.start + 1)))
         first = next(iter(named), None)
+        opens = first is not None and self._line(sentence).before(first[0]) == "opens"
+        return first[1] if first is not None and opens and fits(first[1]) else None
+
+    def _before_semicolon(self, at: int, fits: Fitness) -> Cluster | None:
+        """Who opens the sentence in "The envoy said two were killed; he did not say by whom"."""
+        k = bisect_right(self.sentences, at, key=lambda s: s.start) - 1
+        if k < 0 or not _BEHIND_SEMICOLON.search(self.text, max(self.sentences[k].start, at - _WINDOW), at):
+            return None
+        sentence = self.sentences[k]
+        spoke = self.table.spoken_of_at(Span(sentence.start, sentence.start + 1))
+        if spoke is not None and fits(spoke):
+            return spoke
+        first = next(iter(self.table.names_within(Span(sentence.start, at))), None)
         opens = first is not None and self._line(sentence).before(first[0]) == "opens"
         return first[1] if first is not None and opens and fits(first[1]) else None
 

@@ -9,7 +9,7 @@ from headwater.reading.tokens import tokenize
 from headwater.records import Span
 from headwater.voices.cluster import Cluster
 from headwater.voices.naming import is_outlet
-from headwater.voices.nounkinds import COMPANIES, OUTLETS
+from headwater.voices.nounkinds import COMPANIES, OUTLETS, PRESS
 from headwater.voices.pronouns import Fitness
 from headwater.voices.roles import APPOSITION
 from headwater.voices.words import DETERMINERS, PREPOSITIONS, RELATIVES
@@ -29,7 +29,6 @@ _PUBLIC = frozenset(
 """Words in the names of bodies of state, and of those who are many."""
 _PLATFORMS = frozenset("twitter facebook youtube instagram reddit google apple amazon microsoft".split())
 _DELIBERATING = frozenset("court courts senate house congress parliament party democrats republicans".split())
-_PAPERS = frozenset("newspaper newspapers daily weekly magazine broadcaster newswire tabloid agency".split())
 _PANELS = frozenset("court courts committee subcommittee commission board panel council circuit".split())
 _WIRES = frozenset("agency press reuters tass afp ap upi interfax xinhua dpa ria sana irna kcna".split())
 _NOUNS = (COMPANIES | OUTLETS) - {"giant", "media", "press", "panel"}
@@ -62,7 +61,7 @@ def outlet_before(text: str, name: Span) -> str | None:
     """The same where it makes a name an outlet's, whatever it was taken for: "newspaper Hurriyet"."""
     noun = noun_before(text, name)
     words = name.of(text).split()
-    return noun if noun in _PAPERS and words[0] not in first_names() else None
+    return noun if noun in PRESS and words[0] not in first_names() else None
 
 
 def called(noun: str) -> Fitness:
@@ -79,7 +78,7 @@ def _can_be(noun: str, cluster: Cluster) -> bool:
     words = {w.lower().strip(".") for name in cluster.names for w in name.split()}
     known = next((k for name in cluster.names if (k := look_up(name))), None)
     sector = known.sector if known else None
-    outlet = bool(cluster.titles & (_PAPERS - {"agency"})) or any(map(is_outlet, cluster.names))
+    outlet = bool(cluster.titles & (PRESS - {"agency"})) or any(map(is_outlet, cluster.names))
     if noun in OUTLETS:
         return outlet
     if noun in _AGENCIES:

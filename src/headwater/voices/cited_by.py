@@ -22,11 +22,11 @@ _WITHIN = re.compile(r"(?P<source>.+?),? (?P<cue>(?:quoted|cited) (?:on \w+day )
 
 def with_citers(text: str, drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft]:
     """The drafts in order of their cues, with one more for each speaker whom somebody is said to cite."""
-    plain = [_with_plain_cue(text, d) for d in drafts]
-    own = [_without_citer(text, d) for d in plain]
+    own = [_without_citer(text, _with_plain_cue(text, d)) for d in drafts]
     more = [d for one in own for d in _citer(text, one, sentences)]
-    more += [d for before, one in zip(plain, own, strict=True) for d in _within(text, before, one)]
-    return sorted([*own, *more], key=lambda d: (d.cue or d.content)[0]) if more else own
+    cited = [c for d in more for c in d.cue]
+    own = [d for d in own if not any(a.overlaps(b) for a in d.cue for b in cited)]
+    return sorted([*own, *more], key=lambda d: (d.cue or d.content)[0])
 
 
 def _with_plain_cue(text: str, draft: Draft) -> Draft:
@@ -43,20 +43,6 @@ def _without_citer(text: str, draft: Draft) -> Draft:
     if found is None or not draft.cue or len(draft.source) > 1:
         return draft
     return replace(draft, source=(Span(*found.span("source")),))
-
-
-def _within(text: str, before: Draft, draft: Draft) -> Iterator[Draft]:
-    """Who quotes within the words of a source, beside the draft without those words."""
-    if before.source == draft.source:
-        return
-    source = before.source[0]
-    found = _WITHIN.fullmatch(text, source.start, source.end)
-    if found is not None:
-        cue, by = Span(*found.span("cue")), Span(*found.span("by"))
-        # around all that is said and who says it, so that it is the outer voice
-        first = min(draft.content[0].start, draft.source[0].start)
-        last = max(draft.content[-1].end, draft.cue[-1].end)
-        yield Draft((Span(first, last),), (cue,), (by,), found["cue"], "relay", CITED, draft.rate)
 
 
 def _citer(text: str, draft: Draft, sentences: Sequence[Sentence]) -> Iterator[Draft]:

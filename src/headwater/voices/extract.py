@@ -81,6 +81,9 @@ def _floor(sentence: Sentence, earlier: Sequence[Cue], cue: Cue, source: Found |
 def _draft(clause: Clause) -> Draft | None:
     """The attribution of a cue that needs a speaker."""
     cue, source = clause.cue, clause.source
+    behind = [clause.sentence.low(cue.last + k) for k in (1, 2)]
+    if cue.word == "said" and behind in (["to", "be"], ["to", "have"]):
+        return None  # "a message said to be from Roe"
     if source is None and not (cue.rate > _SURE and _quote_beside(clause.sentence, cue)):
         return None
     content = content_of(clause)

@@ -47,6 +47,8 @@ OUTLETS = frozenset(
     "outlet outlets tabloid daily weekly television tv radio newsmagazine blog wire channel".split()
 )
 """Who publishes."""
+PRESS = frozenset("newspaper newspapers daily weekly magazine broadcaster newswire tabloid agency".split())
+"""What makes a name behind it an outlet's: "newspaper Hurriyet"."""
 NETWORKS = frozenset(
     ("ABC", "ABC News", "BBC", "CBS", "CBS News", "CNN", "Fox News", "MSNBC", "NBC", "NBC News", "PBS")
 )
@@ -99,6 +101,26 @@ PERSONS = frozenset(
     "inmate migrant tenant monk youth mp mep peer".split()
 )
 """One person; pronouns too."""
+OTHER_PERSONS = frozenset(
+    "academic accountant actress admiral advisor alumnus ambassador archbishop architect assailant "
+    "astronaut astronomer athlete attorney author babysitter backbencher baron baroness believer "
+    "billionaire bishop boss boxer boyfriend bureaucrat burglar cardinal carpenter chancellor "
+    "chaplain chauffeur chef chieftain citizen claimant cleric client commodore commuter complainant "
+    "constituent consultant consumer convict corporal correspondent councillor counsellor customer "
+    "dad dean detective diplomat donor duchess duke earl emir emperor entrepreneur envoy executive "
+    "expatriate fiance fiancee follower fugitive girlfriend golfer graduate granddaughter grandfather "
+    "grandmother grandson guerrilla gymnast headteacher hostage hunter imam immigrant incumbent "
+    "informant insurgent jockey juror justice kid labourer landlord lieutenant magistrate marshal "
+    "mechanic medic midwife militant millionaire mom monarch mum murderer nanny neighbor neighbour "
+    "nephew niece nun observer opponent orphan painter paramedic parent passer-by photographer "
+    "pilgrim playwright plumber poet presenter principal provost publisher pupil quarterback rabbi "
+    "rebel rival robber sailor sceptic screenwriter secretary sheikh shepherd sheriff shooter sibling "
+    "skater skeptic spouse sprinter spy steward stewardess sultan superintendent supervisor supporter "
+    "surgeon swimmer teammate teen thief treasurer trustee twin tycoon umpire undersecretary vicar "
+    "voter waiter waitress warlord whistleblower widower".split()
+)
+"""More nouns for one person who can speak. No pronoun is taken to mean them before they do: with them among
+the candidates the weights of ``choice`` choose worse (pronouns of the own gold 90.1 to 88.7)."""
 COMPANIES = frozenset(
     "company firm group network newspaper paper daily tabloid outlet magazine broadcaster bureau agency "
     "center centre organisation organization bank club airline manufacturer carmaker automaker retailer "
@@ -140,7 +162,7 @@ _NOT_PERSONS = frozenset(
     "fundraiser".split()
 )
 
-_SPEAKING_SINGLY = PERSONS | BODIES | DOCUMENTS
+_SPEAKING_SINGLY = PERSONS | OTHER_PERSONS | BODIES | DOCUMENTS
 _SPEAKING = _SPEAKING_SINGLY | GROUPS | SOCIAL | OUTLETS
 
 

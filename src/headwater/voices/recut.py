@@ -134,7 +134,12 @@ def _out_of_content(draft: Draft, sentences: Sequence[Sentence]) -> Draft:
         return draft
     words = tokenize(home.text, first.start, first.end)
     active = _BY_OTHERS.match(home.text, cue.start, cue.end) is None
-    if not active or is_clausal(words) or not (words[0].is_capital or words[0].low in DETERMINERS):
+    if (
+        not active
+        or len(words) < 2
+        or is_clausal(words)
+        or not (words[0].is_capital or words[0].low in DETERMINERS)
+    ):
         return draft
     return replace(draft, source=(first,), content=draft.content[1:])
 

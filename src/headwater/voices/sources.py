@@ -6,12 +6,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from headwater.reading.gazetteer import look_up
 from headwater.reading.titles import PERSON_TITLES
 from headwater.reading.tokens import Token, tokenize
 from headwater.records import Mention, Span
+from headwater.records.vocabulary import EntityType
 from headwater.voices.bearers import GERUNDS, speakers_among
 from headwater.voices.clausal import is_clausal
-from headwater.voices.nounkinds import EPITHETS, PERSONS, can_speak
+from headwater.voices.nounkinds import EPITHETS, PERSONS, PRESS, can_speak
 from headwater.voices.seats import STATES
 from headwater.voices.words import (
     AUXILIARIES,
@@ -162,15 +164,21 @@ def whole_phrase(text: str, span: Span, names: Names) -> Phrase:
     return Phrase(Span(words[0].start, words[-1].end), words, _head(words), (), bool(names.inside(span)))
 
 
-def name_behind_role(phrase: Phrase) -> Span | None:
-    """A name that was not seen as one, behind a role: "Deputy police chief Piet Marn"."""
+def name_behind_role(phrase: Phrase, names: Names) -> tuple[Span, EntityType] | None:
+    """A name that was not seen as one, behind a role: "Deputy police chief Piet Marn", "daily Dawn"."""
     words = phrase.words
     k = len(words)
     while k and words[k - 1].is_capital and not words[k - 1].is_possessive:
         k -= 1
-    several = _SHORTEST <= len(words) - k <= _LONGEST_NAME and k > 0
-    role = several and not words[k - 1].is_capital and words[k - 1].low in PERSON_TITLES | PERSONS
-    return Span(words[k].start, words[-1].end) if role and not phrase.inside else None
+    if not 0 < k < len(words) <= k + _LONGEST_NAME:
+        return None
+    tail, before = Span(words[k].start, words[-1].end), words[k - 1]
+    if before.is_capital or names.inside(tail) or look_up(words[-1].text) is not None:
+        return None
+    if before.low in PRESS:
+        return tail, "organisation"
+    person = before.low in PERSON_TITLES | PERSONS and len(words) - k >= _SHORTEST
+    return (tail, "person") if person else None
 
 
 def conjuncts(text: str, phrase: Phrase, names: Names) -> tuple[Phrase, ...]:

@@ -311,10 +311,10 @@ class Speakers:
             for cluster in brought_in.clusters:
                 self.table.mention(cluster, phrase.core, "nominal")
             return brought_in
-        if (bearer := name_behind_role(phrase)) is not None:
-            found = self.table.named(bearer.of(self.text), "person")
-            self.table.mention(found, bearer, "name")
-            return Resolved((found,), kind_of(found))
+        if (bearer := name_behind_role(phrase, self.names)) is not None:
+            found = self.table.named(bearer[0].of(self.text), bearer[1])
+            self.table.mention(found, bearer[0], "name")
+            return Resolved((found,), "outlet" if bearer[1] == "organisation" else kind_of(found))
         words, noun = phrase.core.of(self.text), phrase.head
         points = phrase.inside or phrase.definite or phrase.words[0].is_possessive
         kind: SourceKind = "outlet" if outlet_of(words) else kind_of_noun(noun, definite=points)

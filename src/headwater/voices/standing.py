@@ -10,7 +10,7 @@ from typing import Literal
 
 from headwater.reading.tokens import Token, tokenize
 from headwater.records import Span
-from headwater.voices.nounkinds import BODIES, DOCUMENTS, OUTLETS, SOCIAL, can_speak, is_plural
+from headwater.voices.nounkinds import BODIES, DOCUMENTS, OTHER_PERSONS, OUTLETS, SOCIAL, can_speak, is_plural
 from headwater.voices.rates import form_rates
 from headwater.voices.words import (
     AUXILIARIES,
@@ -161,4 +161,4 @@ class Line:
 
 def is_person_noun(noun: str) -> bool:
     """Whether a common noun is for somebody whom "he" or "they" can mean."""
-    return noun not in _NO_PERSONS and can_speak(noun)
+    return noun not in _NO_PERSONS and noun.removesuffix("s") not in OTHER_PERSONS and can_speak(noun)
