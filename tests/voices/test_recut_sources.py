@@ -100,8 +100,8 @@ def test_a_name_that_a_line_of_capitals_ran_into() -> None:
 def test_a_source_does_not_begin_in_the_sentence_before() -> None:
     text = (
         "Albert Ho told a news conference on Monday: “He was kidnapped.” Chinese law makes no such claim, "
-        "according to Mr Ho. The Global Times, a tabloid run by the People's Daily, said in an editorial that "
-        "the bookshop “survives on stirring up troubles”."
+        "according to Mr Ho. The Global Times, a tabloid run by the People's Daily, said in an editorial "
+        "that the bookshop “survives on stirring up troubles”."
     )
     assert all(". " not in s.source for s in said_in(text))
     assert said_in(text)[-1].chain == ("Global Times",)
@@ -117,8 +117,8 @@ def test_the_world_health_organization_is_no_pronoun() -> None:
 
 def test_a_speaker_with_a_clause_is_no_part_of_what_is_said() -> None:
     said = said_in(
-        "In it, the company said it had caught 29 leakers last year. An employee who was fired told The Verge "
-        "she had only talked to a friend."
+        "In it, the company said it had caught 29 leakers last year. An employee who was fired told The "
+        "Verge she had only talked to a friend."
     )
     assert said[-1].source == "An employee who was fired"
     assert said[-1].content == "she had only talked to a friend"
@@ -140,3 +140,27 @@ def test_members_of_parliament_have_told_a_paper() -> None:
     told = next(s for s in said if s.cue == "have told")
     assert told.chain == ("Conservative MPs",)
     assert told.content.endswith("on purpose")
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        (
+            "KCNA quoted a statement from the Committee for the Peaceful Reunification of Korea which said "
+            "that punishment would follow.",
+            "a statement from the Committee for the Peaceful Reunification of Korea",
+        ),
+        (
+            "“He has never been this blunt,” said Ana Silva of Nomura, who sees a rise in May.",
+            "Ana Silva",
+        ),
+        ("Rescue workers, who have complained of a lack of equipment, left.", "Rescue workers"),
+        (
+            "The ministry's spokesman, General Abu Bakr Abdel Karim, rejected that as a “rumour”. He told "
+            "state TV that all three were in good health.",
+            "Abu Bakr Abdel Karim",
+        ),
+    ],
+)
+def test_the_last_voice_goes_by_its_whole_name(text: str, voice: str) -> None:
+    assert said_in(text)[-1].chain[-1] == voice

@@ -82,8 +82,8 @@ def test_who_wrote_a_letter_is_not_the_letter() -> None:
 
 def test_who_opens_the_sentence_goes_on_behind_a_semicolon() -> None:
     said = said_in(
-        "A spokesman for the army, Philip Aguer, told Reuters that Bor had fallen. India's U.N. ambassador said "
-        "that two peacekeepers were killed; he did not say by whom."
+        "A spokesman for the army, Philip Aguer, told Reuters that Bor had fallen. India's U.N. ambassador "
+        "said that two peacekeepers were killed; he did not say by whom."
     )
     assert said[-1].chain == ("India's U.N. ambassador",)
 

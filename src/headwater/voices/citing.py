@@ -104,7 +104,7 @@ def _with_aside(drafts: list[Draft], sentence: Sentence, aside: Aside, said: Seq
     own = [_with_own(d, sentence, aside) for d in others]
     report = _report(own, sentence, aside) or _heard(said, sentence, aside) or _bare(drafts, sentence, aside)
     if report is None or not (content := _without(sentence, report.content, aside)):
-        return drafts
+        return [d for d in drafts if d.content != (aside.source,)]
     whole = replace(report, content=content)
     cited = Draft(
         content,

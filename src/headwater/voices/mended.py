@@ -40,7 +40,8 @@ _THING = re.compile(r"(?:Syndrome|Doctrine|Act|Amendment|Effect|Tower|Award|Priz
 _INITIAL = re.compile(r" [A-Z]\Z")
 _SURNAME = re.compile(r"\. (?:Mc|Mac|O[’']|De|Van )?[A-Z][a-z’'-]+")
 # "Prince Abdulaziz | bin Salman".
-_SON_OF = re.compile(r"(?: (?:bin|ibn|bint) (?:[Aa]l[- ])?[A-Z][\w’'-]+)+")
+_SON_OF = re.compile(r"(?: (?:bin|ibn|bint) (?:[Aa]l[- ])?[A-Z][\w’'-]+| [Aa]l-[A-Z][\w’'-]+)+")
+_FATHER_OF = re.compile(r"\b(?:Abu|Abd|Abdel|Abdul|Umm|Ould) \Z")
 _OF_OFFICE = re.compile(r"\b(?:[Ss]ecretary|[Cc]hief) of \Z")
 _OFFICE = re.compile(r"(?:State|Staff) (?=[A-Z][\w.’'-]* [A-Z])")
 _WITH_OFFICE = re.compile(
@@ -153,7 +154,7 @@ def _alone(text: str, name: Mention) -> Mention:
     """A person's name with its initial's surname, without the office or firm before it.
 
     "Tarn CEO Ada Roe", "(Secretary of) State Ada Roe", "(Chief of) Staff Ada Roe", "Ada B(. Roe)",
-    "Ada (bin Roe)", "ADA ROE Ada Roe".
+    "(Abu) Ada (bin Roe)", "ADA ROE Ada Roe".
     """
     start, end = name.span.start, name.span.end
     if name.type != "person":
@@ -161,6 +162,8 @@ def _alone(text: str, name: Mention) -> Mention:
         return name if twice is None else replace(name, span=Span(twice.start("again"), end))
     if (twice := _TWICE.fullmatch(text, start, end)) is not None:
         start = twice.start("again")
+    if (father_of := _FATHER_OF.search(text, max(0, start - _BEFORE), start)) is not None:
+        start = father_of.start()
     if (son_of := _SON_OF.match(text, end)) is not None:
         end = son_of.end()
     if (surname := _SURNAME.match(text, end)) is not None and _INITIAL.search(text, start, end):

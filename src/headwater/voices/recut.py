@@ -68,6 +68,10 @@ def _recut(draft: Draft, sentences: Sequence[Sentence]) -> Draft:
     first = draft.source[0]
     if (own := _OWN_PART.search(text, max(0, first.start - _WINDOW), first.end)) is not None:
         return _with_source_before(draft, sentences, own.start())
+    if first.start >= draft.cue[-1].end and first.of(text).endswith(
+        " to"
+    ):  # "it was said by aides | to be late"
+        draft = replace(draft, source=(Span(first.start, first.end - len(" to")), *draft.source[1:]))
     whole = _with_named_head(_with_name(text, draft), sentences)
     return _behind_with(text, _of_accuser(text, _within_sentence(whole, sentences)))
 

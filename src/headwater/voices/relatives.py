@@ -17,6 +17,8 @@ _OPENS_PHRASE = re.compile(
 # What may stand between a noun and the relative pronoun that takes it up: "a “model,” who".
 _BETWEEN = ' ,”"'
 _WORD_BEFORE = re.compile(r"(?:\d[\d.,]* (?=per))?[\w’'-]+$")
+# "Rescue workers, who": all the words from where the sentence opens.
+_OPENS_TEXT = re.compile(r"(?:(?<=[.!?] )|(?<=\n)|\A)[A-Z][a-z’'-]+(?: [a-z-]+)?\Z")
 # A relative pronoun follows its noun phrase, which is no longer than this.
 RELATIVE_WINDOW = 80
 # An apposition between a name and "who" is no longer than this.
@@ -59,13 +61,19 @@ class Relatives:
             return None
         near = self.table.names_within(Span(max(0, stop - APPOSITION_WINDOW), stop + 1))
         people = (
-            c
+            self._of_whom(m) or c
             for m, c in reversed(near)
             if c.type == "person"
             and not self._is_of_a_case(m)
             and (m.end == stop or _APPOSITION.match(self.text, m.end, stop))
         )
         return next(people, None)
+
+    def _of_whom(self, body: Span) -> Cluster | None:
+        """The person before a body that was taken for one: "Ana Silva of Nomura, who"."""
+        of = _OF.search(self.text, max(0, body.start - _LONGEST_OF), body.start)
+        found = self.table.ending_within(of.start(), of.start()) if of is not None else None
+        return found if found is not None and found.type == "person" and not found.head else None
 
     def _is_of_a_case(self, name: Span) -> bool:
         """Whether a name is that of a case or of a side in one: "Roe v. Dorn"."""
@@ -105,8 +113,21 @@ class Relatives:
         start = known.last_start(stop - 1)
         if self._is_of_a_case(Span(start, stop)) or (not person and self._is_no_thing(known, stop)):
             return None
+        if not person and (document := self._document_of(start, stop)) is not None:
+            return document
         body = person and known.type in ("location", "organisation")
         return self._whose_place(known, start) if body else known
+
+    def _document_of(self, start: int, stop: int) -> Phrase | None:
+        """What a body has written, where no comma parts the two: "a statement from the board which said"."""
+        if "," in self.text[stop : stop + len(' ,"')]:
+            return None
+        openers = list(_OPENS_PHRASE.finditer(self.text, max(0, start - RELATIVE_WINDOW), start))
+        for opener in reversed(openers[-2:]):
+            phrase = take_apart(self.text, Span(opener.start(), stop), self.names)
+            if phrase is not None and phrase.head in DOCUMENTS and "\n" not in phrase.core.of(self.text):
+                return phrase
+        return None
 
     def _is_no_thing(self, known: Cluster, stop: int) -> bool:
         """Whether no "which" is who ends at ``stop``: a person, or where something is ("a bill in Dorn")."""
@@ -135,6 +156,6 @@ class Relatives:
 
     def _bare_noun(self, floor: int, stop: int) -> Phrase | None:
         """The noun without an article that ends at ``stop``: "voters", "those"."""
-        word = _WORD_BEFORE.search(self.text, floor, stop)
+        word = _OPENS_TEXT.search(self.text, floor, stop) or _WORD_BEFORE.search(self.text, floor, stop)
         phrase = take_apart(self.text, Span(word.start(), stop), self.names) if word else None
         return phrase if phrase is not None and can_speak(phrase.head) else None
