@@ -164,3 +164,19 @@ def test_members_of_parliament_have_told_a_paper() -> None:
 )
 def test_the_last_voice_goes_by_its_whole_name(text: str, voice: str) -> None:
     assert said_in(text)[-1].chain[-1] == voice
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        (
+            "The Santa Rosa Press Democrat is a paper. Sheriff Rob Giordano said no. The Press Democrat reported "
+            "that Gonzalez was walking out of the creek area.",
+            "The Press Democrat",
+        ),
+        ("Conservative media sites on Tuesday said a man had been arrested.", "Conservative media sites"),
+        ("A Pew poll conducted after the 2011 attempt found that few were for it.", "A Pew poll"),
+    ],
+)
+def test_labels_end_where_the_phrase_does(text: str, voice: str) -> None:
+    assert said_in(text)[-1].chain[-1] == voice

@@ -30,12 +30,12 @@ OWN_WORDS = frozenset(
 )
 """What somebody has said or written: "his remarks" are his words."""
 THINGS = frozenset(
-    "assassination attack bankruptcy barge battle blast boat bomb bridge building candidacy car change "
-    "city-centre crisis day deal development drone evening explosion fire gun harbor harbour house "
-    "location lorry missile money "
+    "assassination attack bankruptcy barge battle blast boat bomb bridge building candidacy car "
+    "change city-centre crash crisis day deal development disaster drone earthquake evening explosion "
+    "fire flood gun harbor harbour house hurricane killing location lorry massacre missile money "
     "month morning move night operation outcome performance place plane port problem progress result "
-    "river road sea ship situation storm street strike time town-hall truck vessel war weapon weather week "
-    "wind year".split()
+    "river road sea ship shooting situation standoff storm street strike time town-hall truck vessel "
+    "war weapon weather week wind year".split()
 )
 """What never speaks, whatever verb stands behind it: things, places, happenings, spans of time."""
 SOCIAL = frozenset(

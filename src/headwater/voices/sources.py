@@ -30,6 +30,8 @@ _SHARED = frozenset("state federal local national city county foreign former cur
 _HE_OR_SHE = frozenset(("he", "she"))
 # "The brigade itself": the noun is the brigade.
 _INTENSIVE = frozenset("himself herself itself themselves myself ourselves".split())
+# "The Press Democrat" is a paper.
+_OF_PAPERS = frozenset("press news daily sun times morning evening".split())
 _JOINS = frozenset(("and", "or"))
 _WHEN = frozenset("today yesterday tonight tomorrow once".split())
 # "The firm announced plans to": whose plans they are.
@@ -94,6 +96,7 @@ class Phrase:
         return (
             self.definite
             and len(self.words) < 5
+            and not any(w.low in _OF_PAPERS for w in self.words[1:-1])
             and (self.words[-1].low in EPITHETS or self.words[-1].low.endswith("-year-old"))
         )
 
@@ -140,7 +143,7 @@ def take_apart(text: str, span: Span, names: Names) -> Phrase | None:
     end = _core_end(tokens, inner)
     words = tuple(tokens[:end])
     while words and (not words[-1].is_word or (len(words) > 1 and _is_trailing(words, inner))):
-        words = words[:-1]
+        words = words[: -2 if _is_dated(words) else -1]
     if not words:
         return None
     core = Span(words[0].start, words[-1].end)
@@ -152,10 +155,18 @@ def take_apart(text: str, span: Span, names: Names) -> Phrase | None:
 def _is_trailing(words: Sequence[Token], names: Sequence[Mention]) -> bool:
     """Whether the last word is none of the phrase: "the minister himself", "Roe's aide today"."""
     last = words[-1]
-    when = (last.low in _WHEN and not last.is_capital) or (last.low in WEEKDAYS and words[-2].is_capital)
-    return last.low in _INTENSIVE | _ANNOUNCED | _JOINS or (
-        when and not any(n.span.end >= last.end for n in names)
+    when = (
+        (last.low in _WHEN and not last.is_capital)
+        or (last.low in WEEKDAYS and words[-2].is_capital)
+        or _is_dated(words)
     )
+    never = _INTENSIVE | _ANNOUNCED | _JOINS
+    return last.low in never or (when and not any(n.span.end >= last.end for n in names))
+
+
+def _is_dated(words: Sequence[Token]) -> bool:
+    """Whether a phrase ends in a weekday: "sites on Tuesday"."""
+    return len(words) > _SHORTEST and words[-1].low in WEEKDAYS and words[-2].low == "on"
 
 
 def whole_phrase(text: str, span: Span, names: Names) -> Phrase:
@@ -239,7 +250,8 @@ def _opens_clause(tokens: Sequence[Token], i: int) -> bool:
         return i + 1 < len(tokens) and tokens[i + 1].low in ("on", "under", "anonymously")
     if not _is_participle(tokens, i) or tokens[i].low in POSTNOMINAL:
         return False
-    return tokens[i].low in _MADE_KNOWN if i + 1 == len(tokens) else tokens[i + 1].low in _TELLS_MORE
+    ends = i + 1 == len(tokens) or tokens[i + 1].low in _CLAUSES
+    return tokens[i].low in _MADE_KNOWN if ends else tokens[i + 1].low in _TELLS_MORE
 
 
 def _is_participle(tokens: Sequence[Token], i: int) -> bool:
