@@ -170,9 +170,9 @@ def test_the_last_voice_goes_by_its_whole_name(text: str, voice: str) -> None:
     ("text", "voice"),
     [
         (
-            "The Santa Rosa Press Democrat is a paper. Sheriff Rob Giordano said no. The Press Democrat reported "
-            "that Gonzalez was walking out of the creek area.",
-            "The Press Democrat",
+            "The Santa Rosa Press Democrat is a paper. Sheriff Rob Giordano said no. The Press Democrat "
+            "reported that Gonzalez was walking out of the creek area.",
+            "Press Democrat",
         ),
         ("Conservative media sites on Tuesday said a man had been arrested.", "Conservative media sites"),
         ("A Pew poll conducted after the 2011 attempt found that few were for it.", "A Pew poll"),
