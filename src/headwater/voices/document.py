@@ -18,7 +18,7 @@ from headwater.voices.extract import announced, attributions_of
 from headwater.voices.heads import with_whole_subject, without_thing
 from headwater.voices.heard import heard_in, merge, said_within
 from headwater.voices.labelled import labelled, labels_of
-from headwater.voices.lexicon import DENIALS
+from headwater.voices.objections import with_objections
 from headwater.voices.questions import without_asked
 from headwater.voices.quotations import attach, colon
 from headwater.voices.quoted_by import with_quoted_by
@@ -75,7 +75,7 @@ def _draft_part(
         drafts = with_quoted_by(drafts, sentences)
         drafts = with_asides(drafts, sentences, said_within(said, sentences[0].block))
         drafts = with_citers(text, with_trailing(text, drafts), sentences)
-        drafts = _denied(with_views(drafts, sentences))
+        drafts = with_objections(with_views(drafts, sentences), sentences)
         if (named := labelled(sentences, labels)) is not None:
             drafts = _under(named, drafts)
         elif not drafts and (named := _by_colon(sentences, part, speakers)) is not None:
@@ -101,20 +101,6 @@ def _pointing_back(draft: Draft, sentences: Sequence[Sentence]) -> Draft:
         return draft
     before = [s.span for s in sentences if s.span.end <= draft.content[0].start]
     return replace(draft, content=(before[-1],)) if before else draft
-
-
-def _denied(drafts: Sequence[Draft]) -> list[Draft]:
-    """``accused it of theft, which it denies``: what is denied is what the accusation before says."""
-    return [_with_accusation(d, drafts[n - 1]) if n else d for n, d in enumerate(drafts)]
-
-
-def _with_accusation(draft: Draft, before: Draft) -> Draft:
-    which = draft.content[0] if len(draft.content) == 1 and draft.word in DENIALS else None
-    if which is None or len(which) != len("which") or not before.content:
-        return draft
-    said = before.content[-1]
-    joins = said.end == which.start - len(", ")
-    return replace(draft, content=(Span(said.start, which.end),)) if joins else draft
 
 
 def _quotes(draft: Draft, sentences: Sequence[Sentence]) -> bool:
