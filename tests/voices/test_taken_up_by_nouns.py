@@ -96,3 +96,27 @@ def test_a_daily_with_a_name_that_was_not_seen_as_one() -> None:
 def test_what_is_said_to_be_says_nothing() -> None:
     said = said_in("Police found a text message said to be from a girl on board.")
     assert all("message" not in label for s in said for label in s.chain)
+
+
+def test_a_title_shows_a_name() -> None:
+    said = said_in(
+        "In her first interview since the trial, Ms Brown said she forgave her attacker. She told the Times "
+        "that she had written to him in prison."
+    )
+    assert [s.chain for s in said] == [("Brown",), ("Brown",)]
+
+
+def test_said_can_be_a_surname() -> None:
+    said = said_in(
+        "The embassy said it had never heard of him. “We deny this,” its spokesman, Karim Said, told the BBC."
+    )
+    assert said[-1].chain[0] == "Karim Said"
+
+
+def test_a_quotation_behind_another_verb_is_not_what_was_dismissed() -> None:
+    first, second = said_in(
+        "Kabila's chief adviser, Barnabe Kikaya, dismissed the bishops' findings and told Reuters by phone: "
+        "“They are not the election commission.”"
+    )
+    assert (first.content, first.record.polarity) == ("the bishops' findings", "denies")
+    assert second.content == "“They are not the election commission.”"

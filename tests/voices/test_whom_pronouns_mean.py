@@ -191,3 +191,14 @@ def test_they_of_a_quotation_is_not_its_we() -> None:
 def test_that_behind_a_comma_takes_up_nobody() -> None:
     text = "Should he run from an office in Dorn, that would send a signal that he is serious."
     assert all("Dorn" not in chain for chain in speakers(text))
+
+
+def test_somebody_left_open_and_then_forgotten_is_not_meant_later() -> None:
+    text = (
+        "The speech was long, Barack Obama's aides thought. Mitt Romney was in Ohio, and Paul Ryan in Iowa. "
+        "Joe Biden spoke, too.\n\nHe again talked about hope. He essentially urged voters to “stay the "
+        "course,” even as a large majority of voters believe our current course is badly awry. He served up "
+        "a series of promises, even as scores of issued ones lie unfulfilled. We were told he'd discuss "
+        "reform with some specificity. He did not. He took a few shots at Republicans, but most of those seemed dialed back."
+    )
+    assert all("'" not in label for s in said_in(text) for label in s.chain)

@@ -34,6 +34,7 @@ _CONTRASTS = frozenset("but while though although".split())
 _CLAUSE_ENDS = frozenset(
     "after when while because during before until since although though if unless once".split()
 )
+TELLS_ANEW = frozenset("told said added wrote tweeted".split())
 _OBJECT_ENDS = COORDINATORS | _CLAUSE_ENDS | {"who"}
 
 
@@ -76,6 +77,8 @@ def _later_start(sentence: Sentence, cue: Cue, p: int) -> int | None:
         if sentence.quote_starting_at(q) is not None:
             introduced = row[q - 1].text in (",", ":") or q == settled or (addressed and q <= p + 3)
             return q if introduced else None
+        if q > p and row[q].low in TELLS_ANEW:
+            return None  # "dismissed the findings and told Reuters: “...”"
         if _introduces(sentence, q, addressed=addressed, settled=q == settled):
             return q
         if row[q].low == "to" and addressed and q > p and q + 1 < len(row) and not row[q + 1].is_capital:

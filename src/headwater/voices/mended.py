@@ -20,8 +20,9 @@ from headwater.voices.nounkinds import BODIES
 
 _FIRM = re.compile(
     r" (?:Airlines|Airways|Motors|Technologies|Partners|Holdings|Lines|Ferries|Railways?"
-    r"|Shipping|Industries)\b(?! [A-Z])"
+    r"|Shipping|Industries|& (?:Co|Sons|Partners|Company|Associates))\b(?! [A-Z])"
 )
+_TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Prof)\.? (?:[A-Z][\w’-]+ ){0,2}[A-Z][\w’-]+(?<![’']s)")
 _OPENS = re.compile(r"[\"“‘'(\s]*\Z")
 _IN_IT = re.compile(r"\b(?:in|inside|across|outside|neighbou?ring) \Z")
 _BEFORE = 14
@@ -40,7 +41,7 @@ _THING = re.compile(r"(?:Syndrome|Doctrine|Act|Amendment|Effect|Tower|Award|Priz
 _INITIAL = re.compile(r" [A-Z]\Z")
 _SURNAME = re.compile(r"\. (?:Mc|Mac|O[’']|De|Van )?[A-Z][a-z’'-]+")
 # "Prince Abdulaziz | bin Salman".
-_SON_OF = re.compile(r"(?: (?:bin|ibn|bint) (?:[Aa]l[- ])?[A-Z][\w’'-]+| [Aa]l-[A-Z][\w’'-]+)+")
+_SON_OF = re.compile(r"(?: (?:bin|ibn|bint) (?:[Aa]l[- ])?[A-Z][\w’'-]+| [Aa]l-[A-Z][\w’'-]+| Said(?=,))+")
 _FATHER_OF = re.compile(r"\b(?:Abu|Abd|Abdel|Abdul|Umm|Ould) \Z")
 _OF_OFFICE = re.compile(r"\b(?:[Ss]ecretary|[Cc]hief) of \Z")
 _OFFICE = re.compile(r"(?:State|Staff) (?=[A-Z][\w.’'-]* [A-Z])")
@@ -59,11 +60,24 @@ _LOW_WORD = re.compile(r"(?<![\w’'-])[a-z][a-z]+")
 
 def mended(text: str, names: Sequence[Mention], sentences: Sequence[Span]) -> list[Mention]:
     """The names without those that are none, cut ones in full, and each of a type that can be, in order."""
+    names = _with_titled(text, names)
     known = [_typed(n, text) for n in _widened(text, _without_nouns(text, names, sentences))]
     known = [_alone(text, n) for n in known if not _is_nobody(text, n.span)]
     known = _without_credits(text, known)
     places = _places(text, known)
     return [replace(n, type="location") if n.span.of(text) in places else n for n in known]
+
+
+def _with_titled(text: str, names: Sequence[Mention]) -> list[Mention]:
+    """The names with those that only their title shows: "Ms Brown"."""
+    spans = sorted(n.span for n in names)
+    more = []
+    for found in _TITLED.finditer(text):
+        span = Span(*found.span())
+        k = bisect_right(spans, span.start, key=lambda s: s.start)
+        if not any(s.overlaps(span) for s in spans[max(0, k - 2) : k + 2]):
+            more.append(Mention(span, "person", None, "name"))
+    return sorted([*names, *more], key=lambda n: n.span) if more else list(names)
 
 
 def _is_nobody(text: str, name: Span) -> bool:

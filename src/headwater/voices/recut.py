@@ -39,6 +39,7 @@ _WHICH = re.compile(r", (?:which|whom) \Z")
 _BY_OTHERS = re.compile(
     r"(?:is|are|was|were|be|been|being|has been|have been|had been|will be)\b", re.IGNORECASE
 )
+_NEXT = 3
 _CLAUSE = re.compile(r"(?:that|how|whether|why|where|who)\b")
 # "Accused by dozens of women | of theft": what is behind the second "of" is not whose word it is.
 _ACCUSED = re.compile(r"\baccused(?: by)?\Z", re.IGNORECASE)
@@ -51,9 +52,24 @@ def recut(draft: Draft, sentences: Sequence[Sentence]) -> Draft:
     """The draft with its source where the sentence has it."""
     if not draft.cue:
         return draft
+    draft = _with_surname(draft, sentences)
     if not draft.source:
         return _out_of_content(_with_subject(_with_agent(draft, sentences), sentences), sentences)
     return _recut(_of_one_sentence(_before_relative(draft, sentences), sentences), sentences)
+
+
+def _with_surname(draft: Draft, sentences: Sequence[Sentence]) -> Draft:
+    """The draft whose cue is the end of its speaker's name: ``Karim | Said |, told the BBC``."""
+    text, cue = sentences[0].text, draft.cue[0]
+    if cue.of(text) != "Said" or not draft.source or draft.source[-1].end + 1 != cue.start:
+        return draft
+    home = next((s for s in sentences if s.span.contains(cue)), None)
+    behind = [t for t in home.tokens if t.start >= cue.end][:_NEXT] if home is not None else []
+    verb = next((t for t in behind if t.low in SAYING), None)
+    if verb is None:
+        return draft
+    source = (*draft.source[:-1], Span(draft.source[-1].start, cue.end))
+    return replace(draft, source=source, cue=(Span(verb.start, verb.end),), word=verb.low)
 
 
 def _recut(draft: Draft, sentences: Sequence[Sentence]) -> Draft:

@@ -93,6 +93,8 @@ class Speakers:
         found = self._labelled(draft, phrase) or self._resolve(part, phrase, span, frame)
         if not found.speaks and not (draft.rule == HEARD and found.might_speak):
             self.table.forget_after(known)
+            kept = set(self.table.clusters)
+            self._left_open = {c: o for c, o in self._left_open.items() if o[1] in kept}
             if draft.rule != HEARD or phrase.head not in RELATIVE:
                 return None
             if phrase.low != "who" or frame.outer is None:
@@ -229,8 +231,9 @@ class Speakers:
 
     def _open(self, phrase: Phrase, likely: Cluster | None) -> Resolved:
         """A pronoun as somebody who is not known, though it may be ``likely``."""
-        words, plural = phrase.core.of(self.text), phrase.low in THEY
-        made = self.table.nominal(words, phrase.core, "person", head=phrase.low, plural=plural)
+        plural, head = phrase.low in THEY, phrase.low.partition("'")[0]  # "he'd"
+        words = phrase.core.of(self.text)[: len(head)]
+        made = self.table.nominal(words, phrase.core, "person", head=head, plural=plural)
         if likely is None:
             return Resolved((made,), "unnamed_group" if plural else "unnamed_person")
         self._left_open[likely] = (phrase.core.start, made)
