@@ -203,3 +203,20 @@ def test_somebody_left_open_and_then_forgotten_is_not_meant_later() -> None:
         "those seemed dialed back."
     )
     assert all(label != "he'd" for s in said_in(text) for label in s.chain)
+
+
+def test_who_was_called_he_is_not_she() -> None:
+    said = said_in(
+        "Cris Torv played the pilot and Jesse Marn the captain. Marn said he liked it. “We shot many pages a "
+        "day,” he said.\n\nTorv felt the pressure. “They were intense scenes,” she said."
+    )
+    assert said[-1].chain == ("Cris Torv",)
+    assert ("Jesse Marn",) in {s.chain for s in said}
+
+
+def test_a_firefighter_can_be_he() -> None:
+    said = said_in(
+        "Prime Minister Edi Rama told reporters that the next hours were “crucial”. A firefighter said he "
+        "had heard a child's voice. “I called and she answered me,” he told Top Channel television."
+    )
+    assert said[-1].chain[0] == "A firefighter"

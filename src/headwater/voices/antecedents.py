@@ -25,6 +25,7 @@ from headwater.voices.pronouns import (
     is_two,
     sex_of,
     sex_of_noun,
+    sex_of_pronoun,
 )
 from headwater.voices.relatives import Relatives
 from headwater.voices.resolved import OPEN, Frame
@@ -61,6 +62,8 @@ class Antecedents:
         self.quotes = outer_quotes(marks.quotes)
         self.table, self.parts, self.own = table, parts, own
         self.spoken = Spoken()
+        self.called: dict[Cluster, Sex] = {}
+        """Whom a pronoun that was surely theirs has called "he" or "she"."""
         self._starts = [p.span.start for p in parts]
         self._paragraphs = [p.start for p in marks.paragraphs]
         self._lines: dict[Span, Line] = {}
@@ -74,7 +77,7 @@ class Antecedents:
             return None if found is None else Choice(found, sure=True)
         if (told := self._by_form(at, low, frame)) is not None:
             return Choice(told, sure=True)
-        fits = fitness(low)
+        fits = self._fitness(low)
         if frame.quoting is not None:  # within a quotation "he" is somebody else than its speaker
             fits = _but(fits, frame.quoting.clusters)
         told_of = self._told_of(at, frame)  # "Brenn was wrong, he said": not Brenn, if anybody else
@@ -90,6 +93,11 @@ class Antecedents:
         if unsaid or _is_far_body(best):  # "They told us to leave": not whom the page just named
             return replace(chosen, sure=False)
         return chosen
+
+    def _fitness(self, low: str) -> Fitness:
+        """Who can be meant, without those who were called by the other sex."""
+        fits, sex = fitness(low), sex_of_pronoun(low)
+        return fits if sex is None else lambda c: fits(c) and self.called.get(c, sex) == sex
 
     def _by_form(self, at: int, low: str, frame: Frame) -> Cluster | None:
         """Whom the form of the sentence tells."""

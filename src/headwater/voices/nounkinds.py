@@ -151,7 +151,7 @@ EPITHETS = frozenset(
 # Endings of nouns for persons: "journalist", "farmer", "32-year-old".
 _PERSON_ENDINGS = tuple(
     "man woman person ist ian cian yer tor der ger ker ler ner per ster cer ier ser year-old ee iser izer "
-    "eer -elect".split()
+    "eer fighter holder father mother brother sister trooper goer -elect".split()
 )
 # Nouns with such an ending that are no persons.
 _NOT_PERSONS = frozenset(

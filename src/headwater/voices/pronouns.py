@@ -74,6 +74,11 @@ def _sex_of_first(name: str) -> Sex | None:
     return others.pop() if len(others) == 1 else None
 
 
+def sex_of_pronoun(pronoun: str) -> Sex | None:
+    """Whom "he" or "she" calls so."""
+    return "men" if pronoun in HE else "women" if pronoun in SHE else None
+
+
 def sex_of_noun(noun: str) -> Sex | None:
     """What a noun tells of somebody's sex: "wife", "spokesman"."""
     return "men" if noun in MALE else "women" if noun in FEMALE else None

@@ -33,6 +33,7 @@ from headwater.voices.pronouns import (
     RELATIVE,
     SHE,
     THEY,
+    sex_of_pronoun,
 )
 from headwater.voices.resolved import OPEN, Frame, Resolved
 from headwater.voices.roles import FEMALE, MALE
@@ -58,6 +59,8 @@ _LONGEST_LABEL = 80
 # "The state news agency DRA"; "the Herald".
 _LONGEST_CALLED = 5
 _LONGEST_STEM = 7
+# A pronoun that so surely means somebody tells the sex.
+_SURELY = 0.9
 _WITH_ARTICLE = 2
 
 
@@ -227,6 +230,8 @@ class Speakers:
         elif (same := self._still_open(found, phrase.core.start)) is not None:
             return self._supposed(phrase, same, found)
         self.table.mention(found, phrase.core, "pronoun")
+        if (sex := sex_of_pronoun(phrase.low)) is not None and chosen.share >= _SURELY:
+            self.before.called.setdefault(found, sex)
         return Resolved((found,), kind_of(found), share=chosen.share)
 
     def _open(self, phrase: Phrase, likely: Cluster | None) -> Resolved:
