@@ -207,8 +207,8 @@ def test_somebody_left_open_and_then_forgotten_is_not_meant_later() -> None:
 
 def test_who_was_called_he_is_not_she() -> None:
     said = said_in(
-        "Kelo Marn played the captain. Marn said he liked it. “We shot many pages a day,” he said. “It was late,” "
-        "Marn said.\n\nAshan Torv felt the pressure. “They were intense scenes,” she said."
+        "Kelo Marn played the captain. Marn said he liked it. “We shot many pages a day,” he said. “It was "
+        "late,” Marn said.\n\nAshan Torv felt the pressure. “They were intense scenes,” she said."
     )
     assert said[-1].chain == ("Ashan Torv",)
 
