@@ -77,6 +77,28 @@ def test_a_quotation_goes_on_over_paragraphs_in_straight_marks() -> None:
     ]
 
 
+def test_a_quotation_runs_over_paragraphs_without_a_mark_at_their_heads() -> None:
+    text = 'She said: "One. Two.\nThree.\nFour," and "no more".\n"Five."'
+    assert [(q.inner.of(text), q.continues) for q in found_in(text)] == [
+        ("One. Two.", True),
+        ("Three.", True),
+        ("Four,", False),
+        ("no more", False),
+        ("Five.", False),
+    ]
+
+
+def test_a_mark_left_open_does_not_run_on_for_ever() -> None:
+    plain = "Plain words.\n" * 6
+    assert quoted(f'He said "never closed.\n{plain}He left." The end.') == []
+    assert quoted('He said "never closed.\nShe said "it is late".') == ['"it is late"']
+
+
+def test_a_closing_mark_between_two_spaces_closes() -> None:
+    text = 'A note "for the day " was found, "and more".'
+    assert quoted(text) == ['"for the day "', '"and more"']
+
+
 def test_singles_inside_doubles() -> None:
     assert quoted("“He said ‘it’s over’ to me,” she said.") == ["“He said ‘it’s over’ to me,”", "‘it’s over’"]
 

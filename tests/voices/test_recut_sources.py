@@ -180,3 +180,23 @@ def test_the_last_voice_goes_by_its_whole_name(text: str, voice: str) -> None:
 )
 def test_labels_end_where_the_phrase_does(text: str, voice: str) -> None:
     assert said_in(text)[-1].chain[-1] == voice
+
+
+def test_lawmakers_say_what_a_report_that_they_tell_of_does() -> None:
+    said = said_in(
+        "The budget report that lawmakers said cleared the way for them also warned that the bill would cut "
+        "arrivals by only 25 percent."
+    )
+    assert (said[0].cue, said[0].chain) == ("said", ("lawmakers",))
+
+
+def test_a_clause_without_whom_has_its_own_subject() -> None:
+    said = said_in(
+        "The army said that Oron Marn, an Israeli soldier Hamas claimed to be holding, was killed in battle."
+    )
+    assert {s.chain for s in said} == {("The army",), ("The army", "Hamas")}
+
+
+def test_a_month_before_the_speaker_is_none() -> None:
+    said = said_in("Last June, the president's favorite target, CNN, reported that Ada Lorn would resign.")
+    assert all("June" not in label for s in said for label in s.chain)

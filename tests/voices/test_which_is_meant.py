@@ -93,3 +93,25 @@ def test_a_broadcaster_goes_by_all_its_words() -> None:
 def test_a_nation_before_a_title_is_no_part_of_a_name() -> None:
     assert voices("U.S. Secretary of State Ana Torvald said it was late.") == ["Ana Torvald"]
     assert voices("Former Russian president Piet Marn said it was late.") == ["Piet Marn"]
+
+
+def test_the_nation_of_a_president_is_what_stands_beside_him() -> None:
+    told = (
+        "The envoys met South Korean President Piet Marn, and asked to meet the United States, Marn's office "
+        "said. Ada Lorn, U.S. President Jon Vell's daughter, was there."
+    )
+    assert voices(f"{told}\n\nThe U.S. president warned of a “phase two”.")[-1] == "Jon Vell"
+
+
+def test_of_two_parties_each_has_its_own_front_runner() -> None:
+    told = (
+        "Piet Marn spoke in Dorn. The presumptive Republican nominee said it was late. Ada Lorn then bashed "
+        "Marn over that claim."
+    )
+    assert voices(f"{told} “He was for it,” the Democratic front-runner said.")[-1] == "Ada Lorn"
+
+
+def test_a_senator_by_state_is_the_one_who_is_told_of() -> None:
+    told = "In the party of Sen. John Marn, Jon Vell has been a dove. Vell has foes."
+    later = "The Kentucky senator said it was late. Clearly, the senator said no."
+    assert voices(f"{told}\n\n{later}")[-2:] == ["Jon Vell", "Jon Vell"]

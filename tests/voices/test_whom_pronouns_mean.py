@@ -219,3 +219,27 @@ def test_a_firefighter_can_be_he() -> None:
         "had heard a child's voice. “I called and she answered me,” he told Top Channel television."
     )
     assert said[-1].chain[0] == "A firefighter"
+
+
+def test_a_leader_who_is_known_by_surname_is_not_she() -> None:
+    said = said_in(
+        "President Obama promised to track them down.\n\nFor Ada Lorn, whose son was killed in the attack, "
+        "it has been fruitless.\n\n“I am not important enough,” she told a reporter."
+    )
+    assert said[-1].chain == ("Ada Lorn",)
+
+
+def test_it_can_be_the_document_that_opens_the_sentence_before() -> None:
+    said = said_in(
+        "The lawsuit was filed by Ada Lorn at the Dorn County Courthouse on Monday. It says the officer "
+        "“unjustifiably shot” her son."
+    )
+    assert said[-1].chain == ("The lawsuit",)
+
+
+def test_the_authors_can_be_they() -> None:
+    said = said_in(
+        "The study was read widely. The authors reached that figure by counting death-row inmates. They "
+        "accused Piet Marn of miscalculating."
+    )
+    assert said[-1].chain == ("The authors",)

@@ -84,6 +84,18 @@ def mostly_borne_by(first_name: str) -> Literal["women", "men"] | None:
     return None
 
 
+def leader_of(surname: str) -> Literal["women", "men"] | None:
+    """Whether the head of state or government known by a surname alone is a woman or a man."""
+    return _leaders().get(surname)
+
+
+@cache
+def _leaders() -> dict[str, Literal["women", "men"]]:
+    rows = {row[0]: row[1].split() for row in _rows("leaders.txt")}
+    women: dict[str, Literal["women", "men"]] = dict.fromkeys(rows["women"], "women")
+    return women | dict.fromkeys(rows["men"], "men")
+
+
 @cache
 def _bearers() -> dict[str, str]:
     """Each first name with "women", "men" or "either"."""

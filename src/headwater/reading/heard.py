@@ -21,6 +21,7 @@ _SMALL_END = re.compile(r"(?:\s+[^\sA-Z\d]+)+$")  # "Coalition nations"
 _SMALL_START = re.compile(
     r"^(?:(?!(?:al|el|de|da|di|du|van|von|bin|ibn|la|le)\b)[a-z]+\s+)+"
 )  # "army of Syria"
+_NO_SURNAMES = PERSON_TITLES | BODY_WORDS
 _REACH = 60  # code points before a name in which its titles stand
 
 
@@ -177,9 +178,19 @@ class _Taken:
 
 
 def _adds(text: str, rule: Name, taken: _Taken) -> bool:
-    """Whether a rule's name stands beside the model's: a known one apart from them, or a people in one."""
+    """Whether a rule's name stands beside the model's.
+
+    So does a people in one of them, and apart from them a known name and whoever has a title.
+    """
     if taken.has(rule.core):
         return False
     if rule.type == "nationality":
         return True
-    return look_up(rule.core.of(text)) is not None and not taken.touches(rule.core)
+    known = look_up(rule.core.of(text)) is not None or _is_titled(text, rule)
+    return known and not taken.touches(rule.core)
+
+
+def _is_titled(text: str, rule: Name) -> bool:
+    """Whether a person's title stands before a name: "Secretary Gates", not "Assistant Attorney General"."""
+    words = {w.rstrip(".").lower() for w in rule.core.of(text).split()}
+    return rule.type == "person" and rule.span.start < rule.core.start and not words & _NO_SURNAMES

@@ -18,14 +18,17 @@ _SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…%])[’'](?=[\s,.;:?!)\]”\"—–-]
 _FIRM_CLOSE = re.compile(r"(?<=[.,!?…])[’'](?=[\s,.;:?!)\]”\"—–-]|$)|(?<=[\w.,!?…%])[’'](?=[,.;:?!])")
 # Longest quotation in single marks worth believing: beyond it two apostrophes met by chance.
 _SINGLE_LIMIT = 600
+# Paragraphs that a quotation runs over at most without a mark at the head of each.
+_MOST_PARAGRAPHS = 4
 
 
-def quotes(text: str, blocks: tuple[Span, ...]) -> tuple[Quote, ...]:
+def quotes(text: str, blocks: tuple[Span, ...], *, running: bool = True) -> tuple[Quote, ...]:
     """Every quotation in ``text``, in order, innermost ones included.
 
     A mark left open at the end of a paragraph is a quotation to the paragraph's
-    end if the next paragraph opens with a mark again (the custom of the press);
-    other odd marks are left unpaired.
+    end if the next paragraph opens with a mark again (the custom of the press), or if
+    the next mark in the text, few paragraphs on, closes one (not where ``blocks`` are no ``running`` text); other
+    odd marks are left unpaired.
     """
     found: list[Quote] = []
     for index, block in enumerate(blocks):
@@ -33,7 +36,38 @@ def quotes(text: str, blocks: tuple[Span, ...]) -> tuple[Quote, ...]:
         doubles = list(_doubles(text, block, following))
         found += doubles
         found += _singles(text, block, doubles)
+        if running:
+            found += _over_paragraphs(text, blocks[index : index + 1 + _MOST_PARAGRAPHS], doubles)
     return tuple(sorted(found, key=lambda q: (q.span.start, -q.span.end)))
+
+
+def _over_paragraphs(text: str, blocks: Sequence[Span], doubles: Sequence[Quote]) -> Iterator[Quote]:
+    """A quotation from the last mark of the first of ``blocks`` to the next mark, each paragraph apart."""
+    marks = list(_DOUBLE.finditer(text, blocks[0].start, blocks[0].end))
+    if not marks or not _opens(text, marks[-1], blocks[0]):
+        return
+    if doubles and doubles[-1].span.end > marks[-1].start():
+        return
+    for k, block in enumerate(blocks[1:], start=1):
+        closing = _DOUBLE.search(text, block.start, block.end)
+        if closing is None:
+            continue
+        if not _opens(text, closing, block) and _closes(text, closing, block):
+            yield from _pieces(text, marks[-1], blocks[: k + 1], closing)
+        return
+
+
+def _pieces(
+    text: str, opening: re.Match[str], blocks: Sequence[Span], closing: re.Match[str]
+) -> Iterator[Quote]:
+    """What stands between two marks, one quotation for each paragraph."""
+    for block in blocks:
+        start = opening.start() if block is blocks[0] else block.start
+        inner = opening.end() if block is blocks[0] else block.start
+        close, end = closing.span() if block is blocks[-1] else (block.end, block.end)
+        quote = _quote(text, start, inner, close, end, continues=block is not blocks[-1])
+        if quote is not None:
+            yield quote
 
 
 def _doubles(text: str, block: Span, following: Span | None) -> Iterator[Quote]:
@@ -68,6 +102,8 @@ def _closes(text: str, mark: re.Match[str], block: Span) -> bool:
         return True
     before = text[mark.start() - 1] if mark.start() > block.start else " "
     after = text[mark.end()] if mark.end() < block.end else " "
+    if mark[0] == '"' and before.isspace() and after.isspace():  # a slip: "on the day " was
+        return True
     return not before.isspace() and not after.isalnum()
 
 

@@ -99,12 +99,13 @@ class Antecedents:
         fits, sex = fitness(low), sex_of_pronoun(low)
         return fits if sex is None else lambda c: fits(c) and self.called.get(c, sex) == sex
 
-    def _by_form(self, at: int, low: str, frame: Frame) -> Cluster | None:
+    def _by_form(self, at: int, low: str, frame: Frame) -> Cluster | Phrase | None:
         """Whom the form of the sentence tells."""
         if (doer := self._doer_of_clause(at, low)) is not None or frame.quoted:
             return doer
         fits = fitness(low)
-        return self._before_colon(at, fits) or self._before_semicolon(at, fits)
+        told = self._before_colon(at, fits) or self._before_semicolon(at, fits)
+        return told or (self._document_before(at) if low == "it" else None)
 
     def _doer_of_clause(self, at: int, low: str) -> Cluster | None:
         """Who does what the clause tells: "Tarn bombed what it called a camp".
@@ -152,15 +153,26 @@ class Antecedents:
         opens = first is not None and self._line(sentence).before(first[0]) == "opens"
         return first[1] if first is not None and opens and fits(first[1]) else None
 
+    def _document_before(self, at: int) -> Phrase | None:
+        """The unnamed document that opens the sentence before: "The lawsuit was filed in Tarn. It says"."""
+        k = bisect_right(self.sentences, at, key=lambda s: s.start) - 1
+        if k < 1 or self._paragraph(self.sentences[k - 1].start) != self._paragraph(at):
+            return None
+        before, own = self.sentences[k - 1], self._line(self.sentences[k])
+        if own.before(Span(at, at + 1)) != "opens":
+            return None
+        found = self._line(before).document_that_opens()
+        return take_apart(self.text, found, self.names) if found is not None else None
+
     def person(self, part: int, at: int, fits: Fitness, pronoun: str) -> Cluster | None:
-        """Whoever of those that spoke or were named before is likeliest meant."""
+        """Whoever of those that spoke or were named before is likeliest meant; "one" is man or woman."""
         every = self.candidates(part, at, fits, OPEN, pronoun)
         found = choose([c for c in every if isinstance(c.meant, Cluster)])
         return found.meant if found is not None and found.sure and isinstance(found.meant, Cluster) else None
 
     def candidates(self, part: int, at: int, fits: Fitness, frame: Frame, pronoun: str) -> list[Candidate]:
         """Everybody near before ``at`` who fits, those who spoke first, then by how near they were named."""
-        number: Number = "they" if pronoun in THEY else "he" if pronoun in HE | SHE else "it"
+        number: Number = "they" if pronoun in THEY else "he" if pronoun in HE | SHE | {"one"} else "it"
         sex: Sex | None = "men" if pronoun in HE else "women" if pronoun in SHE else None
         asked = Asked(number, self._position(at))
         own = self.own[part]

@@ -8,7 +8,7 @@ from itertools import takewhile
 from headwater.reading.titles import PERSON_TITLES
 from headwater.reading.tokens import Token
 from headwater.records import Mention, Span
-from headwater.voices.nounkinds import BODIES, COMPANIES, OUTLETS, can_speak
+from headwater.voices.nounkinds import BODIES, COMPANIES, OTHER_PERSONS, OUTLETS, PERSONS, can_speak
 from headwater.voices.words import AUXILIARIES, DETERMINERS, NEGATIONS, PREPOSITIONS, RELATIVES
 
 # What a firm or other body is called before its name: "the operator, Tarn Lines".
@@ -63,14 +63,18 @@ def _can_speak(tokens: Sequence[Token], name: Mention, core: Span) -> bool:
 
 
 def _with_holder(text: str, names: Sequence[Mention], usable: list[Mention], core: Span) -> list[Mention]:
-    """The names with a person who closes a phrase behind its body: "envoy to the United Nations Ada Roe"."""
+    """The names with a person who closes a phrase behind its body and post.
+
+    "Envoy to the United Nations Ada Roe", "the Star of Tarn baker Piet Marn".
+    """
     last = next((n for n in names if n.type == "person" and n.span.end == core.end), None)
     if last is None or last in usable:
         return usable
     holds = any(
-        n.type in ("organisation", "location")
-        and n.span.end + 1 == last.span.start
-        and text[n.span.end] == " "
+        n.span.end < last.span.start
+        and (gap := text[n.span.end : last.span.start])[0] == gap[-1] == " "
+        and (gap != " " or n.type in ("organisation", "location"))
+        and all(word in PERSONS | OTHER_PERSONS for word in gap.split())
         for n in names
     )
     return [*usable, last] if holds else usable
@@ -87,10 +91,19 @@ def _goes_on_with(text: str, name: Mention, names: Sequence[Mention], usable: Se
 def _heads(words: Sequence[Token], name: Mention) -> bool:
     """Whether a name heads its phrase: "Jane Roe of the institute", "the Dawn daily", not "Trump aides"."""
     after = [w for w in words if w.start >= name.span.end]
-    if after and after[0].low in PREPOSITIONS:
+    if after and (after[0].low in PREPOSITIONS or _is_placed(after)):
         return True
     outlets = all(w.low in _OF_OUTLETS and not w.is_capital for w in after)
     return name.type != "person" and bool(after) and outlets
+
+
+def _is_placed(after: Sequence[Token]) -> bool:
+    """Whether a participle tells where a name belongs or when: "the Tarn League based in Dorn"."""
+    word = after[0].low
+    if word == "following":
+        return True
+    placing = word.endswith("ed") and not after[0].is_capital
+    return placing and len(after) > 1 and after[1].low in PREPOSITIONS
 
 
 def _coordinated(words: Sequence[Token], names: Sequence[Mention]) -> list[Mention]:

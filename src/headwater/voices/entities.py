@@ -82,7 +82,7 @@ class EntityTable:
             self.entitle(cluster, titles)
             if cluster.type == "person":
                 self.entitle(cluster, roles_beside(self.text, mention.span))
-                self._seat(cluster, mention.span)
+                self.seat(cluster, seat_beside(self.text, mention.span))
                 cluster.beside |= words_beside(self.text, mention.span, core)
             elif cluster.type == "organisation":
                 nouns = (noun, noun_before(self.text, mention.span))
@@ -139,8 +139,9 @@ class EntityTable:
                 cluster.titles.add(title)
                 self._by_noun[title].append(cluster)
 
-    def _seat(self, cluster: Cluster, name: Span) -> None:
-        for word in sorted(seat_beside(self.text, name) - cluster.seat):
+    def seat(self, cluster: Cluster, words: Iterable[str]) -> None:
+        """Remember somebody's party or state, in lower case."""
+        for word in sorted(set(words) - cluster.seat):
             cluster.seat.add(word)
             self._by_seat[word].append(cluster)
 

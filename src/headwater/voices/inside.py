@@ -34,7 +34,7 @@ def with_inner(text: str, said: Sequence[Said]) -> Sequence[Said]:
         if not place.spans:
             break
         words, blocks = place.text(text), place.paragraphs
-        quoted = [q.span for q in outer_quotes(quotes(words, blocks))]
+        quoted = [q.span for q in outer_quotes(quotes(words, blocks, running=False))]
         level = [m for s in reader.said(words, blocks, quoted) if (m := _moved(s, place)) is not None]
         level = [m for m in level if any(_tells(text, c) for c in m.cue)]
         found += [m for m in level if taken.isdisjoint(m.cue)]

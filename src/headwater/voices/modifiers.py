@@ -17,8 +17,9 @@ from headwater.records import Span
 from headwater.voices.cluster import Cluster
 from headwater.voices.nounkinds import BODIES, PERSONS
 from headwater.voices.roles import APPOSITION
+from headwater.voices.seats import PARTIES
 from headwater.voices.sources import Phrase
-from headwater.voices.words import DETERMINERS, PREPOSITIONS, RELATIVES
+from headwater.voices.words import COORDINATORS, DETERMINERS, PREPOSITIONS, RELATIVES
 
 _UNDER = frozenset(("vice", "deputy", "assistant", "associate"))
 """Before an office: another office."""
@@ -63,6 +64,7 @@ def fits(phrase: Phrase, cluster: Cluster) -> bool:
         names = {w.stem for w in served if w.is_capital} | _bodies_beside(phrase)
         return (
             _ranks_alike(phrase, cluster)
+            and is_of_party(phrase, cluster)
             and _acronyms_beside(phrase) <= {w for name in cluster.names for w in name.split()}
             and _of_person(words, nations, cluster)
             and names <= _around(cluster)
@@ -107,7 +109,8 @@ def words_beside(text: str, name: Span, core: str) -> set[str]:
     at = max(name.start, name.end - len(core))
     line = text[max(0, name.start - _BEFORE) : at].rpartition("\n")[2]
     row = [t for t in reversed(tokenize(line)) if t.text != "."]
-    row = row[1:] if row and row[0].text == "," else row
+    if row and row[0].text == ",":  # "France's president, Ada Roe"; not "with France, Roe"
+        row = row[1:] if _names_office(row[1:2]) else []
     before = list(takewhile(_goes_on, row))[:_MOST_BEFORE][::-1]
     apposed = APPOSITION.match(text, name.end, name.end + _AFTER)
     behind = tokenize(text, *apposed.span(1)) if apposed else []
@@ -121,6 +124,9 @@ def _goes_on(word: Token) -> bool:
 
 
 def _names_office(words: Sequence[Token]) -> bool:
+    """Whether words behind a name say what somebody is: not "Roe, and asked to meet the mayor"."""
+    if not words or words[0].low in COORDINATORS | PREPOSITIONS | RELATIVES:
+        return False
     return any(w.low in PERSON_TITLES or w.low in PERSONS for w in words)
 
 
@@ -144,6 +150,12 @@ def _of_person(words: frozenset[str], nations: frozenset[str], cluster: Cluster)
     if nations and not nations & own:
         return False
     return words & (PERSON_TITLES | PERSONS) <= own
+
+
+def is_of_party(phrase: Phrase, cluster: Cluster) -> bool:
+    """Whether somebody may be of the party that a phrase names: "the Democratic front-runner"."""
+    own = cluster.seat & PARTIES
+    return not phrase.party or not own or bool(phrase.party & own)
 
 
 def _ranks_alike(phrase: Phrase, cluster: Cluster) -> bool:

@@ -98,12 +98,12 @@ PERSONS = frozenset(
     "survivor source he she who i we they it you one someone somebody nobody anyone chair ceo "
     "fellow guest pundit critic member veteran priest native colleague relative cousin uncle aunt widow "
     "captive prisoner detainee defendant plaintiff coach star patient clerk "
-    "inmate migrant tenant monk youth mp mep peer".split()
+    "inmate migrant tenant monk youth mp mep peer author".split()
 )
 """One person; pronouns too."""
 OTHER_PERSONS = frozenset(
     "academic accountant actress admiral advisor alumnus ambassador archbishop architect assailant "
-    "astronaut astronomer athlete attorney author babysitter backbencher baron baroness believer "
+    "astronaut astronomer athlete attorney babysitter backbencher baron baroness believer "
     "billionaire bishop boss boxer boyfriend bureaucrat burglar cardinal carpenter chancellor "
     "chaplain chauffeur chef chieftain citizen claimant cleric client commodore commuter complainant "
     "constituent consultant consumer convict corporal correspondent councillor counsellor customer "

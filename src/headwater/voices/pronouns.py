@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal
 
-from headwater.reading.gazetteer import mostly_borne_by
+from headwater.reading.gazetteer import leader_of, mostly_borne_by
 from headwater.voices.cluster import Cluster
 from headwater.voices.naming import other_forms
 from headwater.voices.nounkinds import COLLECTIVE, DOCUMENTS, can_speak
@@ -57,13 +57,13 @@ def _is_somebody(cluster: Cluster) -> bool:
 
 
 def sex_of(cluster: Cluster) -> Sex | None:
-    """What a title, or else the first name, tells of somebody's sex."""
+    """What a title, or else the first name, tells of somebody's sex; of leaders the surname."""
     if cluster.titles & (MALE | FEMALE):
         return "men" if cluster.titles & MALE else "women"
     if cluster.head:
         return sex_of_noun(cluster.head)
     words = cluster.name.split()
-    return _sex_of_first(words[0]) if len(words) > 1 else None
+    return _sex_of_first(words[0]) if len(words) > 1 else leader_of(cluster.name)
 
 
 def _sex_of_first(name: str) -> Sex | None:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from headwater.reading.gazetteer import look_up
 from headwater.reading.tokens import tokenize
 from headwater.records import Span
 from headwater.voices.clausal import is_clausal
@@ -38,6 +39,17 @@ _CLAIM = re.compile(
 _WHICH = re.compile(r", (?:which|whom) \Z")
 _BY_OTHERS = re.compile(
     r"(?:is|are|was|were|be|been|being|has been|have been|had been|will be)\b", re.IGNORECASE
+)
+# "Roe, a soldier Tarn claimed to hold": it is Tarn that claims.
+_HELD = re.compile(r".*, (?:an?|the) (?:[\w’'-]+ ){0,3}[a-z]+ (?P<holder>(?:[A-Z][\w’'-]*(?: |\Z)){1,3})")
+# "The report that lawmakers said cleared the way": the lawmakers say it.
+_TOLD_OF = re.compile(r"(?P<thing>.+?) (?:that|which|whom) (?P<teller>(?:[\w’'-]+ ){0,4}[\w’'-]+)")
+# "June, the firm said".
+_WHEN = re.compile(
+    r"(?:(?:last|in|this|on|early|late) )*"
+    r"(?:(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?: \d{1,2})?, (?=\S)",
+    re.IGNORECASE,
 )
 _NEXT = 3
 _CLAUSE = re.compile(r"(?:that|how|whether|why|where|who)\b")
@@ -81,6 +93,7 @@ def _recut(draft: Draft, sentences: Sequence[Sentence]) -> Draft:
         return other
     if _is_impersonal(text, draft):
         return replace(draft, source=())
+    draft = _with_teller(text, _with_holder(text, _without_date(text, draft)))
     first = draft.source[0]
     if (own := _OWN_PART.search(text, max(0, first.start - _WINDOW), first.end)) is not None:
         return _with_source_before(draft, sentences, own.start())
@@ -90,6 +103,38 @@ def _recut(draft: Draft, sentences: Sequence[Sentence]) -> Draft:
         draft = replace(draft, source=(Span(first.start, first.end - len(" to")), *draft.source[1:]))
     whole = _with_named_head(_with_name(text, draft), sentences)
     return _behind_with(text, _of_accuser(text, _within_sentence(whole, sentences)))
+
+
+def _without_date(text: str, draft: Draft) -> Draft:
+    """A source without the date that leads up to it: ``June, | the firm | said``."""
+    source = draft.source[0]
+    date = _WHEN.match(text, source.start, source.end)
+    return draft if date is None else replace(draft, source=(Span(date.end(), source.end), *draft.source[1:]))
+
+
+def _with_teller(text: str, draft: Draft) -> Draft:
+    """The subject of a relative clause: ``the report that | lawmakers | said | cleared the way``."""
+    source, cue = draft.source[0], draft.cue[0]
+    found = _TOLD_OF.fullmatch(text, source.start, source.end) if len(draft.source) == 1 else None
+    if found is None or text[source.end : cue.start] != " " or draft.word not in SAYING:
+        return draft
+    words = tokenize(text, *found.span("teller"))
+    speaks = can_speak(words[-1].stem) or words[-1].is_capital
+    if not speaks or is_clausal(words):
+        return draft
+    return replace(draft, source=(Span(*found.span("teller")),))
+
+
+def _with_holder(text: str, draft: Draft) -> Draft:
+    """The subject of a clause without "whom": ``Roe, a soldier | Tarn | claimed | to hold``."""
+    source, cue = draft.source[-1], draft.cue[0]
+    found = _HELD.fullmatch(text, source.start, source.end)
+    if found is None or text[source.end : cue.start] != " ":
+        return draft
+    known = look_up(found["holder"])
+    if known is None or known.type not in ("organisation", "location"):
+        return draft
+    return replace(draft, source=(Span(found.start("holder"), source.end),))
 
 
 def _with_name(text: str, draft: Draft) -> Draft:
@@ -115,6 +160,8 @@ def _with_named_head(draft: Draft, sentences: Sequence[Sentence]) -> Draft:
         return draft
     found = subject_before(home, comma)
     named = found is not None and all(t.is_capital or t.low == "the" for t in home.tokens[found[0] : comma])
+    if found is not None and _WHEN.match(home.text, home.tokens[found[0]].start) is not None:
+        return draft
     if found is None or not named:
         return draft
     return replace(draft, source=(Span(home.tokens[found[0]].start, source.end),))

@@ -8,7 +8,16 @@ from headwater.reading.gazetteer import first_names
 from headwater.records import Span
 from headwater.voices.cluster import Cluster
 from headwater.voices.entities import EntityTable
-from headwater.voices.nounkinds import BODIES, COMPANIES, DOCUMENTS, OUTLETS, SOCIAL, can_speak, is_plural
+from headwater.voices.nounkinds import (
+    BODIES,
+    COMPANIES,
+    DOCUMENTS,
+    EPITHETS,
+    OUTLETS,
+    SOCIAL,
+    can_speak,
+    is_plural,
+)
 from headwater.voices.sources import Names, Phrase, take_apart
 
 _OPENS_PHRASE = re.compile(
@@ -64,6 +73,7 @@ class Relatives:
             self._of_whom(m) or c
             for m, c in reversed(near)
             if c.type == "person"
+            and not _is_epithet(m.of(self.text))  # "Ada Roe, the top Republican, who"
             and not self._is_of_a_case(m)
             and (m.end == stop or _APPOSITION.match(self.text, m.end, stop))
         )
@@ -92,7 +102,7 @@ class Relatives:
         while stop and self.text[stop - 1] in _BETWEEN:
             stop -= 1
         known = self.table.ending_within(stop - 2, stop)
-        if known is not None:
+        if known is not None and not _is_epithet(known.name):
             return self._of_known(known, stop, person=person)
         start = max(self.text.rfind(mark, 0, stop) for mark in (". ", "\n", ", ", "; ")) + 1
         openers = list(_OPENS_PHRASE.finditer(self.text, max(start, stop - RELATIVE_WINDOW), stop))
@@ -159,3 +169,8 @@ class Relatives:
         word = _OPENS_TEXT.search(self.text, floor, stop) or _WORD_BEFORE.search(self.text, floor, stop)
         phrase = take_apart(self.text, Span(word.start(), stop), self.names) if word else None
         return phrase if phrase is not None and can_speak(phrase.head) else None
+
+
+def _is_epithet(name: str) -> bool:
+    """Whether what was taken for a name only says what somebody is: "U.S. Democrat"."""
+    return name.split()[-1].lower() in EPITHETS

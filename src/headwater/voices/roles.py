@@ -11,7 +11,7 @@ from headwater.reading.tokens import Token, tokenize
 from headwater.records import Span
 from headwater.voices.nounkinds import is_plural
 from headwater.voices.standing import is_person_noun
-from headwater.voices.words import DETERMINERS, PREPOSITIONS, RELATIVES
+from headwater.voices.words import COORDINATORS, DETERMINERS, PREPOSITIONS, RELATIVES
 
 COURTESY = frozenset("mr mrs ms dr sen rep gov".split())
 """Titles that only a person's name follows."""
@@ -52,7 +52,7 @@ def roles_beside(text: str, name: Span) -> set[str]:
     found = _roles(before)
     if (apposed := APPOSITION.match(text, name.end, name.end + _AFTER)) is not None:
         words = tokenize(text, *apposed.span(1))
-        if words[0].low not in PREPOSITIONS | RELATIVES:
+        if words[0].low not in COORDINATORS | PREPOSITIONS | RELATIVES:
             apposed_roles = _roles(list(takewhile(lambda t: t.low not in PREPOSITIONS, words))[-1:], words)
             found |= apposed_roles - MALE - FEMALE
     return found

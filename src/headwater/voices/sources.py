@@ -13,8 +13,8 @@ from headwater.records import Mention, Span
 from headwater.records.vocabulary import EntityType
 from headwater.voices.bearers import GERUNDS, speakers_among
 from headwater.voices.clausal import is_clausal
-from headwater.voices.nounkinds import EPITHETS, PERSONS, PRESS, can_speak
-from headwater.voices.seats import STATES
+from headwater.voices.nounkinds import DOCUMENTS, EPITHETS, PERSONS, PRESS, can_speak
+from headwater.voices.seats import PARTIES, STATES
 from headwater.voices.words import (
     AUXILIARIES,
     DETERMINERS,
@@ -54,6 +54,7 @@ _ADJECTIVES = frozenset(
     "key new serious growing bipartisan recent pervasive explosive renewed widespread numerous broader "
     "unrealistic similar various certain ongoing potential possible".split()
 )
+_SUBJECTS = frozenset("he she it they we i you".split())
 _BRACKETS = ("(", "[", "—", "–")
 
 
@@ -105,6 +106,12 @@ class Phrase:
         """The state of an epithet, in lower case: "the Kentucky Republican"; empty without one."""
         words = " ".join(w.low for w in self.words[1:-1])
         return words if self.epithet and words in STATES else ""
+
+    @property
+    def party(self) -> set[str]:
+        """The party that its words name, in lower case: "the Democratic front-runner"; empty without one."""
+        words = {"democrat" if w.low == "democratic" else w.low for w in self.words}
+        return words & PARTIES
 
     @property
     def breaks_off(self) -> bool:
@@ -239,9 +246,16 @@ def _core_end(tokens: Sequence[Token], names: Sequence[Mention]) -> int:
     for i, token in enumerate(tokens):
         inside = any(n.span.start < token.start and token.end < n.span.end for n in names)
         ends = token.text == "," or token.text in _BRACKETS or token.low in RELATIVES | _CLAUSES
-        if i >= first and not inside and (ends or (not needs_clause and _opens_clause(tokens, i))):
+        opens = _opens_contact(tokens, i) or _opens_clause(tokens, i)
+        if i >= first and not inside and (ends or (not needs_clause and opens)):
             return i
     return len(tokens)
+
+
+def _opens_contact(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a clause without "that" opens behind a thing told: "figures" she compiled."""
+    clause = i > 0 and tokens[i].low in _SUBJECTS and i + 1 < len(tokens)
+    return clause and tokens[i - 1].stem in DOCUMENTS and not tokens[i].is_capital
 
 
 def _opens_clause(tokens: Sequence[Token], i: int) -> bool:

@@ -114,6 +114,18 @@ class Line:
         """Whether one of some pronouns stands before a mention: "he met Roe, and in Tarn he said"."""
         return any(t.low in pronouns for t in self.tokens[: self._index(mention.start)])
 
+    def document_that_opens(self) -> Span | None:
+        """The document without a name that the sentence opens with and tells of: "The lawsuit was filed"."""
+        if not self.tokens or self.tokens[0].low not in DETERMINERS:
+            return None
+        for token in self.tokens[1 : 2 + _BETWEEN]:
+            if not token.is_word or token.is_capital or token.low in _STOPS or token.is_possessive:
+                return None
+            if token.low in DOCUMENTS:
+                found = Span(self.tokens[0].start, token.end)
+                return found if not is_plural(token.low) and self.after(found) == "verb" else None
+        return None
+
     def _index(self, at: int) -> int:
         return bisect_left(self.tokens, at, key=lambda t: t.start)
 

@@ -11,6 +11,7 @@ from headwater.voices.antecedents import Antecedents
 from headwater.voices.bodies import called
 from headwater.voices.cluster import Cluster
 from headwater.voices.modifiers import fits as fits_beside
+from headwater.voices.modifiers import is_of_party
 from headwater.voices.naming import WHOLE
 from headwater.voices.nounkinds import (
     BODIES,
@@ -24,7 +25,7 @@ from headwater.voices.nounkinds import (
 )
 from headwater.voices.pronouns import Fitness, fitness
 from headwater.voices.resolved import Frame
-from headwater.voices.seats import PARTIES, STATES
+from headwater.voices.seats import STATES
 from headwater.voices.sources import Phrase, take_apart
 from headwater.voices.spoken import SPEAKER_WINDOW
 
@@ -54,7 +55,7 @@ class TakenUp:
         """An entity that a phrase takes up: "the service", "the official", "Russian authorities"."""
         at, words = phrase.core.start, phrase.core.of(self._text).lower()
         if phrase.epithet:
-            return self._titled(phrase, at, frame) or self._before.person(part, at, _of_seat(phrase), "he")
+            return self._epithet(part, phrase, frame)
         if not phrase.definite or len(phrase.words) > _LONGEST_TAKEN_UP or phrase.head in DOCUMENTS | SOCIAL:
             known = phrase.definite or phrase.words[0].is_possessive
             same = [c for c in self._table.called(words) if c.first < at and (c.plural or known)]
@@ -131,6 +132,15 @@ class TakenUp:
         )
         return next((Span(*m.span()) for m in reversed(list(pattern.finditer(self._text, floor, at)))), None)
 
+    def _epithet(self, part: int, phrase: Phrase, frame: Frame) -> Cluster | None:
+        """Whom news calls by party, state or office, and what this tells of them."""
+        at = phrase.core.start
+        found = self._titled(phrase, at, frame) or self._before.person(part, at, _of_seat(phrase), "one")
+        if found is not None:
+            self._table.seat(found, phrase.party)
+            self._table.entitle(found, [phrase.words[-1].low])
+        return found
+
     def _titled(self, phrase: Phrase, at: int, frame: Frame) -> Cluster | None:
         """The person with the title that an epithet names: "the Iowa senator".
 
@@ -141,10 +151,14 @@ class TakenUp:
         fits = {c for t in titles for c in self._table.by_noun(t) if t in c.titles and c.first < at}
         if phrase.state:
             of_it = {c for c in self._table.seated(phrase.state) if c.first < at}
-            fits = of_it or {c for c in fits if not c.seat & STATES}
-        party = {noun} & PARTIES
-        fits = {c for c in fits if not party or not c.seat & PARTIES or c.seat & party}
+            fits = of_it or {c for c in fits if not c.seat & STATES and self._is_main(c, at)}
+        fits = {c for c in fits if is_of_party(phrase, c)}
         return max(fits, key=lambda c: (self._last_told(c, at, frame), c.first), default=None)
+
+    def _is_main(self, cluster: Cluster, at: int) -> bool:
+        """Whether no person was named more often before ``at``."""
+        people = (c for c in self._table.clusters if c.type == "person" and not c.head)
+        return bisect_left(cluster.starts, at) >= max((bisect_left(c.starts, at) for c in people), default=0)
 
     def _fits_noun(self, cluster: Cluster, phrase: Phrase, part: int) -> bool:
         noun = phrase.head
@@ -166,8 +180,10 @@ class TakenUp:
 
 def _of_seat(phrase: Phrase) -> Fitness:
     """Who can be "the Kentucky Republican" without it being said: nobody of another seat or office."""
-    fits, noun = fitness("he"), phrase.words[-1].low
-    if not phrase.state:
-        return fits
-    own = {phrase.state, noun}
-    return lambda c: fits(c) and c.seat <= own and not c.titles & OTHER_OFFICES
+    man, woman = fitness("he"), fitness("she")
+    own = {phrase.state, phrase.words[-1].low, *phrase.party}
+    return lambda c: (
+        (man(c) or woman(c))
+        and is_of_party(phrase, c)
+        and (not phrase.state or (c.seat <= own and not c.titles & OTHER_OFFICES))
+    )
