@@ -90,3 +90,8 @@ def test_the_people_of_a_body() -> None:
 def test_nobody_in_a_dateline_is_it(dateline: str) -> None:
     text = f"{dateline}The Harbour Board shut what it called a nest of rats on Monday.\n\nBoats lay idle."
     assert [s.chain[-1] for s in said_in(text) if s.cue == "called"] == ["Harbour Board"]
+
+
+def test_the_sides_of_a_case_are_nobody() -> None:
+    said = said_in("In King v. Burwell, challengers said no. Marn liked that case, but he says it was late.")
+    assert all("Burwell" not in label for s in said for label in s.chain)

@@ -200,3 +200,16 @@ def test_a_clause_without_whom_has_its_own_subject() -> None:
 def test_a_month_before_the_speaker_is_none() -> None:
     said = said_in("Last June, the president's favorite target, CNN, reported that Ada Lorn would resign.")
     assert all("June" not in label for s in said for label in s.chain)
+
+
+def test_a_name_with_its_role_before_said_is_the_speaker() -> None:
+    said = said_in(
+        "Haley, a star of the party with possible ambitions, said Trump, who spoke there two years ago, "
+        "called to offer her some advice."
+    )
+    assert said[0].chain == ("Haley",)
+
+
+def test_office_vows_nothing() -> None:
+    said = said_in("Mr. Marn broke a promise. He came to office vowing to shutter the prison.")
+    assert all("office" not in s.chain for s in said)

@@ -115,3 +115,13 @@ def test_a_senator_by_state_is_the_one_who_is_told_of() -> None:
     told = "In the party of Sen. John Marn, Jon Vell has been a dove. Vell has foes."
     later = "The Kentucky senator said it was late. Clearly, the senator said no."
     assert voices(f"{told}\n\n{later}")[-2:] == ["Jon Vell", "Jon Vell"]
+
+
+def test_the_president_is_whoever_has_the_title_before_the_name() -> None:
+    told = "President Jon Vell spoke on Monday. “It holds,” said Ada Lorn, president of the Dorn Institute."
+    assert voices(f"{told} The president said no.")[-1] == "Jon Vell"
+
+
+def test_the_administration_is_no_agency() -> None:
+    told = "The Obama administration revealed it. The Federal Transit Administration has another program."
+    assert voices(f"{told} The administration said it was late.")[-1] != "Federal Transit Administration"

@@ -243,3 +243,19 @@ def test_the_authors_can_be_they() -> None:
         "accused Piet Marn of miscalculating."
     )
     assert said[-1].chain == ("The authors",)
+
+
+def test_in_a_transcript_he_is_not_whoever_speaks() -> None:
+    said = said_in(
+        "MARN: And Jon Vell has been out there too.\n\nTORV: He is. He says it is not unfair.\n\n"
+        "JON VELL: He went around and a lot of us have said it was wrong. I think it is late."
+    )
+    assert all(s.chain[-1:] != ("TORV",) for s in said if s.source == "He")
+    assert all({label.title() for label in s.chain} == {"Jon Vell"} for s in said if s.source == "I")
+
+
+def test_nobody_speaks_of_himself_by_name() -> None:
+    said = said_in(
+        "Marn warned that he would strike, leading the leader of Dorn to up the ante by calling Marn “mad”."
+    )
+    assert all(s.chain != ("Marn",) for s in said if s.cue == "calling")

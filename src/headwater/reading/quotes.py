@@ -27,8 +27,8 @@ def quotes(text: str, blocks: tuple[Span, ...], *, running: bool = True) -> tupl
 
     A mark left open at the end of a paragraph is a quotation to the paragraph's
     end if the next paragraph opens with a mark again (the custom of the press), or if
-    the next mark in the text, few paragraphs on, closes one (not where ``blocks`` are no ``running`` text); other
-    odd marks are left unpaired.
+    the next mark in the text, few paragraphs on, closes one (not where ``blocks`` are no
+    ``running`` text); other odd marks are left unpaired.
     """
     found: list[Quote] = []
     for index, block in enumerate(blocks):

@@ -26,6 +26,7 @@ class Cluster:
         aliases: its other names.
         mentions: where it is spoken of, in the order found.
         titles: "general", "mr": what a later "the general" or "he" can mean.
+        ranks: those of ``titles`` that stood right before the name: "President Roe".
         seat: party and state, as far as they stand beside the name: "democrat", "texas".
         beside: words and countries beside a person's name, see ``modifiers.words_beside``.
         head: the noun of an unnamed entity; empty for a named one.
@@ -39,6 +40,7 @@ class Cluster:
     aliases: list[str] = field(default_factory=list)
     mentions: dict[Span, MentionForm] = field(default_factory=dict)
     titles: set[str] = field(default_factory=set)
+    ranks: set[str] = field(default_factory=set)
     seat: set[str] = field(default_factory=set)
     beside: set[str] = field(default_factory=set)
     head: str = ""

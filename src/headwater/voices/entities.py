@@ -80,6 +80,7 @@ class EntityTable:
             if noun and not titles and not cluster.titles:
                 cluster.type = "organisation"
             self.entitle(cluster, titles)
+            cluster.ranks |= set(titles)
             if cluster.type == "person":
                 self.entitle(cluster, roles_beside(self.text, mention.span))
                 self.seat(cluster, seat_beside(self.text, mention.span))

@@ -11,7 +11,7 @@ from headwater.voices.build import Statement
 from headwater.voices.chains import ancestry, parents
 from headwater.voices.draft import Draft
 from headwater.voices.resolved import Frame, Resolved
-from headwater.voices.speakers import Speakers
+from headwater.voices.speakers import Speakers, is_labelled
 from headwater.voices.words import FIRST_PERSON, RELATIVES
 
 
@@ -54,10 +54,11 @@ def _frame(
         return Frame()
     source = draft.source[0]
     quote = next(iter(quotes_at(quotes, source.start, source.end)), None)
-    quoting = None
+    quoting = _by_label(text, draft, around)
+    quoted = quote is not None or quoting is not None
     if quote is not None:
         speaking = [w for d, w in around if any(c.overlaps(quote.span) for c in d.content)]
-        quoting = speaking[0] if speaking else None
+        quoting = speaking[0] if speaking else quoting
     held = [
         (c.start, w, d)
         for d, w in around
@@ -65,8 +66,14 @@ def _frame(
         if c.contains(source) and d.source != draft.source
     ]
     if not held:
-        return Frame(quoted=quote is not None, quoting=quoting, said=draft.content)
+        return Frame(quoted=quoted, quoting=quoting, said=draft.content)
     content, outer, holds = held[-1]
     named = [s for s in holds.source if s.of(text).lower() not in FIRST_PERSON]
     beside = quote is not None and any(quote.span.contains(s) for s in named)
-    return Frame(outer, content, quote is not None, quoting, draft.content, beside)
+    return Frame(outer, content, quoted, quoting, draft.content, beside)
+
+
+def _by_label(text: str, draft: Draft, around: Sequence[tuple[Draft, Resolved]]) -> Resolved | None:
+    """Whose words of a transcript hold a source: "ROE: I think he knows"."""
+    holding = ((w, c) for d, w in around for c in d.content if c.contains(draft.source[0]))
+    return next((w for w, content in holding if is_labelled(text, content.start)), None)

@@ -32,6 +32,9 @@ _GOES_NO_FURTHER = re.compile(
 # Words of parties, which name nobody: "the Democratic nominee", "the Iowa Republican", "R-Dorn".
 _PARTY = re.compile(r"(?:[A-Z]\w+ )?(?:Democratic|Republican|Democrat)|[DRI]-[A-Z][\w. -]+")
 _CREDIT = re.compile(r" ?/ ?(?:AFP|AP|Getty|Reuters|REUTERS|EPA|Bloomberg)\b")
+# "Roe v. Dorn".
+_VERSUS = re.compile(r" vs?\. (?=[A-Z])")
+_VERSUS_BEFORE = re.compile(r"[a-z.] vs?\. \Z")
 _CREDITED = re.compile(r"(?:REUTERS|AFP|AP|EPA)/\Z")
 _CREDIT_BEFORE = re.compile(
     r"(?:Reuters|REUTERS|AFP|AP|EPA|PA|Getty(?: Images)?|Images|Alamy|Rex|Shutterstock|WireImage|Instagram"
@@ -81,7 +84,11 @@ def _with_titled(text: str, names: Sequence[Mention]) -> list[Mention]:
 
 
 def _is_nobody(text: str, name: Span) -> bool:
-    """Whether it is a party's adjective, or whose picture is shown: "Ada Roe/AFP"."""
+    """Whether it is a party's adjective, a side of a case, or whose picture is shown: "Ada Roe/AFP"."""
+    if _VERSUS_BEFORE.search(text, max(0, name.start - _BEFORE), name.start) or _VERSUS.match(text, name.end):
+        return True
+    if name.of(text).startswith(("v. ", "vs. ")):
+        return True
     credited = _CREDIT.match(text, name.end) or _CREDITED.search(
         text, max(0, name.start - _BEFORE), name.start
     )

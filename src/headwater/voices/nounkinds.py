@@ -70,7 +70,7 @@ BODIES = frozenset(
 COLLECTIVE = frozenset(
     "military army navy police force government administration council board committee commission "
     "party campaign union group coalition team cabinet leadership brigade militia movement ministry "
-    "department".split()
+    "department lab laboratory agency firm company hospital school".split()
 )
 """Bodies that "they" can mean."""
 GROUPS = frozenset(

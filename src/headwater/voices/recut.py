@@ -24,6 +24,9 @@ _IMPERSONAL = re.compile(
     r"(?!told|informed|assured|warned|asked|quoted|accused|urged|briefed|advised)"
     r"(?:\w+ed|known|understood|found|shown|thought|felt|said|made clear|seen)"
 )
+# "Roe came to office vowing": Roe vows.
+_IN_POWER = frozenset(("office", "power"))
+_TAKING = re.compile(r" (?:took|takes|came to|comes to|rose to|entered|left) \Z")
 # "Roe, for his part, called it late".
 _OWN_PART = re.compile(r", for (?:his|her|its|their) part\Z")
 _WINDOW = 12
@@ -32,6 +35,7 @@ _PREDICTING = re.compile(r" \w+ing\b")
 _PEOPLE = re.compile(r"(?:[\w’'-]+ ){0,3}\w+s")
 _OUTLETS_NAME = re.compile(r" (?P<name>(?:[A-Z][\w’'-]* ?){1,4}(?<! )) ")
 _APPOSED = re.compile(r"(?:an?|the) [a-z]")
+_WITH_ROLE = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}, (?:an?|the) [A-Za-z]")
 _CLAIM = re.compile(
     r"\b(?:claims?|reports?|allegations?|accusations?|statements?|warnings?|assertions?|suggestions?|complaints?"
     r"|announcements?|threats?|calls?|demands?|testimony|assurances?|criticism)\Z"
@@ -95,6 +99,8 @@ def _recut(draft: Draft, sentences: Sequence[Sentence]) -> Draft:
         return replace(draft, source=())
     draft = _with_teller(text, _with_holder(text, _without_date(text, draft)))
     first = draft.source[0]
+    if first.of(text) in _IN_POWER and (took := _TAKING.search(text, first.start - _WINDOW, first.start)):
+        return _with_source_before(draft, sentences, took.start() + 1)
     if (own := _OWN_PART.search(text, max(0, first.start - _WINDOW), first.end)) is not None:
         return _with_source_before(draft, sentences, own.start())
     if first.start >= draft.cue[-1].end and first.of(text).endswith(
@@ -221,13 +227,27 @@ def _the_other_way_round(draft: Draft, sentences: Sequence[Sentence]) -> Draft |
         return None
     told = tokenize(home.text, said.start, said.end)
     named = tokenize(home.text, speaker.start, speaker.end)
-    if not is_clausal(told) or is_clausal(named) or speaker.start != home.span.start:
+    if is_clausal(named) or speaker.start != home.span.start:
         return None
+    if not is_clausal(told):  # "Ada Roe, the pilot, said | Marn |, who was there, had called"
+        whole = _behind_cue(home, speaker, cue, said)
+        if whole is None:
+            return None
+        said = whole
     at = bisect_left(home.tokens, cue.start, key=lambda t: t.start)
     found = subject_before(home, at)
     if found is None or not home.span_of(*found).overlaps(speaker) or not named[0].is_capital:
         return None
     return replace(draft, source=(speaker,), content=(said,))
+
+
+def _behind_cue(home: Sentence, speaker: Span, cue: Span, subject: Span) -> Span | None:
+    """What is said right behind a cue, to its sentence's end, if a name with its role stands before."""
+    named = _WITH_ROLE.match(home.text, speaker.start, speaker.end)
+    if named is None or home.text[cue.end : subject.start] != " ":
+        return None
+    last = home.tokens[-1]
+    return Span(subject.start, last.end if last.is_word else last.start)
 
 
 def _with_agent(draft: Draft, sentences: Sequence[Sentence]) -> Draft:

@@ -173,4 +173,4 @@ class Relatives:
 
 def _is_epithet(name: str) -> bool:
     """Whether what was taken for a name only says what somebody is: "U.S. Democrat"."""
-    return name.split()[-1].lower() in EPITHETS
+    return name.rsplit(maxsplit=1)[-1].lower() in EPITHETS

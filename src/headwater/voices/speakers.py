@@ -94,6 +94,7 @@ class Speakers:
             return None  # "would not say who had ordered it": the question is whose deed it was
         known = len(self.table.clusters)
         found = self._labelled(draft, phrase) or self._resolve(part, phrase, span, frame)
+        found = Resolved((), "implicit") if self._is_of_itself(draft, found) else found
         if not found.speaks and not (draft.rule == HEARD and found.might_speak):
             self.table.forget_after(known)
             kept = set(self.table.clusters)
@@ -108,6 +109,13 @@ class Speakers:
         for cluster in reversed(heard):  # of several the first is likeliest taken up
             self.before.spoken.add(self.own[part], span.start, cluster, within=inside)
         return self._anonymous(found, span)
+
+    def _is_of_itself(self, draft: Draft, found: Resolved) -> bool:
+        """Whether a participle would tell of its subject by name: "Tarn warned Dorn, calling Tarn mad"."""
+        if not draft.cue or not draft.cue[0].of(self.text).endswith("ing"):
+            return False
+        named = self.table.names_within(draft.content[0])
+        return any(m.start == draft.content[0].start and c in found.clusters for m, c in named[:1])
 
     def _resolve(self, part: int, phrase: Phrase, span: Span, frame: Frame) -> Resolved:
         if phrase.low in FIRST_PERSON and (phrase.bare_pronoun or phrase.low in ("we", "i")):
@@ -155,8 +163,7 @@ class Speakers:
 
     def _is_spoken_aloud(self, content: int) -> bool:
         """Whether what begins at ``content`` is a quotation, or stands behind a label: "ROE: I think"."""
-        label = _LABEL.search(self.text, max(0, content - _LONGEST_LABEL), content)
-        return label is not None or self.text[content] in _QUOTE_MARKS
+        return is_labelled(self.text, content) or self.text[content] in _QUOTE_MARKS
 
     def _nobody_known(self, phrase: Phrase) -> Resolved:
         """The "I" or "we" of somebody whom the text does not tell."""
@@ -334,6 +341,11 @@ class Speakers:
                 words, phrase.core, entity_type(kind, noun), head=noun, plural=is_plural(noun)
             )
         return Resolved((made,), kind)
+
+
+def is_labelled(text: str, content: int) -> bool:
+    """Whether a label of a transcript stands before what is said: "ROE: I think"."""
+    return _LABEL.search(text, max(0, content - _LONGEST_LABEL), content) is not None
 
 
 def _by_work(clusters: Sequence[Cluster]) -> dict[str, list[Cluster]]:

@@ -46,7 +46,7 @@ _NO_NOUNS = PRONOUNS | frozenset(
     "some many most few those all both half two three four five six seven eight nine ten left right base "
     "number percent majority public section nobody everyone everybody anyone someone somebody nation world "
     "class portion handful crowd opposition industry establishment minority elite electorate rest "
-    "staff".split()
+    "staff provisions amendments clauses".split()
 )
 
 _NO_PERSONS = BODIES | DOCUMENTS | OUTLETS | SOCIAL | _NO_NOUNS | DETERMINERS

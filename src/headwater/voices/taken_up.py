@@ -74,7 +74,12 @@ class TakenUp:
             if told is None and phrase.head in _OF_MEMBERS:
                 return None
             return told or self._before.person(part, at, called(phrase.head), "it")
-        return max(earlier, key=lambda c: (not c.head, self._last_told(c, at, frame)), default=None)
+        noun, bare = phrase.head, len(phrase.words) == _WITH_ARTICLE
+        return max(
+            earlier,
+            key=lambda c: (not c.head, bare and noun in c.ranks, self._last_told(c, at, frame)),
+            default=None,
+        )
 
     def _said_to_be(self, noun: str, at: int, frame: Frame) -> Cluster | None:
         """The body last spoken of that the text says to be what a noun tells.
@@ -175,7 +180,8 @@ class TakenUp:
         if cluster.type != "organisation" or cluster.name in WHOLE:
             return False
         words = [w.lower().removesuffix("s") for w in " ".join(cluster.names).split()]
-        return noun in BODIES | OUTLETS | COMPANIES and noun.removesuffix("s") in words
+        agency = noun == "administration" and any(n.endswith(" Administration") for n in cluster.names)
+        return not agency and noun in BODIES | OUTLETS | COMPANIES and noun.removesuffix("s") in words
 
 
 def _of_seat(phrase: Phrase) -> Fitness:
