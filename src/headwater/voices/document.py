@@ -19,6 +19,7 @@ from headwater.voices.heads import with_whole_subject, without_thing
 from headwater.voices.heard import heard_in, merge, said_within
 from headwater.voices.labelled import labelled, labels_of
 from headwater.voices.objections import with_objections
+from headwater.voices.objects import without_next_subject
 from headwater.voices.questions import without_asked
 from headwater.voices.quotations import attach, colon
 from headwater.voices.quoted_by import with_quoted_by
@@ -72,6 +73,7 @@ def _draft_part(
         drafts = [a for d in drafts for a in accorded(d, sentences)]
         drafts = [_pointing_back(turned(d, sentences), sentences) for d in drafts]
         drafts = [recut(without_thing(text, with_whole_subject(d, sentences)), sentences) for d in drafts]
+        drafts = [without_next_subject(text, d) for d in drafts]
         drafts = with_quoted_by(drafts, sentences)
         drafts = with_asides(drafts, sentences, said_within(said, sentences[0].block))
         drafts = with_citers(text, with_trailing(text, drafts), sentences)

@@ -10,7 +10,8 @@ from headwater.records import Span
 
 _FIRST = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me)\b")
 _THIRD = re.compile(
-    r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Tt]hey|[Tt]heir|said|says|wrote|writes|told|statement|remarks|letter|speech|excerpt)\b"
+    r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Tt]hey|[Tt]heir|said|says|wrote|writes|told|statement|remarks|letter|speech|excerpt"
+    r"|message|email|e-mail|memo|note|post|tweet|interview|transcript)\b"
 )
 # What stands below it is the words of whoever was interviewed, without marks.
 _INTERVIEW = re.compile(

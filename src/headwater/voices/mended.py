@@ -53,6 +53,7 @@ _WITH_OFFICE = re.compile(
     r"|Senator|Sen\.|Rep\.|Congressman|Congresswoman|Governor|Gov\.|Minister|Attorney|Mayor|Commissioner|Spokesman"
     r"|Spokeswoman|Editor|Chancellor|Ambassador|Professor|Manager) (?=[A-Z][\w.’'-]* [A-Z])"
 )
+_OF_PLACE = re.compile(r"(?:[A-Z][a-z]+ ){1,2}(?=[A-Z][\w.’'-]* [A-Z])")
 # Names with one first word that are looked at.
 _MOST = 40
 _WIDE = frozenset(("person", "organisation", "other"))
@@ -191,12 +192,22 @@ def _alone(text: str, name: Mention) -> Mention:
         end = surname.end()
     if text.startswith(" of Staff", end) and text.endswith(" Chief", start, end):
         end -= len(" Chief")
+    if (place := _OF_PLACE.match(text, start, end)) is not None:
+        start = place.end() if _of_its(text, start, place) else start
     office = _WITH_OFFICE.match(text, start, end)
     if office is None and _OF_OFFICE.search(text, max(0, start - _BEFORE), start):
         office = _OFFICE.match(text, start, end)
     if office is not None:
         start = office.end()
     return replace(name, span=Span(start, end))
+
+
+def _of_its(text: str, start: int, place: re.Match[str]) -> bool:
+    """Whether a place that ran into a name is that of an office: "Mayor of Tarn Ada Roe"."""
+    known = look_up(place[0].strip())
+    where = known is not None and known.type == "location"
+    named = text[place.end() :].split(maxsplit=1)[0] in first_names()
+    return (where or named) and text[max(0, start - len(" of ")) : start] == " of "
 
 
 def _places(text: str, names: Sequence[Mention]) -> set[str]:

@@ -16,6 +16,7 @@ from headwater.records.spans import Span
 from headwater.records.vocabulary import AttributionModality
 from headwater.voices.draft import Draft
 from headwater.voices.lexicon import BELIEFS
+from headwater.voices.supposed import supposed
 from headwater.voices.traits import polarity_of, sort_of
 from headwater.voices.words import FIRST_PERSON
 
@@ -82,7 +83,8 @@ _PREVENTING = re.compile(
 )
 _LACKING = re.compile(
     rf"\b(?:without|nothing(?: that)?)\s(?:{_DETERMINER}\s)?\Z"
-    rf"|\b(?:nobody|no one|never|not|few)\s(?:(?:has|have|had|ever)\s){{0,2}}(?:heard|hear|seen|see)\s"
+    rf"|(?:\b(?:nobody|no one|never|not|few)|n[’']t)\s(?:(?:has|have|had|ever)\s){{0,2}}"
+    rf"(?:heard|hear|seen|see|envision|imagine|foresee)\s"
     rf"(?:{_DETERMINER}\s)?\Z",
     re.IGNORECASE,
 )
@@ -165,6 +167,8 @@ def modality_of(text: str, draft: Draft) -> AttributionModality:
         return "negated"
     if _is_supposed(text, draft):
         return "hypothetical"
+    if (told := supposed(text, draft)) is not None:
+        return told
     if draft.source[0].of(text).lower() in FIRST_PERSON:  # "I would say" says it
         return "actual"
     return "hypothetical" if _is_caused(text, draft) else _by_modal(text, draft)

@@ -35,7 +35,11 @@ def attach(drafts: Sequence[Draft], sentences: Sequence[Sentence], previous: Dra
     quotation altogether and nobody else speaks in it.
     """
     free = [q for q in _free(drafts, sentences) if _stands_alone(q, sentences)]
-    if previous is None or not all(_within_quotation(d, sentences) for d in drafts):
+    if (
+        previous is None
+        or not _holds_speech(previous)
+        or not all(_within_quotation(d, sentences) for d in drafts)
+    ):
         return _given(drafts, free)
     if _all_quotation(sentences) and (free or drafts):
         return [_go_on(previous, sentences), *drafts]

@@ -21,7 +21,8 @@ from headwater.voices.nounkinds import (
 from headwater.voices.sources import Names, Phrase, take_apart
 
 _OPENS_PHRASE = re.compile(
-    r"\b(?:an?|the|one|two|three|some|many|several|its|his|her|their)\s+(?=[\w’'-])", re.IGNORECASE
+    r"\b(?:an?|the|one|two|three|some|many|several|its|his|her|their|\w+day[’']s)\s+(?=[\w’'-])",
+    re.IGNORECASE,
 )
 # What may stand between a noun and the relative pronoun that takes it up: "a “model,” who".
 _BETWEEN = ' ,”"'

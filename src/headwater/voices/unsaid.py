@@ -75,6 +75,9 @@ _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|be|been|being)\s(?:\w+ly\s)?\w+(?:ed|en|aid|old|own|ught)\Z", re.IGNORECASE
 )
 _NAMES_AGENT = re.compile(r"\b(?:by|to|from|of|in|with|for)\b", re.IGNORECASE)
+# "With the electors expected to vote", "the man expected to sell it": others expect it.
+_EXPECTED = re.compile(r"(?:expected|projected|forecast|believed|thought|supposed|predicted|tipped)")
+_WITH = re.compile(r"\bwith \Z", re.IGNORECASE)
 _BEHIND_PASSIVE = re.compile(r"\s(?:of|with|for|on|over|by)\b", re.IGNORECASE)
 
 
@@ -141,6 +144,8 @@ def _is_held_against(text: str, draft: Draft) -> bool:
         start = cue.end - len(words[-1])
         before = text[max(source.end, start - _WINDOW) : start]
         return _MEETS.search(before) is not None or _turns_down(before)
+    if _EXPECTED.fullmatch(words[0]) and text.startswith(" to ", cue.end) and len(words) == 1:
+        return _WITH.search(text, max(0, source.start - _WINDOW), source.start) is not None
     bare = len(words) <= _BARE and words[0] in _PASSIVES and text[source.end : cue.start] == " "
     return bare and _BEHIND_PASSIVE.match(text, cue.start + len(words[0])) is not None
 
