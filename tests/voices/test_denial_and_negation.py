@@ -68,3 +68,14 @@ def test_who_neither_confirms_nor_denies_keeps_back(text: str) -> None:
 )
 def test_who_confirms_asserts(text: str) -> None:
     assert [s.record.polarity for s in said_in(text)] == ["asserts"]
+
+
+def test_a_denial_ends_before_the_next_subject() -> None:
+    said = said_in("Tarn denied the allegation and the army declined to comment.")
+    assert (said[0].source, said[0].content) == ("Tarn", "the allegation")
+    assert all(s.chain[0] != "Tarn" for s in said[1:])
+
+
+def test_a_denial_of_two_things_is_one() -> None:
+    (one,) = said_in("Tarn denied the allegation and the charges.")
+    assert one.content == "the allegation and the charges"

@@ -95,3 +95,8 @@ def test_nobody_in_a_dateline_is_it(dateline: str) -> None:
 def test_the_sides_of_a_case_are_nobody() -> None:
     said = said_in("In King v. Burwell, challengers said no. Marn liked that case, but he says it was late.")
     assert all("Burwell" not in label for s in said for label in s.chain)
+
+
+def test_the_place_of_an_office_is_no_part_of_a_name() -> None:
+    said = said_in("Mayor of Chicago Rahm Emanuel said on Monday that the result was more than a game.")
+    assert said[-1].chain[-1] == "Rahm Emanuel"

@@ -190,3 +190,27 @@ def test_somebody_is_told_to_have_said_it(text: str) -> None:
 )
 def test_what_is_urged_guessed_or_never_said(text: str, cue: str, modality: str) -> None:
     assert told(text, cue).modality == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "modality"),
+    [
+        (
+            "Now imagine if Ada Roe had won and critics were urging her to resign.",
+            "were urging",
+            "hypothetical",
+        ),
+        ("Residents do not seem like they believe that the dam leaked.", "believe", "negated"),
+        ("The trouble is not that the mayor said that the dam leaked.", "said", "negated"),
+        (
+            "The rage would be better served by someone simply saying, “It was late.”",
+            "saying",
+            "hypothetical",
+        ),
+        ("Ada Roe delivered a report alleging that the dam leaked.", "alleging", "actual"),
+        ("The rage was served by someone simply saying, “It was late.”", "saying", "actual"),
+        ("“Imagine a dam,” Ada Roe said on Monday.", "said", "actual"),
+    ],
+)
+def test_what_a_whole_sentence_supposes(text: str, cue: str, modality: str) -> None:
+    assert told(text, cue).modality == modality

@@ -259,3 +259,11 @@ def test_nobody_speaks_of_himself_by_name() -> None:
         "Marn warned that he would strike, leading the leader of Dorn to up the ante by calling Marn “mad”."
     )
     assert all(s.chain != ("Marn",) for s in said if s.cue == "calling")
+
+
+def test_a_quotation_below_goes_to_whoever_spoke_and_not_to_whoever_surmised() -> None:
+    said = said_in(
+        "“They might not have known,” said Ada Lorn, counsel for the project. Officers don't always dig "
+        "through records to surmise a bidder's past.\n\n“They should be aware, but mostly they are not.”"
+    )
+    assert said[-1].chain == ("Ada Lorn",)

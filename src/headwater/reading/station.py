@@ -15,7 +15,7 @@ from headwater.reading.sentences import paragraphs, sentences
 from headwater.reading.written import with_arms, with_long_names, with_whole_people
 from headwater.records import Document, Marks, Problem
 
-VERSION = "8"
+VERSION = "9"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from headwater.voices.modality import modalities
 from headwater.voices.resolved import Resolved
 from headwater.voices.traits import certainty_of, form_of, is_denied, is_negated, polarity_of, sort_of
 
-VERSION = "10"
+VERSION = "11"
 
 
 @dataclass(frozen=True, slots=True)
